@@ -1,0 +1,25 @@
+package dev.touchstone.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command above all commands: explains itself, and refuses to be called without one of them. */
+@Command(
+        name = "touchstone",
+        mixinStandardHelpOptions = true,
+        description = "Technology decisions with evidence, a migration path and a record.%n"
+                + "Without a command it starts the server and prints its address.",
+        subcommands = {})
+class Top implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(new CommandLine(this), "Which command? Try: " + spec.name() + " --help");
+    }
+}
