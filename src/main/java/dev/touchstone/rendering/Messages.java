@@ -1,0 +1,114 @@
+package dev.touchstone.rendering;
+
+import dev.touchstone.base.Language;
+import dev.touchstone.base.LocalText;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences of one language. They stand in {@code messages/<area>.<language>.properties} (UTF-8); the key of a
+ * sentence is {@code area.key}. A sentence names its values in braces: {@code {name}}. A word that depends on a count
+ * is written {@code {count:stack|stacks}}: the first for exactly one, the second otherwise.
+ *
+ * <p>A missing sentence or value is a mistake of ours and an exception, never a silent gap.
+ */
+public final class Messages {
+
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z][A-Za-z0-9_]*)(?::([^|{}]*)\\|([^|{}]*))?}");
+    private static final Map<Language, Messages> ALL =
+            Map.of(Language.EN, new Messages(Language.EN), Language.ZH, new Messages(Language.ZH));
+
+    private final Language language;
+    private final Map<String, String> sentences;
+
+    private Messages(Language language) {
+        this.language = language;
+        this.sentences = MessageFiles.read(language);
+    }
+
+    /** The sentences of a language; read once. */
+    public static Messages in(Language language) {
+        return ALL.get(language);
+    }
+
+    /** The language these sentences are in. */
+    public Language language() {
+        return language;
+    }
+
+    /** All keys, sorted. */
+    public Set<String> keys() {
+        return new TreeSet<>(sentences.keySet());
+    }
+
+    /** Whether there is a sentence of this key. */
+    public boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
+    /**
+     * A sentence that names no values.
+     *
+     * @throws IllegalArgumentException when there is no such sentence, or it names values
+     */
+    public String text(String key) {
+        return text(key, Map.of());
+    }
+
+    /**
+     * A sentence with its values filled in. Texts in two languages appear in this one; numbers appear plainly.
+     *
+     * @param key {@code area.key}
+     * @param arguments at least the values that the sentence names
+     * @throws IllegalArgumentException when there is no such sentence, or a value that it names is not given
+     */
+    public String text(String key, Map<String, ?> arguments) {
+        String sentence = sentences.get(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("no message " + key + " in " + language.tag());
+        }
+        return SLOT.matcher(sentence).replaceAll(slot -> Matcher.quoteReplacement(fill(key, slot, arguments)));
+    }
+
+    /**
+     * The sentence of a problem's or fault's code: {@code problems.<code>}, else {@code code} as a key of its own area.
+     */
+    public String problem(String code, Map<String, ?> arguments) {
+        String key = "problems." + code;
+        return text(has(key) ? key : code, arguments);
+    }
+
+    private String fill(String key, MatchResult slot, Map<String, ?> arguments) {
+        Object value = arguments.get(slot.group(1));
+        if (value == null) {
+            throw new IllegalArgumentException("message " + key + " needs a value for " + slot.group(1));
+        }
+        if (slot.group(2) != null) {
+            boolean one = value instanceof Number number && number.doubleValue() == 1;
+            return one ? slot.group(2) : slot.group(3);
+        }
+        return plain(value);
+    }
+
+    private String plain(Object value) {
+        return switch (value) {
+            case LocalText text -> text.in(language);
+            case Double number
+            when !number.isNaN() && !number.isInfinite() ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            default -> value.toString();
+        };
+    }
+
+    /** The names of the values that a sentence needs. */
+    Set<String> argumentsOf(String key) {
+        Set<String> names = new TreeSet<>();
+        SLOT.matcher(sentences.get(key)).results().forEach(slot -> names.add(slot.group(1)));
+        return names;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.touchstone.rendering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.touchstone.base.Language;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private final Messages english = Messages.in(Language.EN);
+    private final Messages chinese = Messages.in(Language.ZH);
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertFalse(english.keys().isEmpty());
+        assertEquals(english.keys(), chinese.keys());
+    }
+
+    @Test
+    void bothLanguagesNameTheSameValues() {
+        for (String key : english.keys()) {
+            assertEquals(english.argumentsOf(key), chinese.argumentsOf(key), key);
+        }
+    }
+
+    @Test
+    void valuesAreFilledInByName() {
+        assertEquals(
+                "There is no scenario \"$1\\\". It may have been removed, or the address is mistyped.",
+                english.text("problems.missing", Map.of("what", "scenario", "id", "$1\\")));
+    }
+
+    @Test
+    void aWordFollowsItsCount() {
+        assertEquals(
+                "1 entry needs a correction. Nothing was saved.", english.text("problems.invalid", Map.of("count", 1)));
+        assertEquals(
+                "2 entries need a correction. Nothing was saved.",
+                english.text("problems.invalid", Map.of("count", 2)));
+        assertEquals("有 2 处需要改正。尚未保存任何内容。", chinese.text("problems.invalid", Map.of("count", 2)));
+    }
+
+    @Test
+    void aGapIsNeverSilent() {
+        assertThrows(IllegalArgumentException.class, () -> english.text("problems.no-such"));
+        assertThrows(IllegalArgumentException.class, () -> english.text("problems.missing"));
+    }
+
+    @Test
+    void aCodeIsLookedUpAmongTheProblemsFirst() {
+        assertEquals("Please sign in.", english.problem("sign-in", Map.of()));
+        assertEquals("Please sign in.", english.problem("problems.sign-in", Map.of()));
+    }
+}
