@@ -1,0 +1,7 @@
+package dev.touchstone.catalogue;
+
+/** Whether more of a criterion's unit is better. */
+public enum Direction {
+    UP,
+    DOWN
+}
