@@ -1,0 +1,146 @@
+package dev.touchstone.analysis;
+
+import dev.touchstone.base.Distribution;
+import dev.touchstone.base.Seed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * The random quantities that one criterion needs, drawn once per sample for all candidates.
+ *
+ * <p>Every variable has a stream of its own, named by its id, so its draws depend on seed, id and block alone. Known
+ * variables are {@code quantile(u)}. An unknown variable m gets the normal score
+ * {@code g(m) = sqrt(rho) z(owner) + sqrt(1 - rho) e(m)}; a set M of missing parts lies at
+ * {@code u = Phi(sum of g / sd)}. With one unknown per owner sd = sqrt(|M|); several of one owner hang together, so
+ * {@code sd^2 = |M| + rho (sum of k^2 - |M|)} with k the number of each owner, which keeps u uniform.
+ */
+final class Draws {
+    private static final double ULP = 0x1p-53;
+
+    private final List<Distribution> known = new ArrayList<>();
+    private final List<Seed.Stream> knownStreams = new ArrayList<>();
+    private final List<Seed.Stream> unknownStreams = new ArrayList<>();
+    private final List<Seed.Stream> ownerStreams = new ArrayList<>();
+    private final List<Integer> ownerOfUnknown = new ArrayList<>();
+    private final Map<Integer, Integer> knownColumns = new LinkedHashMap<>();
+    private final Map<Integer, Integer> unknownColumns = new LinkedHashMap<>();
+    private final Map<String, Integer> ownerColumns = new LinkedHashMap<>();
+    private final Map<List<Integer>, Integer> gapColumns = new LinkedHashMap<>();
+    private final List<int[]> gapMembers = new ArrayList<>();
+    private final List<Double> gapSds = new ArrayList<>();
+
+    private final JointDistribution joint;
+    private final double rho;
+    private final Seed seed;
+
+    Draws(JointDistribution joint, double rho, Seed seed) {
+        this.joint = joint;
+        this.rho = rho;
+        this.seed = seed;
+    }
+
+    /** The column of a known variable, made on first use. */
+    int known(int variable, Distribution distribution) {
+        return knownColumns.computeIfAbsent(variable, fresh -> {
+            known.add(distribution);
+            knownStreams.add(
+                    seed.stream("known/" + joint.variables().get(variable).id()));
+            return known.size() - 1;
+        });
+    }
+
+    /** The column of a set of missing variables, made on first use. */
+    int gap(List<Integer> missing) {
+        return gapColumns.computeIfAbsent(missing.stream().sorted().toList(), set -> {
+            int[] members = set.stream().mapToInt(this::unknown).toArray();
+            int[] perOwner = new int[ownerStreams.size()];
+            for (int member : members) {
+                perOwner[ownerOfUnknown.get(member)]++;
+            }
+            double squares = 0;
+            for (int count : perOwner) {
+                squares += (double) count * count;
+            }
+            gapMembers.add(members);
+            gapSds.add(Math.sqrt(members.length + rho * (squares - members.length)));
+            return gapMembers.size() - 1;
+        });
+    }
+
+    private int unknown(int variable) {
+        Variable missing = joint.variables().get(variable);
+        return unknownColumns.computeIfAbsent(variable, fresh -> {
+            unknownStreams.add(seed.stream("unknown/" + missing.id()));
+            ownerOfUnknown.add(ownerColumns.computeIfAbsent(missing.owner(), owner -> {
+                ownerStreams.add(seed.stream("owner/" + owner));
+                return ownerStreams.size() - 1;
+            }));
+            return unknownStreams.size() - 1;
+        });
+    }
+
+    int knowns() {
+        return known.size();
+    }
+
+    int unknowns() {
+        return unknownStreams.size();
+    }
+
+    int owners() {
+        return ownerStreams.size();
+    }
+
+    int gaps() {
+        return gapMembers.size();
+    }
+
+    /** Fills x, z, g and u of {@code work} with the first n samples of a block. */
+    void draw(int block, Work work, int n) {
+        for (int k = 0; k < knowns(); k++) {
+            RandomGenerator random = knownStreams.get(k).block(block);
+            Distribution distribution = known.get(k);
+            double[] x = work.x[k];
+            for (int s = 0; s < n; s++) {
+                x[s] = distribution.quantile(uniform(random));
+            }
+        }
+        for (int k = 0; k < owners(); k++) {
+            gaussians(ownerStreams.get(k).block(block), work.z[k], n);
+        }
+        double shared = Math.sqrt(rho);
+        double own = Math.sqrt(1 - rho);
+        for (int k = 0; k < unknowns(); k++) {
+            double[] g = work.g[k];
+            double[] z = work.z[ownerOfUnknown.get(k)];
+            gaussians(unknownStreams.get(k).block(block), g, n);
+            for (int s = 0; s < n; s++) {
+                g[s] = shared * z[s] + own * g[s];
+            }
+        }
+        for (int k = 0; k < gaps(); k++) {
+            position(gapMembers.get(k), gapSds.get(k), work, work.u[k], n);
+        }
+    }
+
+    private static void position(int[] members, double sd, Work work, double[] u, int n) {
+        Fold.SUM.all(0, work.g, members, u, n);
+        for (int s = 0; s < n; s++) {
+            u[s] = dev.touchstone.base.StandardNormal.cumulative(u[s] / sd);
+        }
+    }
+
+    private static void gaussians(RandomGenerator random, double[] out, int n) {
+        for (int s = 0; s < n; s++) {
+            out[s] = random.nextGaussian();
+        }
+    }
+
+    /** Uniform in the open interval (0, 1): a quantile at 0 or 1 may be infinite. */
+    private static double uniform(RandomGenerator random) {
+        return ((random.nextLong() >>> 11) + 0.5) * ULP;
+    }
+}
