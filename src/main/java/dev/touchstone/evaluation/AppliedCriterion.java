@@ -1,0 +1,54 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.catalogue.Aggregation;
+import dev.touchstone.catalogue.Axis;
+import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.catalogue.Direction;
+
+/**
+ * A criterion as this scenario uses it.
+ *
+ * @param own true when it is the scenario's own: no rule reads facts for it
+ * @param unit UCUM
+ * @param worst value 0, for one slot
+ * @param best value 1, for one slot
+ * @param stackWorst value 0 of the whole stack; differs from {@code worst} for sums
+ * @param stackBest value 1 of the whole stack
+ * @param weight share of all weight, 0..1; the weights of a scenario sum to 1
+ */
+public record AppliedCriterion(
+        String id,
+        LocalText name,
+        LocalText question,
+        Dimension dimension,
+        boolean own,
+        String unit,
+        Direction direction,
+        double worst,
+        double best,
+        Axis axis,
+        double stackWorst,
+        double stackBest,
+        Aggregation aggregation,
+        double weight) {
+
+    /** The same criterion with another weight. */
+    public AppliedCriterion withWeight(double other) {
+        return new AppliedCriterion(
+                id,
+                name,
+                question,
+                dimension,
+                own,
+                unit,
+                direction,
+                worst,
+                best,
+                axis,
+                stackWorst,
+                stackBest,
+                aggregation,
+                other);
+    }
+}

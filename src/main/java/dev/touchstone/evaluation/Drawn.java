@@ -1,0 +1,50 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.analysis.Knowledge;
+import dev.touchstone.evaluation.cells.Estimate;
+import dev.touchstone.evidence.Basis;
+import dev.touchstone.evidence.Grade;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One random quantity of an evaluation as it was drawn, with the reasons for it: what is known of one technology (or of
+ * one edge of the data flow, or of one whole stack) on one criterion.
+ *
+ * @param id unique in the evaluation: criterion, a colon, and the owner
+ * @param criterion id of the criterion
+ * @param owner technology, {@code from>to} for an edge, or candidate
+ * @param knowledge in the criterion's unit; absent when the criterion does not apply
+ */
+public record Drawn(
+        String id,
+        String criterion,
+        String owner,
+        Optional<Knowledge> knowledge,
+        Estimate.Kind kind,
+        Optional<Grade> grade,
+        Basis basis,
+        Optional<Integer> ageMonths,
+        List<Because> because,
+        List<FactRef> facts) {
+
+    /** The quantity that an estimate describes. */
+    public static Drawn of(String criterion, String owner, Estimate estimate) {
+        return new Drawn(
+                criterion + ":" + owner,
+                criterion,
+                owner,
+                estimate.knowledge(),
+                estimate.kind(),
+                estimate.grade(),
+                estimate.basis(),
+                estimate.ageMonths(),
+                estimate.because(),
+                estimate.facts());
+    }
+
+    /** True when nobody knows it. */
+    public boolean missing() {
+        return kind == Estimate.Kind.MISSING;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.catalogue.Switches;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Question and answer, frozen. From this document alone the ranking can be drawn again: it holds the distributions and
+ * the weights, never only a pointer to facts or rules, which may have changed since.
+ *
+ * @param engine version of the engine that drew it
+ * @param scenario id of the scenario
+ * @param scenarioHash hash of the revision that was evaluated
+ * @param catalogueHash hash over the catalogue as it was read, own copies included
+ * @param names technology id to name, of all technologies named here
+ * @param parked see {@link KnownReading}
+ * @param notAsked gates for which no candidate had a fact
+ * @param inputHash SHA-256 over the canonical JSON of everything but the results
+ */
+public record Evaluation(
+        int schemaVersion,
+        String id,
+        String engine,
+        String scenario,
+        String scenarioHash,
+        String catalogueHash,
+        LocalText title,
+        LocalText question,
+        Settings settings,
+        double eitherBound,
+        Switches switches,
+        boolean teamAsked,
+        List<AppliedCriterion> criteria,
+        Map<String, LocalText> names,
+        List<Drawn> drawn,
+        List<Option> options,
+        List<Excluded> excluded,
+        List<GateOutcome> notAsked,
+        Answer answer,
+        Optional<KnownReading> known,
+        List<SlotShare> shares,
+        List<Dominated> dominated,
+        String inputHash) {
+
+    /** Version of this shape. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /** {@code by} is at least as good on every criterion as {@code option} and better on one. */
+    public record Dominated(String option, String by, double share) {}
+
+    /** The candidate of this id. */
+    public Optional<Option> option(String optionId) {
+        return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+    }
+
+    /** The drawn quantity of this id. */
+    public Optional<Drawn> drawn(String drawnId) {
+        return drawn.stream().filter(quantity -> quantity.id().equals(drawnId)).findFirst();
+    }
+
+    /** The criterion of this id. */
+    public Optional<AppliedCriterion> criterion(String criterionId) {
+        return criteria.stream()
+                .filter(criterion -> criterion.id().equals(criterionId))
+                .findFirst();
+    }
+}

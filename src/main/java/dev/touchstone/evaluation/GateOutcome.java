@@ -1,0 +1,51 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.evidence.Grade;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one must-have for one technology in a slot, or for one whole candidate.
+ *
+ * @param gate id of the role gate or requirement
+ * @param kind where the must-have comes from
+ * @param title what is asked, in the words of whoever asks; blank where the kind says it all
+ * @param slot role of the slot, for a gate of a technology
+ * @param technology the technology asked, for a gate of a technology
+ * @param status not asked when no candidate of the slot has a fact for it
+ * @param because why it came out so
+ * @param wanted wanted probability, for a threshold
+ * @param holds lowest and highest probability that it holds, for a threshold
+ * @param grade of the weakest fact that decides; absent where only an assumption does or nothing
+ * @param facts what was read
+ */
+public record GateOutcome(
+        String gate,
+        Kind kind,
+        LocalText title,
+        Optional<String> slot,
+        Optional<String> technology,
+        Status status,
+        List<Because> because,
+        Optional<Double> wanted,
+        List<Double> holds,
+        Optional<Grade> grade,
+        List<FactRef> facts) {
+
+    /** Where a must-have comes from. */
+    public enum Kind {
+        ROLE,
+        TRAIT,
+        THRESHOLD,
+        NOVELTY
+    }
+
+    /** Three-valued, and the case that nobody could answer. */
+    public enum Status {
+        MET,
+        VIOLATED,
+        UNPROVEN,
+        NOT_ASKED
+    }
+}

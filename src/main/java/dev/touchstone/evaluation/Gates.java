@@ -1,0 +1,213 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.base.Expression;
+import dev.touchstone.base.LocalText;
+import dev.touchstone.base.Truth;
+import dev.touchstone.base.Unit;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Gate;
+import dev.touchstone.catalogue.Technology;
+import dev.touchstone.catalogue.TraitReading;
+import dev.touchstone.scenario.Need;
+import dev.touchstone.scenario.Requirement;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Slot;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks the must-haves that are predicates over traits: the role gates of the library and the trait requirements of the
+ * scenario (criteria-and-cells.md 7).
+ *
+ * <p>Besides traits a condition may name {@code switch.*} (the scenario's switches), {@code need.<counted thing>} (what
+ * the slot must carry, in the unit in which the scenario states it) and {@code stack.<technology>} (true when the stack
+ * holds it; such a gate is asked of each whole stack). A gate for which no technology of the slot has any fact is not
+ * asked: it is listed and has no effect.
+ */
+final class Gates {
+    private static final String STACK = "stack.";
+    private static final String NEED = "need.";
+
+    private final Catalogue catalogue;
+    private final Scenario scenario;
+    private final LocalDate today;
+
+    Gates(Catalogue catalogue, Scenario scenario, LocalDate today) {
+        this.catalogue = catalogue;
+        this.scenario = scenario;
+        this.today = today;
+    }
+
+    /** A must-have in one form, whoever asks for it. */
+    private record Ask(String id, LocalText title, Expression must, GateOutcome.Kind kind) {
+        boolean ofStack() {
+            return must.paths().stream().anyMatch(path -> path.startsWith(STACK));
+        }
+    }
+
+    /**
+     * The outcomes of every technology that a slot could hold.
+     *
+     * @param technologies ids, those of listed stacks and of today's system included
+     * @return technology id to outcomes; a gate that nobody can answer appears as not asked for each
+     */
+    Map<String, List<GateOutcome>> ofSlot(Slot slot, Collection<String> technologies) {
+        Map<String, List<GateOutcome>> outcomes = new LinkedHashMap<>();
+        technologies.forEach(technology -> outcomes.put(technology, new ArrayList<>()));
+        for (Ask ask : asks(slot)) {
+            if (ask.ofStack()) {
+                continue;
+            }
+            Map<String, GateOutcome> answers = new LinkedHashMap<>();
+            technologies.forEach(id -> answers.put(id, answer(ask, slot, id, Map.of())));
+            boolean asked = ask.kind() == GateOutcome.Kind.TRAIT
+                    || answers.values().stream().anyMatch(Gates::answered);
+            answers.forEach((id, answer) -> outcomes.get(id).add(asked ? answer : notAsked(answer)));
+        }
+        return outcomes;
+    }
+
+    /** The outcomes of those gates that look at the whole stack, for each of its parts. */
+    List<GateOutcome> ofStack(Map<String, String> parts) {
+        List<GateOutcome> outcomes = new ArrayList<>();
+        for (Slot slot : scenario.slots()) {
+            String technology = parts.get(slot.role());
+            if (technology == null) {
+                continue;
+            }
+            asks(slot).stream()
+                    .filter(Ask::ofStack)
+                    .map(ask -> answer(ask, slot, technology, parts))
+                    .filter(Gates::answered)
+                    .forEach(outcomes::add);
+        }
+        return outcomes;
+    }
+
+    /** True when a fact speaks, or when the condition is settled without one. */
+    private static boolean answered(GateOutcome outcome) {
+        return !outcome.facts().isEmpty() || outcome.status() != GateOutcome.Status.UNPROVEN;
+    }
+
+    private List<Ask> asks(Slot slot) {
+        List<Ask> asks = new ArrayList<>();
+        if (catalogue.role(slot.role()).isPresent()) {
+            for (Gate gate : catalogue.gates(slot.role())) {
+                if (isAsked(gate)) {
+                    asks.add(new Ask(gate.id(), gate.title(), Expression.parse(gate.must()), GateOutcome.Kind.ROLE));
+                }
+            }
+        }
+        for (Requirement requirement : scenario.requirements()) {
+            if (requirement instanceof Requirement.TraitPredicate predicate
+                    && predicate.slot().map(slot.role()::equals).orElse(true)) {
+                asks.add(new Ask(
+                        predicate.id(),
+                        predicate.why().isBlank() ? LocalText.of(predicate.must()) : predicate.why(),
+                        Expression.parse(predicate.must()),
+                        GateOutcome.Kind.TRAIT));
+            }
+        }
+        return asks;
+    }
+
+    private boolean isAsked(Gate gate) {
+        if (gate.when().isBlank()) {
+            return true;
+        }
+        Truth truth = Expression.parse(gate.when()).evaluate(this::switchValue);
+        return truth == Truth.TRUE;
+    }
+
+    private Expression.Value switchValue(String path) {
+        String word = scenario.switches().paths().get(path);
+        return word == null ? Expression.Value.missing() : Expression.Value.word(word);
+    }
+
+    private GateOutcome answer(Ask ask, Slot slot, String technologyId, Map<String, String> parts) {
+        Optional<Technology> technology = catalogue.technology(technologyId);
+        List<FactRef> facts = new ArrayList<>();
+        List<Because> because = new ArrayList<>();
+        Truth truth = ask.must().evaluate(path -> value(path, slot, technology, parts));
+        for (String path : ask.must().paths()) {
+            if (technology.isPresent() && catalogue.traits().find(path).isPresent()) {
+                TraitReading reading = read(technology.get(), path);
+                facts.addAll(Facts.used(technology.get(), reading.facts()));
+                because.add(new Because(
+                        reading.isMissing() ? "gate.trait-unknown" : "gate.trait",
+                        Map.of("trait", path, "value", reading.value().toString())));
+            }
+        }
+        return new GateOutcome(
+                ask.id(),
+                ask.kind(),
+                ask.title(),
+                Optional.of(slot.role()),
+                Optional.of(technologyId),
+                status(truth),
+                because,
+                Optional.empty(),
+                List.of(),
+                Facts.weakest(facts),
+                facts);
+    }
+
+    private Expression.Value value(String path, Slot slot, Optional<Technology> technology, Map<String, String> parts) {
+        if (path.startsWith("switch.")) {
+            return switchValue(path);
+        }
+        if (path.startsWith(NEED)) {
+            return need(slot, path.substring(NEED.length()));
+        }
+        if (path.startsWith(STACK)) {
+            String wanted = path.substring(STACK.length());
+            return Expression.Value.flag(
+                    parts.containsValue(wanted) || scenario.fixed().contains(wanted));
+        }
+        return technology.map(known -> read(known, path).value()).orElse(Expression.Value.missing());
+    }
+
+    private static Expression.Value need(Slot slot, String counted) {
+        return slot.needs().stream()
+                .filter(need -> Unit.find(need.unit())
+                        .map(unit -> unit.counted().equals(counted))
+                        .orElse(false))
+                .map(Need::value)
+                .map(value -> Expression.Value.number(BigDecimal.valueOf(value)))
+                .findFirst()
+                .orElse(Expression.Value.missing());
+    }
+
+    private TraitReading read(Technology technology, String trait) {
+        return catalogue.traits().read(technology, trait, scenario.switches(), today);
+    }
+
+    private static GateOutcome.Status status(Truth truth) {
+        return switch (truth) {
+            case TRUE -> GateOutcome.Status.MET;
+            case FALSE -> GateOutcome.Status.VIOLATED;
+            case UNKNOWN -> GateOutcome.Status.UNPROVEN;
+        };
+    }
+
+    private static GateOutcome notAsked(GateOutcome outcome) {
+        return new GateOutcome(
+                outcome.gate(),
+                outcome.kind(),
+                outcome.title(),
+                outcome.slot(),
+                outcome.technology(),
+                GateOutcome.Status.NOT_ASKED,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+}

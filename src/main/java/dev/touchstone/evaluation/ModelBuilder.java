@@ -1,0 +1,196 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.analysis.Aggregation;
+import dev.touchstone.analysis.Axis;
+import dev.touchstone.analysis.Cell;
+import dev.touchstone.analysis.DecisionModel;
+import dev.touchstone.analysis.JointDistribution;
+import dev.touchstone.analysis.Measure;
+import dev.touchstone.analysis.Standing;
+import dev.touchstone.analysis.ValueFunction;
+import dev.touchstone.analysis.Variable;
+import dev.touchstone.evaluation.cells.Cells;
+import dev.touchstone.evaluation.cells.Estimate;
+import dev.touchstone.scenario.Flow;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Slot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Builds the model that the engine scores: every random quantity once, whichever candidates share it, and for each
+ * candidate and criterion which quantities make the cell.
+ */
+final class ModelBuilder {
+    private final Scenario scenario;
+    private final List<AppliedCriterion> criteria;
+    private final Cells cells;
+    private final Map<String, Drawn> drawn = new LinkedHashMap<>();
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final List<Variable> variables = new ArrayList<>();
+
+    ModelBuilder(Scenario scenario, List<AppliedCriterion> criteria, Cells cells) {
+        this.scenario = scenario;
+        this.criteria = criteria;
+        this.cells = cells;
+    }
+
+    /**
+     * What makes one cell.
+     *
+     * @param quantities ids of all quantities that were looked at, those that do not apply included
+     * @param whole true when evidence about the whole stack is used
+     * @param composed ids of the parts' quantities that it outranks
+     */
+    record CellPlan(Cell cell, List<String> quantities, boolean whole, List<String> composed) {}
+
+    /** The cells of a candidate, one a criterion. */
+    List<CellPlan> plan(Candidate candidate) {
+        return criteria.stream().map(criterion -> plan(candidate, criterion)).toList();
+    }
+
+    /** The model over candidates whose cells have been planned by this builder. */
+    DecisionModel model(List<dev.touchstone.analysis.Candidate> candidates, double rho, double eitherBound) {
+        List<Measure> measures = criteria.stream()
+                .map(criterion ->
+                        new Measure(criterion.id(), criterion.dimension().id(), criterion.weight()))
+                .toList();
+        return new DecisionModel(measures, JointDistribution.independent(variables), candidates, rho, eitherBound);
+    }
+
+    /** A candidate of the engine, before its gates are known. */
+    static dev.touchstone.analysis.Candidate competing(Candidate candidate, List<CellPlan> plans) {
+        return new dev.touchstone.analysis.Candidate(
+                candidate.id(),
+                candidate.parts(),
+                Standing.IN,
+                false,
+                plans.stream().map(CellPlan::cell).toList());
+    }
+
+    /** Every quantity that was looked at, in the order in which it was first needed. */
+    List<Drawn> drawn() {
+        return List.copyOf(drawn.values());
+    }
+
+    private CellPlan plan(Candidate candidate, AppliedCriterion criterion) {
+        List<String> parts = parts(candidate, criterion);
+        Optional<Estimate> whole = cells.ofStack(criterion, candidate.id());
+        if (whole.isPresent()) {
+            String id = quantity(criterion, candidate.id(), () -> whole.get());
+            return new CellPlan(Cell.direct(whole(criterion), positions.get(id)), List.of(id), true, parts);
+        }
+        if (parts.isEmpty()) {
+            String id = quantity(criterion, candidate.id(), () -> Estimate.missingStack(criterion));
+            return new CellPlan(Cell.direct(whole(criterion), positions.get(id)), List.of(id), false, List.of());
+        }
+        List<Integer> applicable = parts.stream()
+                .filter(positions::containsKey)
+                .map(positions::get)
+                .toList();
+        return new CellPlan(cell(criterion, applicable), parts, false, List.of());
+    }
+
+    private static Cell cell(AppliedCriterion criterion, List<Integer> variables) {
+        if (variables.isEmpty()) {
+            return Cell.notApplicable(whole(criterion));
+        }
+        Aggregation aggregation = switch (criterion.aggregation()) {
+            case BOTTLENECK -> Aggregation.BOTTLENECK;
+            case WORST -> Aggregation.WORST;
+            case SUM -> Aggregation.SUM;
+            case PRODUCT -> Aggregation.PRODUCT;
+            case MEAN, MEAN_OVER_EDGES -> Aggregation.MEAN;
+            case DIRECT -> Aggregation.DIRECT;
+        };
+        return new Cell(aggregation, variables, part(criterion), whole(criterion));
+    }
+
+    /** Ids of the quantities of the parts; each technology once, an empty slot leaves none. */
+    private List<String> parts(Candidate candidate, AppliedCriterion criterion) {
+        Set<String> ids = new LinkedHashSet<>();
+        switch (criterion.aggregation()) {
+            case DIRECT -> {}
+            case MEAN_OVER_EDGES -> edges(candidate, criterion, ids);
+            case BOTTLENECK, SUM, WORST, MEAN, PRODUCT -> slots(candidate, criterion, ids);
+        }
+        return List.copyOf(ids);
+    }
+
+    private void slots(Candidate candidate, AppliedCriterion criterion, Set<String> ids) {
+        candidate.parts().forEach((role, technology) -> {
+            Optional<Slot> slot = scenario.slot(role);
+            String owner = ownerOf(criterion, technology, slot);
+            ids.add(quantity(criterion, owner, () -> cells.ofPart(criterion, technology, slot)));
+        });
+        if (cells.countsCompanions(criterion)) {
+            companions(candidate)
+                    .forEach(companion -> ids.add(quantity(
+                            criterion, companion, () -> cells.ofPart(criterion, companion, Optional.empty()))));
+        }
+    }
+
+    /** A technology in two slots is one quantity, except where the slot's own need decides. */
+    private static String ownerOf(AppliedCriterion criterion, String technology, Optional<Slot> slot) {
+        boolean byNeed = criterion.aggregation() == dev.touchstone.catalogue.Aggregation.BOTTLENECK;
+        return byNeed ? slot.map(place -> technology + "@" + place.role()).orElse(technology) : technology;
+    }
+
+    private Set<String> companions(Candidate candidate) {
+        Set<String> missing = new LinkedHashSet<>();
+        candidate.parts().values().forEach(technology -> missing.addAll(cells.companions(technology)));
+        missing.removeAll(candidate.parts().values());
+        missing.removeAll(scenario.fixed());
+        return missing;
+    }
+
+    private void edges(Candidate candidate, AppliedCriterion criterion, Set<String> ids) {
+        for (Flow edge : scenario.edges()) {
+            String from = candidate.parts().get(edge.from());
+            String to = candidate.parts().get(edge.to());
+            if (from != null && to != null && !from.equals(to)) {
+                ids.add(quantity(criterion, from + ">" + to, () -> cells.ofEdge(criterion, from, to)));
+            }
+        }
+    }
+
+    private String quantity(AppliedCriterion criterion, String owner, Supplier<Estimate> estimate) {
+        String id = criterion.id() + ":" + owner;
+        drawn.computeIfAbsent(id, key -> {
+            Drawn quantity = Drawn.of(criterion.id(), owner, estimate.get());
+            quantity.knowledge().ifPresent(knowledge -> {
+                positions.put(key, variables.size());
+                variables.add(new Variable(key, technologyOf(owner), knowledge));
+            });
+            return quantity;
+        });
+        return id;
+    }
+
+    /** Unknowns of one technology hang together, whatever slot it stands in. */
+    private static String technologyOf(String owner) {
+        int at = owner.indexOf('@');
+        return at < 0 ? owner : owner.substring(0, at);
+    }
+
+    private static ValueFunction part(AppliedCriterion criterion) {
+        return new ValueFunction(criterion.worst(), criterion.best(), axis(criterion), List.of());
+    }
+
+    private static ValueFunction whole(AppliedCriterion criterion) {
+        return new ValueFunction(criterion.stackWorst(), criterion.stackBest(), axis(criterion), List.of());
+    }
+
+    private static Axis axis(AppliedCriterion criterion) {
+        return switch (criterion.axis()) {
+            case LINEAR -> Axis.LINEAR;
+            case LOG -> Axis.LOG;
+        };
+    }
+}

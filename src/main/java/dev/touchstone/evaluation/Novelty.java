@@ -1,0 +1,51 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.TeamProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The limit of technologies that may be new to the team (criteria-and-cells.md 2): a must-have, not a criterion, because
+ * familiarity is scored already. Without a team profile it is not asked.
+ */
+final class Novelty {
+    /** Id of the gate. */
+    static final String ID = "novelty";
+
+    private Novelty() {}
+
+    static Optional<GateOutcome> outcome(Scenario scenario, Candidate candidate) {
+        return scenario.team()
+                .filter(team -> candidate.kind() != Candidate.Kind.TODAY)
+                .map(team -> {
+                    List<String> unfamiliar = candidate.parts().values().stream()
+                            .distinct()
+                            .filter(technology -> team.years(technology).isEmpty())
+                            .toList();
+                    int limit = team.noveltyLimit().orElse(TeamProfile.USUAL_NOVELTY_LIMIT);
+                    return new GateOutcome(
+                            ID,
+                            GateOutcome.Kind.NOVELTY,
+                            LocalText.EMPTY,
+                            Optional.empty(),
+                            Optional.empty(),
+                            unfamiliar.size() <= limit ? GateOutcome.Status.MET : GateOutcome.Status.VIOLATED,
+                            List.of(new Because(
+                                    "gate.novelty",
+                                    Map.of(
+                                            "count",
+                                            unfamiliar.size(),
+                                            "limit",
+                                            limit,
+                                            "technologies",
+                                            String.join(", ", unfamiliar)))),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            List.of());
+                });
+    }
+}

@@ -1,0 +1,27 @@
+package dev.touchstone.evaluation;
+
+import java.time.LocalDate;
+
+/**
+ * How an evaluation is drawn.
+ *
+ * @param samples number of samples, 100 to 1,000,000
+ * @param seed start of every random stream
+ * @param rho correlation of what is missing about one technology, 0..1
+ * @param today the day against which ages are read
+ */
+public record Settings(int samples, long seed, double rho, LocalDate today) {
+    /** Samples where nothing is said. */
+    public static final int USUAL_SAMPLES = 10_000;
+
+    /** Seed where nothing is said. */
+    public static final long USUAL_SEED = 42;
+
+    /** Correlation of unknowns where nothing is said: a visible prior (decision-analysis.md 2). */
+    public static final double USUAL_RHO = 0.5;
+
+    /** The usual settings on a day. */
+    public static Settings usual(LocalDate today) {
+        return new Settings(USUAL_SAMPLES, USUAL_SEED, USUAL_RHO, today);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.touchstone.scenario;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.catalogue.Switches;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.Judgement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The whole document: a question and everything that its answer depends on except the catalogue.
+ *
+ * @param schemaVersion version of this shape
+ * @param archived true when it is out of the way; it stays readable
+ * @param slots places to fill; every combination of their technologies is a candidate
+ * @param flow edges of the data flow between slots; where nothing is said each slot hands over to the next
+ * @param fixed technologies that every candidate has
+ * @param stacks candidates given by name
+ * @param technologies own ones, unknown to the catalogue
+ * @param team empty = not asked
+ * @param today what runs now; absent where there is nothing yet
+ * @param eitherBound loss of expected value below which a choice does not matter, 0.02 where nothing is said
+ */
+public record Scenario(
+        int schemaVersion,
+        String id,
+        LocalText title,
+        LocalText question,
+        LocalText context,
+        Boolean archived,
+        List<WorkloadItem> workload,
+        TargetEnvironment target,
+        Switches switches,
+        List<Slot> slots,
+        List<Flow> flow,
+        List<String> fixed,
+        List<ListedStack> stacks,
+        List<OwnTechnology> technologies,
+        List<Requirement> requirements,
+        List<CriterionChoice> criteria,
+        Weights weights,
+        Optional<TeamProfile> team,
+        Optional<Architecture> today,
+        Optional<Goal> goal,
+        List<Claim> claims,
+        List<Judgement> judgements,
+        List<History> history,
+        Optional<Double> eitherBound) {
+
+    /** Version of this shape; an older stored document is lifted to it when read. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /** Most combinations that are scored; above that a slot must be narrowed. */
+    public static final int MOST_CANDIDATES = 500;
+
+    /** 2 points of 100 (decision-analysis.md, verdict). */
+    public static final double USUAL_EITHER_BOUND = 0.02;
+
+    public Scenario {
+        title = title == null ? LocalText.EMPTY : title;
+        question = question == null ? LocalText.EMPTY : question;
+        context = context == null ? LocalText.EMPTY : context;
+        archived = archived != null && archived;
+        workload = Maybe.of(workload);
+        target = target == null ? TargetEnvironment.UNKNOWN : target;
+        switches = switches == null ? Switches.DEFAULT : switches;
+        slots = Maybe.of(slots);
+        flow = Maybe.of(flow);
+        fixed = Maybe.of(fixed);
+        stacks = Maybe.of(stacks);
+        technologies = Maybe.of(technologies);
+        requirements = Maybe.of(requirements);
+        criteria = Maybe.of(criteria);
+        weights = weights == null ? new Weights(null, null) : weights;
+        team = Maybe.of(team);
+        today = Maybe.of(today);
+        goal = Maybe.of(goal);
+        claims = Maybe.of(claims);
+        judgements = Maybe.of(judgements);
+        history = Maybe.of(history);
+        eitherBound = Maybe.of(eitherBound);
+    }
+
+    /** An empty scenario: nothing but its address and its title. */
+    public static Scenario empty(String id, LocalText title) {
+        return new Scenario(
+                SCHEMA_VERSION,
+                id,
+                title,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The loss below which a choice does not matter. */
+    public double lossBound() {
+        return eitherBound.orElse(USUAL_EITHER_BOUND);
+    }
+
+    /** The edges of the data flow: those given, else from each slot to the next. */
+    public List<Flow> edges() {
+        if (!flow.isEmpty()) {
+            return flow;
+        }
+        return IntStream.range(1, slots.size())
+                .mapToObj(i -> new Flow(slots.get(i - 1).role(), slots.get(i).role()))
+                .toList();
+    }
+
+    /** The slot of a role, when the scenario has one. */
+    public Optional<Slot> slot(String role) {
+        return slots.stream().filter(slot -> slot.role().equals(role)).findFirst();
+    }
+}
