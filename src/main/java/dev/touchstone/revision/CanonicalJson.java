@@ -1,0 +1,88 @@
+package dev.touchstone.revision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.base.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * The one form of a JSON value that can be hashed (RFC 8785): keys sorted, numbers as ECMAScript writes them, no white
+ * space. Two documents with the same content have the same bytes, on every machine.
+ *
+ * <p>The standard sees every number as a double; a whole number beyond 2^53 would silently lose digits and is refused,
+ * as is text with half a surrogate pair, which no UTF-8 can hold.
+ */
+public final class CanonicalJson {
+
+    private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(53);
+
+    private CanonicalJson() {}
+
+    /**
+     * The canonical text of a value.
+     *
+     * @throws dev.touchstone.base.ProblemException INVALID when a number or a text cannot be kept exactly
+     */
+    public static String of(JsonNode value) {
+        check("", value);
+        try {
+            // The library takes objects and arrays only; a scalar is brought in and out of an array.
+            String text = new JsonCanonicalizer("[" + value + "]").getEncodedString();
+            return text.substring(1, text.length() - 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SHA-256 of canonical text, in lower-case hexadecimal. */
+    public static String hash(String canonical) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void check(String pointer, JsonNode value) {
+        if (value.isObject()) {
+            for (Map.Entry<String, JsonNode> field : value.properties()) {
+                checkText(pointer, field.getKey());
+                check(pointer + "/" + escape(field.getKey()), field.getValue());
+            }
+        } else if (value.isArray()) {
+            int index = 0;
+            for (Iterator<JsonNode> items = value.elements(); items.hasNext(); index++) {
+                check(pointer + "/" + index, items.next());
+            }
+        } else if (value.isTextual()) {
+            checkText(pointer, value.textValue());
+        } else if (value.isIntegralNumber()) {
+            if (value.bigIntegerValue().abs().compareTo(LARGEST) > 0) {
+                throw Problem.invalid(pointer, "number-too-large", Map.of()).exception();
+            }
+        } else if (value.isNumber() && !Double.isFinite(value.doubleValue())) {
+            throw Problem.invalid(pointer, "not-a-number", Map.of()).exception();
+        }
+    }
+
+    private static void checkText(String pointer, String text) {
+        boolean halved = text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+        if (halved) {
+            throw Problem.invalid(pointer, "broken-text", Map.of()).exception();
+        }
+    }
+
+    /** A key as one step of a JSON pointer (RFC 6901, section 3). */
+    static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,180 @@
+package dev.touchstone.revision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.base.Problem;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The documents of one kind, as the records of their feature. A feature holds one of these, made by {@link Library}.
+ *
+ * <p>The stored JSON carries {@code schema_version}; old versions are read through the upcasters of their kind.
+ */
+public final class Documents<T> {
+
+    private static final String SCHEMA_VERSION = "schema_version";
+
+    private final Revisions revisions;
+    private final Upcasters upcasters;
+    private final Json json;
+    private final String kind;
+    private final int schemaVersion;
+    private final Class<T> type;
+    private final boolean typeKnowsVersion;
+
+    Documents(Revisions revisions, Upcasters upcasters, Json json, String kind, int schemaVersion, Class<T> type) {
+        this.revisions = revisions;
+        this.upcasters = upcasters;
+        this.json = json;
+        this.kind = kind;
+        this.schemaVersion = schemaVersion;
+        this.type = type;
+        this.typeKnowsVersion = type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(part -> part.getName().equals("schemaVersion"));
+    }
+
+    /** The kind of these documents. */
+    public String kind() {
+        return kind;
+    }
+
+    /** Writes the first revision; CONFLICT when the document exists. */
+    public Stored<T> create(String id, T content, Index index, String actor) {
+        return new Stored<>(revisions.create(draft(id, content, Optional.empty(), index), actor), content);
+    }
+
+    /** Writes an own copy over a shipped entity of this hash; CONFLICT when there is one already. */
+    public Stored<T> copy(String id, T content, String basedOn, Index index, String actor) {
+        return new Stored<>(revisions.create(draft(id, content, Optional.of(basedOn), index), actor), content);
+    }
+
+    /** Writes a further revision over the one with the expected hash; STALE when that is no longer the newest. */
+    public Stored<T> change(String id, T content, Index index, String actor, String expectedHash) {
+        Optional<String> basedOn = revisions.head(kind, id).flatMap(Revision::basedOn);
+        return new Stored<>(revisions.change(draft(id, content, basedOn, index), actor, expectedHash), content);
+    }
+
+    /** As {@link #change}, and from now on an own copy of a shipped entity of another hash. */
+    public Stored<T> rebase(String id, T content, String basedOn, Index index, String actor, String expectedHash) {
+        Draft draft = draft(id, content, Optional.of(basedOn), index);
+        return new Stored<>(revisions.change(draft, actor, expectedHash), content);
+    }
+
+    /** Removes the document; its history stays. */
+    public Revision remove(String id, String actor, String expectedHash) {
+        return revisions.remove(kind, id, actor, expectedHash);
+    }
+
+    /** The newest revision, if the document exists. */
+    public Optional<Stored<T>> find(String id) {
+        return revisions.head(kind, id).map(this::read);
+    }
+
+    /** The newest revision; MISSING when there is none. */
+    public Stored<T> get(String id) {
+        return find(id).orElseThrow(() -> Problem.missing(kind, id).exception());
+    }
+
+    /** The document as it stood at a moment. */
+    public Optional<Stored<T>> at(String id, Instant moment) {
+        return revisions.at(kind, id, moment).map(this::read);
+    }
+
+    /** One revision, unless it says removed. */
+    public Optional<Stored<T>> revision(String id, int rev) {
+        return revisions
+                .revision(kind, id, rev)
+                .filter(revision -> !revision.removed())
+                .map(this::read);
+    }
+
+    /** The newest revision that has this content hash. */
+    public Optional<Stored<T>> byHash(String id, String hash) {
+        return revisions.byHash(kind, id, hash).map(this::read);
+    }
+
+    /** The history, the newest first. */
+    public Page<Revision> history(String id, OptionalInt before, int limit) {
+        return revisions.history(kind, id, before, limit);
+    }
+
+    /** A query for documents of this kind, to be narrowed. */
+    public HeadQuery query() {
+        return HeadQuery.of(kind);
+    }
+
+    /** A part of the list, without bodies: one query. */
+    public Page<Head> heads(HeadQuery query) {
+        return revisions.list(query);
+    }
+
+    /** A part of the list with bodies: two queries, however long it is. */
+    public Page<Stored<T>> list(HeadQuery query) {
+        Page<Head> heads = revisions.list(query);
+        List<String> ids = heads.items().stream().map(Head::id).toList();
+        Map<String, Revision> bodies = revisions.heads(kind, ids);
+        List<Stored<T>> found = ids.stream()
+                .filter(bodies::containsKey)
+                .map(id -> read(bodies.get(id)))
+                .toList();
+        return new Page<>(found, heads.more());
+    }
+
+    /**
+     * What changed between two revisions; a revision that says removed counts as nothing.
+     *
+     * @throws dev.touchstone.base.ProblemException MISSING when there is no such revision
+     */
+    public Difference difference(String id, int from, int to) {
+        return Difference.between(tree(id, from), tree(id, to));
+    }
+
+    /** The document of this kind that has this number. */
+    public Optional<Stored<T>> numbered(int number) {
+        return revisions.numbered(kind, number).flatMap(head -> find(head.id()));
+    }
+
+    /** A number that no document of this kind has yet. */
+    public int nextNumber() {
+        return revisions.nextNumber(kind);
+    }
+
+    /** The hash that this content would have, and shipped content has: to be named by {@link #copy}. */
+    public String hashOf(T content) {
+        return CanonicalJson.hash(canonical(content));
+    }
+
+    private JsonNode tree(String id, int rev) {
+        return revisions
+                .revision(kind, id, rev)
+                .map(revision -> json.tree(revision.body()))
+                .orElseThrow(() -> Problem.missing("revision", id + " " + rev).exception());
+    }
+
+    private Draft draft(String id, T content, Optional<String> basedOn, Index index) {
+        return new Draft(kind, id, schemaVersion, canonical(content), basedOn, index);
+    }
+
+    private String canonical(T content) {
+        ObjectNode tree = (ObjectNode) json.tree(content);
+        tree.put(SCHEMA_VERSION, schemaVersion);
+        return CanonicalJson.of(tree);
+    }
+
+    private Stored<T> read(Revision revision) {
+        ObjectNode body = (ObjectNode) json.tree(revision.body());
+        ObjectNode lifted = upcasters.lift(kind, revision.schemaVersion(), schemaVersion, body);
+        if (typeKnowsVersion) {
+            lifted.put(SCHEMA_VERSION, schemaVersion);
+        } else {
+            lifted.remove(SCHEMA_VERSION);
+        }
+        return new Stored<>(revision, json.read(lifted, type));
+    }
+}

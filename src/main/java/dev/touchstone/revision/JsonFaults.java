@@ -1,0 +1,134 @@
+package dev.touchstone.revision;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.touchstone.base.Fault;
+import dev.touchstone.base.LocalText;
+import dev.touchstone.base.Problem;
+import dev.touchstone.base.ProblemException;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Turns what Jackson says about an input into faults with a JSON pointer and a code of ours. */
+public final class JsonFaults {
+
+    /** How Jackson begins to say that a field is needed; it has no type of its own for that. */
+    static final String NULL = "Cannot map `null`";
+
+    private static final String TRAILING = "Trailing token";
+    private static final int LONGEST_QUOTE = 80;
+
+    private JsonFaults() {}
+
+    /** The problem with an input that could not be read. Never quotes Jackson's own sentence or a class name. */
+    public static Problem problem(JsonProcessingException failure) {
+        boolean readable = !said(failure, TRAILING);
+        if (readable && failure instanceof JsonMappingException mapping) {
+            return ofMapping(mapping);
+        }
+        JsonLocation place = failure.getLocation() == null ? JsonLocation.NA : failure.getLocation();
+        return Problem.of(
+                Problem.Kind.INVALID, "unreadable", Map.of("line", place.getLineNr(), "column", place.getColumnNr()));
+    }
+
+    private static Problem ofMapping(JsonMappingException failure) {
+        String pointer = pointer(failure.getPath());
+        if (failure.getCause() instanceof ProblemException inner) {
+            return within(pointer, inner.problem());
+        }
+        if (failure.getCause() instanceof NullPointerException missing) {
+            String field = String.valueOf(missing.getMessage());
+            return Problem.invalid(pointer + (field.matches("\\w+") ? "/" + snake(field) : ""), "blank", Map.of());
+        }
+        return switch (failure) {
+            case UnrecognizedPropertyException unknown ->
+                Problem.invalid(
+                        pointer,
+                        "unknown-property",
+                        Map.of("name", quote(unknown.getPropertyName()), "known", known(unknown)));
+            case InvalidFormatException wrong
+            when wrong.getTargetType().isEnum() ->
+                Problem.invalid(
+                        pointer,
+                        "not-a-choice",
+                        Map.of("value", quote(wrong.getValue()), "choices", choices(wrong.getTargetType())));
+            case MismatchedInputException absent when said(absent, NULL) -> Problem.invalid(pointer, "blank", Map.of());
+            case MismatchedInputException wrong ->
+                Problem.invalid(pointer, expectation(wrong.getTargetType()), Map.of());
+            default -> Problem.invalid(pointer, "unreadable-value", Map.of());
+        };
+    }
+
+    private static boolean said(JsonProcessingException failure, String beginning) {
+        return failure.getOriginalMessage() != null
+                && failure.getOriginalMessage().startsWith(beginning);
+    }
+
+    /** Faults that a record found in itself, seen from the whole input. */
+    private static Problem within(String pointer, Problem inner) {
+        List<Fault> faults = inner.faults().stream()
+                .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.arguments()))
+                .toList();
+        return new Problem(inner.kind(), inner.code(), inner.arguments(), faults);
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        return path.stream()
+                .map(step -> "/"
+                        + (step.getFieldName() == null ? step.getIndex() : CanonicalJson.escape(step.getFieldName())))
+                .collect(Collectors.joining());
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        Collection<Object> names = unknown.getKnownPropertyIds();
+        return names == null
+                ? "en, zh"
+                : names.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String choices(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> Json.STANDARD.tree(constant).asText())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String quote(Object value) {
+        String text = String.valueOf(value);
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    }
+
+    private static String expectation(Class<?> type) {
+        if (type == null) {
+            return "unreadable-value";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "not-a-list";
+        }
+        if (Temporal.class.isAssignableFrom(type)) {
+            return "not-a-date";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "not-a-yes-or-no";
+        }
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return "not-a-whole-number";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "not-a-number";
+        }
+        return type == String.class || type == LocalText.class || type.isEnum() ? "not-a-text" : "not-an-object";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.touchstone.revision;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The append-only store. Every write is one transaction, or takes part in the caller's; of two writers who saw the same
+ * state exactly one wins, and the other is told {@code STALE}.
+ */
+public interface Revisions {
+
+    /**
+     * Writes the first revision of a document, or the first after it was removed.
+     *
+     * @throws dev.touchstone.base.ProblemException CONFLICT {@code exists} when there is one
+     */
+    Revision create(Draft draft, String actor);
+
+    /**
+     * Writes a further revision. Content equal to the newest one is not written again.
+     *
+     * @param expectedHash the hash of the revision that the writer has seen
+     * @throws dev.touchstone.base.ProblemException MISSING when there is no such document, STALE when its newest
+     *     revision is another
+     */
+    Revision change(Draft draft, String actor, String expectedHash);
+
+    /**
+     * Says that a document is gone; its history stays. An own copy removed gives way to the shipped entity.
+     *
+     * @throws dev.touchstone.base.ProblemException as {@link #change}
+     */
+    Revision remove(String kind, String id, String actor, String expectedHash);
+
+    /** The newest revision, unless the document is removed or never was. */
+    Optional<Revision> head(String kind, String id);
+
+    /** The newest revisions of some documents of a kind by their identifiers, in one query; absent ones are left out. */
+    Map<String, Revision> heads(String kind, Collection<String> ids);
+
+    /** The document as it stood at a moment: the newest revision written then or before, unless it says removed. */
+    Optional<Revision> at(String kind, String id, Instant moment);
+
+    /** One revision, also one that says removed. */
+    Optional<Revision> revision(String kind, String id, int rev);
+
+    /** The newest revision of a document whose content has this hash. */
+    Optional<Revision> byHash(String kind, String id, String hash);
+
+    /**
+     * The history of a document, the newest first; also that of a removed one.
+     *
+     * @param before only revisions below this number
+     * @param limit how many at most
+     */
+    Page<Revision> history(String kind, String id, OptionalInt before, int limit);
+
+    /** A part of the list of documents that are not removed. */
+    Page<Head> list(HeadQuery query);
+
+    /** The document of a kind that has this number. */
+    Optional<Head> numbered(String kind, int number);
+
+    /** A number that no document of the kind has yet; whoever writes it first has it, the other is told STALE. */
+    int nextNumber(String kind);
+}

@@ -1,0 +1,57 @@
+package dev.touchstone.revision.store;
+
+import dev.touchstone.revision.HeadQuery;
+import io.quarkus.panache.common.Sort;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A {@link HeadQuery} in the query language of the database. Every value travels as a parameter.
+ *
+ * @param where the condition
+ * @param sort the order, the identifier last
+ * @param parameters the values
+ */
+record HeadFilter(String where, Sort sort, Map<String, Object> parameters) {
+
+    static HeadFilter of(HeadQuery query) {
+        StringBuilder where = new StringBuilder("key.kind = :kind and not removed");
+        Map<String, Object> values = new HashMap<>();
+        values.put("kind", query.kind());
+        query.parent().ifPresent(parent -> {
+            where.append(" and parent = :parent");
+            values.put("parent", parent);
+        });
+        query.state().ifPresent(state -> {
+            where.append(" and state = :state");
+            values.put("state", state);
+        });
+        query.notState().ifPresent(state -> {
+            where.append(" and (state is null or state <> :notState)");
+            values.put("notState", state);
+        });
+        query.text().ifPresent(text -> {
+            where.append(" and searchText like :text escape '!'");
+            values.put("text", "%" + literally(text.toLowerCase(Locale.ROOT)) + "%");
+        });
+        query.after().ifPresent(after -> {
+            values.put("afterId", after.id());
+            if (query.order() == HeadQuery.Order.ID) {
+                where.append(" and key.id > :afterId");
+            } else {
+                where.append(" and (changedAt < :afterAt or (changedAt = :afterAt and key.id > :afterId))");
+                values.put("afterAt", after.at());
+            }
+        });
+        Sort sort = query.order() == HeadQuery.Order.ID
+                ? Sort.ascending("key.id")
+                : Sort.descending("changedAt").and("key.id", Sort.Direction.Ascending);
+        return new HeadFilter(where.toString(), sort, values);
+    }
+
+    /** Wildcards in what a person typed mean themselves. */
+    private static String literally(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_").replace("\u0000", "");
+    }
+}

@@ -1,0 +1,2 @@
+/** Revisions in the database. Nobody outside this package sees its rows. */
+package dev.touchstone.revision.store;
