@@ -143,7 +143,7 @@ public final class Catalogue {
         return judgements;
     }
 
-    /** The documents of a kind ({@code scenario}, {@code operator}), for the room that reads them. */
+    /** The documents of a kind ({@code scenario}, {@code team}, {@code operator}), for the room that reads them. */
     public List<SourceDocument> documents(String kind) {
         return documents.stream()
                 .filter(document -> document.kind().equals(kind))

@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param id such as {@code survives-node}
  * @param title what is asked
+ * @param why why it is a must; empty when the title says it
  * @param roles ids of the roles that are asked; {@code *} = every role
  * @param when expression over the switches; the gate is asked only where it is true, always when empty
  * @param must expression over traits, three-valued
  */
-public record Gate(String id, LocalText title, List<String> roles, String when, String must) {
+public record Gate(String id, LocalText title, LocalText why, List<String> roles, String when, String must) {
     public Gate {
         roles = List.copyOf(roles);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param published day of publication; of "2026" or "2024-03" the first day, absent when the text names no date
  * @param observed day to which a count belongs ({@code as_of}, {@code window_ends})
  * @param note remark of the collector, empty when there is none
- * @param own the source belongs to the project or its maker
+ * @param own the source belongs to the project or its maker: {@code origin: maker}, or the owner of the repository
  * @param derived our count or reading, not a sentence of the source
  * @param unverified plausible, but the source does not say it or could not be read again
  * @param assumption nobody's fact

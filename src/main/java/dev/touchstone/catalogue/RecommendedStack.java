@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param summary why, or for what; absent when the source gives none
  * @param parts technology id by role id, in the order of the file
  * @param source who recommends it
+ * @param grade what that recommendation is worth as evidence, A to E
+ * @param body the whole file, for what only a page shows (figures, remarks)
  * @param layer shipped or own
  */
 public record RecommendedStack(
@@ -21,10 +23,13 @@ public record RecommendedStack(
         LocalText name,
         Optional<LocalText> summary,
         Map<String, String> parts,
-        Optional<String> source,
+        String source,
+        String grade,
+        Map<String, Object> body,
         Layer layer)
         implements Entity {
     public RecommendedStack {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
     }
 }

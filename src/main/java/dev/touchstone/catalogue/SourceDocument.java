@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * An entity that another room reads, such as a scenario: checked against its schema here, understood there.
  *
- * @param kind {@code scenario} or {@code operator}
+ * @param kind {@code scenario}, {@code team} or {@code operator}
  * @param id the id inside, which is also the name of the file
  * @param tree the file with its positions, so that later mistakes name line and column too
  */

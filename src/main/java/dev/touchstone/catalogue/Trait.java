@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  *
  * @param id the path used in expressions, such as {@code survives_node}
  * @param name shown name
+ * @param note what the reading means and where it is blind; empty when nothing needs saying
+ * @param architecture true for a property of a whole architecture: stated by scenarios and migration steps, never read
+ *     from facts
  * @param type what kind of value it has
  * @param values the words it may have; empty for flags, numbers and sets that are not closed
  * @param unit UCUM code of a number
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
 public record Trait(
         String id,
         LocalText name,
+        LocalText note,
+        boolean architecture,
         Type type,
         List<String> values,
         Optional<String> unit,

@@ -1,0 +1,281 @@
+package dev.touchstone.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.base.LocalText;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Trees that have passed every check, as records. */
+final class EntityReader {
+    /** Keys of a fact that are its provenance and no field of its own. */
+    static final Set<String> PROVENANCE = Set.of(
+            "id",
+            "kind",
+            "source",
+            "seen",
+            "looked_up",
+            "commit",
+            "also",
+            "note",
+            "derived",
+            "unverified",
+            "assumption",
+            "superseded",
+            "origin");
+
+    private EntityReader() {}
+
+    static Technology technology(JsonNode json, Layer layer) {
+        Optional<String> repository = optional(json, "repository");
+        List<Fact> facts = new ArrayList<>();
+        json.path("facts")
+                .forEach(
+                        fact -> facts.add(fact(fact, repository, json.path("id").asText())));
+        return new Technology(
+                json.path("id").asText(),
+                text(json.path("name")),
+                optionalText(json, "summary"),
+                References.texts(json.path("roles")),
+                repository,
+                facts,
+                layer);
+    }
+
+    private static Fact fact(JsonNode json, Optional<String> repository, String technology) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        json.properties().forEach(entry -> {
+            if (!PROVENANCE.contains(entry.getKey()) && !entry.getValue().isNull()) {
+                fields.put(entry.getKey(), plain(entry.getValue()));
+            }
+        });
+        return new Fact(
+                json.path("id").asText(), json.path("kind").asText(), fields, provenance(json, repository, technology));
+    }
+
+    private static Provenance provenance(JsonNode json, Optional<String> repository, String technology) {
+        Optional<String> source = optional(json, "source");
+        boolean maker = json.path("origin").asText().equals("maker")
+                || source.filter(from -> ownSource(from, repository, technology))
+                        .isPresent();
+        return new Provenance(
+                source,
+                date(json, "seen"),
+                date(json, "looked_up"),
+                optional(json, "commit"),
+                References.texts(json.path("also")),
+                date(json, "published"),
+                date(json, "as_of").or(() -> date(json, "window_ends")),
+                json.path("note").asText(""),
+                maker,
+                json.path("derived").asBoolean(false),
+                json.path("unverified").asBoolean(false),
+                json.path("assumption").asBoolean(false),
+                json.path("superseded").asBoolean(false));
+    }
+
+    /** The owner of the repository is the project; so is a host that carries the technology's id. */
+    private static boolean ownSource(String source, Optional<String> repository, String technology) {
+        String lower = source.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("github:")) {
+            return repository
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .map(name -> "github:" + name.substring(0, name.indexOf('/') + 1))
+                    .filter(lower::startsWith)
+                    .isPresent();
+        }
+        return host(source)
+                .map(host -> List.of(host.split("\\.")).contains(technology))
+                .orElse(false);
+    }
+
+    private static Optional<String> host(String source) {
+        if (!source.startsWith("https://") && !source.startsWith("http://")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(URI.create(source.split("\\s", 2)[0]).getHost())
+                    .map(host -> host.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException odd) {
+            return Optional.empty();
+        }
+    }
+
+    static Criterion criterion(JsonNode json, Layer layer) {
+        List<Anchor> anchors = new ArrayList<>();
+        json.path("anchors")
+                .forEach(anchor -> anchors.add(new Anchor(
+                        anchor.path("level").asDouble(), text(anchor.path("text")), optional(anchor, "judgement"))));
+        return new Criterion(
+                json.path("id").asText(),
+                Dimension.of(json.path("dimension").asText()).orElseThrow(),
+                text(json.path("name")),
+                text(json.path("question")),
+                json.path("unit").asText(),
+                word(Direction.class, json.path("direction").asText()),
+                json.has("range") ? Optional.of(range(json.path("range"))) : Optional.empty(),
+                word(Aggregation.class, json.path("aggregation").asText()),
+                anchors,
+                layer);
+    }
+
+    private static Range range(JsonNode json) {
+        return new Range(
+                json.path("worst").asDouble(),
+                json.path("best").asDouble(),
+                word(Axis.class, json.path("axis").asText("linear")));
+    }
+
+    static Role role(JsonNode json, Layer layer) {
+        return new Role(
+                json.path("id").asText(),
+                text(json.path("name")),
+                json.path("group").asText(),
+                optional(json, "counted"),
+                layer);
+    }
+
+    static RecommendedStack stack(JsonNode json, Layer layer) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        json.path("parts")
+                .properties()
+                .forEach(part -> parts.put(part.getKey(), part.getValue().asText()));
+        return new RecommendedStack(
+                json.path("id").asText(),
+                text(json.path("name")),
+                optionalText(json, "summary"),
+                parts,
+                json.path("source").asText(),
+                json.path("grade").asText(),
+                map(json),
+                layer);
+    }
+
+    static LibraryJudgement judgement(JsonNode json) {
+        return new LibraryJudgement(
+                json.path("id").asText(),
+                json.path("value").asDouble(),
+                optional(json, "unit"),
+                text(json.path("text")));
+    }
+
+    static Gate gate(JsonNode json) {
+        return new Gate(
+                json.path("id").asText(),
+                text(json.path("title")),
+                text(json.path("why")),
+                References.texts(json.path("roles")),
+                json.path("when").asText(""),
+                json.path("must").asText());
+    }
+
+    static Trait trait(JsonNode json) {
+        return new Trait(
+                json.path("id").asText(),
+                text(json.path("name")),
+                text(json.path("note")),
+                json.path("of").asText().equals("architecture"),
+                word(Trait.Type.class, json.path("type").asText()),
+                References.texts(json.path("values")),
+                optional(json, "unit"),
+                readings(json.path("false_when")),
+                readings(json.path("true_when")),
+                readings(json.path("values_from")),
+                json.has("otherwise") ? Optional.of(json.path("otherwise").asBoolean()) : Optional.empty());
+    }
+
+    private static List<FactReading> readings(JsonNode list) {
+        List<FactReading> readings = new ArrayList<>();
+        list.forEach(json -> readings.add(new FactReading(
+                json.path("kind").asText(),
+                matchers(json.path("where")),
+                optional(json, "edition"),
+                optional(json, "field"),
+                json.has("elements") ? Optional.of(elements(json.path("elements"))) : Optional.empty())));
+        return readings;
+    }
+
+    private static FactReading.Elements elements(JsonNode json) {
+        return new FactReading.Elements(
+                json.path("list").asText(), json.path("every").asBoolean(false), matchers(json.path("where")));
+    }
+
+    private static Map<String, Matcher> matchers(JsonNode where) {
+        Map<String, Matcher> matchers = new LinkedHashMap<>();
+        where.properties().forEach(entry -> matchers.put(entry.getKey(), matcher(entry.getValue())));
+        return matchers;
+    }
+
+    private static Matcher matcher(JsonNode json) {
+        if (json.has("present")) {
+            return new Matcher.Present(json.path("present").asBoolean());
+        }
+        if (json.has("ended")) {
+            return new Matcher.Ended(json.path("ended").asBoolean());
+        }
+        if (json.isObject()) {
+            return new Matcher.Within(
+                    limit(json, "at_least"), limit(json, "at_most"), limit(json, "below"), limit(json, "above"));
+        }
+        return new Matcher.OneOf(plain(json) instanceof List<?> list ? List.copyOf(list) : List.of(plain(json)));
+    }
+
+    private static OptionalDouble limit(JsonNode json, String key) {
+        return json.path(key).isNumber() ? OptionalDouble.of(json.path(key).asDouble()) : OptionalDouble.empty();
+    }
+
+    /** A text in both languages: a string stands for both. */
+    static LocalText text(JsonNode json) {
+        return json.isObject()
+                ? new LocalText(json.path("en").asText(""), json.path("zh").asText(""))
+                : LocalText.of(json.asText(""));
+    }
+
+    private static Optional<LocalText> optionalText(JsonNode json, String key) {
+        return json.has(key) ? Optional.of(text(json.path(key))) : Optional.empty();
+    }
+
+    private static Optional<String> optional(JsonNode json, String key) {
+        return json.path(key).isTextual() ? Optional.of(json.path(key).asText()) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(JsonNode json, String key) {
+        return optional(json, key).flatMap(LooseDate::read);
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+
+    private static Map<String, Object> map(JsonNode json) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        json.properties().forEach(entry -> {
+            if (!entry.getValue().isNull()) {
+                map.put(entry.getKey(), plain(entry.getValue()));
+            }
+        });
+        return map;
+    }
+
+    private static Object plain(JsonNode json) {
+        return switch (json.getNodeType()) {
+            case NUMBER -> json.numberValue();
+            case BOOLEAN -> json.booleanValue();
+            case ARRAY -> {
+                List<Object> list = new ArrayList<>();
+                json.forEach(element -> list.add(plain(element)));
+                yield List.copyOf(list);
+            }
+            case OBJECT -> Collections.unmodifiableMap(map(json));
+            default -> json.asText();
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package dev.touchstone.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every entity of every root by kind and id, still as trees. A later root replaces an earlier one's entity of the same
+ * kind and id as a whole; two of one id in the same root are a mistake.
+ */
+final class Library {
+    private final Map<FileKind, Map<String, Located>> entities = new EnumMap<>(FileKind.class);
+    private final List<Located> dimensions = new ArrayList<>();
+
+    /**
+     * Adds the files of one root.
+     *
+     * @param trees by kind, in the order of their paths
+     */
+    void add(Map<FileKind, List<SourceTree>> trees, Mistakes mistakes) {
+        trees.forEach((kind, files) -> {
+            Map<String, Located> fresh = new LinkedHashMap<>();
+            files.stream()
+                    .flatMap(tree -> located(kind, tree).stream())
+                    .filter(entity -> !entity.id().isEmpty())
+                    .forEach(entity -> put(fresh, entity, mistakes));
+            entities.computeIfAbsent(kind, key -> new LinkedHashMap<>()).putAll(fresh);
+        });
+        trees.getOrDefault(FileKind.CRITERIA, List.of())
+                .forEach(tree -> dimensions.addAll(elements(FileKind.CRITERIA, tree, "dimensions")));
+    }
+
+    private static void put(Map<String, Located> fresh, Located entity, Mistakes mistakes) {
+        Located other = fresh.putIfAbsent(entity.id(), entity);
+        if (other != null) {
+            Position first = other.tree().position(other.at("id"));
+            mistakes.at(
+                    entity.tree(),
+                    entity.at("id"),
+                    Mistake.Code.DUPLICATE_ID,
+                    Map.of("other", other.tree().file() + ":" + first.line()));
+        }
+    }
+
+    private static List<Located> located(FileKind kind, SourceTree tree) {
+        return kind.isList() ? elements(kind, tree, kind.list()) : List.of(located(kind, tree, ""));
+    }
+
+    private static List<Located> elements(FileKind kind, SourceTree tree, String list) {
+        JsonNode elements = tree.root().path(list);
+        List<Located> result = new ArrayList<>();
+        for (int index = 0; index < elements.size(); index++) {
+            result.add(located(kind, tree, "/" + list + "/" + index));
+        }
+        return result;
+    }
+
+    private static Located located(FileKind kind, SourceTree tree, String pointer) {
+        return new Located(kind, tree.at(pointer).path("id").asText(""), tree, pointer);
+    }
+
+    /** All entities of a kind. */
+    Collection<Located> all(FileKind kind) {
+        return entities.getOrDefault(kind, Map.of()).values();
+    }
+
+    /** The ids of a kind. */
+    Set<String> ids(FileKind kind) {
+        return Collections.unmodifiableSet(entities.getOrDefault(kind, Map.of()).keySet());
+    }
+
+    /** One entity. */
+    Optional<Located> find(FileKind kind, String id) {
+        return Optional.ofNullable(entities.getOrDefault(kind, Map.of()).get(id));
+    }
+
+    /** The dimensions, those of later roots last. */
+    List<Located> dimensions() {
+        return List.copyOf(dimensions);
+    }
+}
