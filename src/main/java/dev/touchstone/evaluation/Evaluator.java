@@ -1,6 +1,7 @@
 package dev.touchstone.evaluation;
 
 import dev.touchstone.analysis.DecisionModel;
+import dev.touchstone.analysis.Dominance;
 import dev.touchstone.analysis.Engine;
 import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reading;
@@ -204,15 +205,11 @@ public final class Evaluator {
                 answer(stated, options),
                 known.map(reading -> parking.reading(reading)),
                 shares(stated),
-                stated.dominances().stream()
-                        .filter(dominance -> dominance.confirmed())
-                        .map(dominance ->
-                                new Evaluation.Dominated(dominance.worse(), dominance.better(), dominance.share()))
-                        .toList(),
+                dominated(stated),
                 "");
     }
 
-    private static Answer answer(Outcome outcome, List<Option> options) {
+    static Answer answer(Outcome outcome, List<Option> options) {
         Optional<Option> leader = outcome.leader()
                 .flatMap(id -> options.stream()
                         .filter(option -> option.id().equals(id))
@@ -228,7 +225,14 @@ public final class Evaluator {
                 outcome.expectedLoss().orElse(0));
     }
 
-    private static List<SlotShare> shares(Outcome outcome) {
+    static List<Evaluation.Dominated> dominated(Outcome outcome) {
+        return outcome.dominances().stream()
+                .filter(Dominance::confirmed)
+                .map(dominance -> new Evaluation.Dominated(dominance.worse(), dominance.better(), dominance.share()))
+                .toList();
+    }
+
+    static List<SlotShare> shares(Outcome outcome) {
         List<SlotShare> shares = new ArrayList<>();
         outcome.slotShares()
                 .forEach((slot, technologies) -> technologies.forEach(

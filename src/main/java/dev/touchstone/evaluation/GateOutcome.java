@@ -33,6 +33,12 @@ public record GateOutcome(
         Optional<Grade> grade,
         List<FactRef> facts) {
 
+    /** The same must-have of kind threshold with another finding. */
+    GateOutcome asked(Status found, List<Double> probabilities) {
+        return new GateOutcome(
+                gate, kind, title, slot, technology, found, because, wanted, probabilities, grade, facts);
+    }
+
     /** Where a must-have comes from. */
     public enum Kind {
         ROLE,

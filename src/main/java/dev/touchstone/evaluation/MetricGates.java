@@ -121,7 +121,7 @@ final class MetricGates {
         return known.stream().map(quantity -> quantity.grade().get()).max(Comparator.naturalOrder());
     }
 
-    private static Threshold.Operator operator(String op) {
+    static Threshold.Operator operator(String op) {
         return switch (op) {
             case "<" -> Threshold.Operator.BELOW;
             case "<=" -> Threshold.Operator.AT_MOST;
@@ -131,7 +131,7 @@ final class MetricGates {
         };
     }
 
-    private static GateOutcome.Status status(Thresholds.Status status) {
+    static GateOutcome.Status status(Thresholds.Status status) {
         return switch (status) {
             case MET -> GateOutcome.Status.MET;
             case VIOLATED -> GateOutcome.Status.VIOLATED;

@@ -97,7 +97,7 @@ final class ModelBuilder {
         return new CellPlan(cell(criterion, applicable), parts, false, List.of());
     }
 
-    private static Cell cell(AppliedCriterion criterion, List<Integer> variables) {
+    static Cell cell(AppliedCriterion criterion, List<Integer> variables) {
         if (variables.isEmpty()) {
             return Cell.notApplicable(whole(criterion));
         }
@@ -174,7 +174,7 @@ final class ModelBuilder {
     }
 
     /** Unknowns of one technology hang together, whatever slot it stands in. */
-    private static String technologyOf(String owner) {
+    static String technologyOf(String owner) {
         int at = owner.indexOf('@');
         return at < 0 ? owner : owner.substring(0, at);
     }
@@ -183,7 +183,7 @@ final class ModelBuilder {
         return new ValueFunction(criterion.worst(), criterion.best(), axis(criterion), List.of());
     }
 
-    private static ValueFunction whole(AppliedCriterion criterion) {
+    static ValueFunction whole(AppliedCriterion criterion) {
         return new ValueFunction(criterion.stackWorst(), criterion.stackBest(), axis(criterion), List.of());
     }
 

@@ -27,7 +27,8 @@ final class Parking {
     private final Set<String> parked;
     private final List<AppliedCriterion> criteria;
 
-    private Parking(Set<String> parked, List<AppliedCriterion> criteria) {
+    /** @param parked ids of the criteria that are too thin */
+    Parking(Set<String> parked, List<AppliedCriterion> criteria) {
         this.parked = parked;
         this.criteria = criteria;
     }
