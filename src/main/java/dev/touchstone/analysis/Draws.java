@@ -2,6 +2,7 @@ package dev.touchstone.analysis;
 
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Seed;
+import dev.touchstone.base.StandardNormal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,7 @@ final class Draws {
     private static void position(int[] members, double sd, Work work, double[] u, int n) {
         Fold.SUM.all(0, work.g, members, u, n);
         for (int s = 0; s < n; s++) {
-            u[s] = dev.touchstone.base.StandardNormal.cumulative(u[s] / sd);
+            u[s] = StandardNormal.cumulative(u[s] / sd);
         }
     }
 

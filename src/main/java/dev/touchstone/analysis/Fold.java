@@ -1,5 +1,7 @@
 package dev.touchstone.analysis;
 
+import java.util.Arrays;
+
 /** Joining columns of numbers sample by sample, without boxing. */
 enum Fold {
     MIN(Double.POSITIVE_INFINITY) {
@@ -73,7 +75,7 @@ enum Fold {
 
     /** {@code out = start joined with all these columns}. */
     final void all(double start, double[][] columns, int[] which, double[] out, int n) {
-        java.util.Arrays.fill(out, 0, n, start);
+        Arrays.fill(out, 0, n, start);
         for (int column : which) {
             add(columns[column], out, n);
         }

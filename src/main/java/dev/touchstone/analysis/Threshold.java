@@ -30,7 +30,11 @@ public record Threshold(Operator operator, double limit, double probability) {
 
         /** How far {@code x} lies on the good side of the limit; negative on the bad side. */
         double margin(double x, double limit) {
-            return this == AT_LEAST || this == ABOVE ? x - limit : limit - x;
+            return lessHelps() ? limit - x : x - limit;
+        }
+
+        boolean lessHelps() {
+            return this == AT_MOST || this == BELOW;
         }
     }
 

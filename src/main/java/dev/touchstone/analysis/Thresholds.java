@@ -35,7 +35,7 @@ public final class Thresholds {
      * @param high greatest P(holds) that they allow; equal to {@code low} when nothing is missing
      * @param error Monte Carlo standard error of the wider of the two
      * @param median of the metric, in its unit, with the missing parts at the end that decides (for violated: the helpful
-     *     one; else the harmful one); empty when that end is open
+     *     one; for met: the harmful one); empty while missing parts leave the gate unproven
      * @param margin of the median to the limit, positive on the good side; empty with it
      * @param missing ids of the variables that are missing
      */
@@ -63,27 +63,26 @@ public final class Thresholds {
         if (!cell.applicable()) {
             return new Finding(Status.UNPROVEN, 0, 1, 0, OptionalDouble.empty(), OptionalDouble.empty(), missing);
         }
-        double[] least = column(cell, joint, settings, ends(cell, joint, true));
-        double[] most = column(cell, joint, settings, ends(cell, joint, false));
-        double one = share(least, threshold);
-        double other = share(most, threshold);
-        double low = Math.min(one, other);
-        double high = Math.max(one, other);
+        boolean lessHelps = threshold.operator().lessHelps();
+        double[] harmed = column(cell, joint, settings, ends(cell, joint, !lessHelps));
+        double[] helped = column(cell, joint, settings, ends(cell, joint, lessHelps));
+        double low = share(harmed, threshold);
+        double high = share(helped, threshold);
         Status status = low >= threshold.probability()
                 ? Status.MET
                 : high <= 1 - threshold.probability() ? Status.VIOLATED : Status.UNPROVEN;
-        double[] deciding = (status == Status.VIOLATED) == (one > other) ? least : most;
+        double[] deciding = status == Status.VIOLATED ? helped : harmed;
         double median = Quantiles.of(deciding, deciding.length).median();
-        boolean open = !Double.isFinite(median);
+        boolean says = Double.isFinite(median) && (missing.isEmpty() || status != Status.UNPROVEN);
         return new Finding(
                 status,
                 low,
                 high,
                 Math.sqrt(Math.max(low * (1 - low), high * (1 - high)) / settings.samples()),
-                open ? OptionalDouble.empty() : OptionalDouble.of(median),
-                open
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(threshold.operator().margin(median, threshold.limit())),
+                says ? OptionalDouble.of(median) : OptionalDouble.empty(),
+                says
+                        ? OptionalDouble.of(threshold.operator().margin(median, threshold.limit()))
+                        : OptionalDouble.empty(),
                 missing);
     }
 

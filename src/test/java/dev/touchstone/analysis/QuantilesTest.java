@@ -1,0 +1,34 @@
+package dev.touchstone.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class QuantilesTest {
+    @Test
+    void theyAreThoseOfTheSortedSample() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int round = 0; round < 2_000; round++) {
+            int n = 1 + random.nextInt(60);
+            double[] sample = new double[n + 3];
+            for (int k = 0; k < n; k++) {
+                sample[k] = random.nextInt(3) == 0 ? random.nextInt(4) : random.nextDouble(4);
+            }
+            double[] sorted = Arrays.copyOf(sample, n);
+            Arrays.sort(sorted);
+            Quantiles quantiles = Quantiles.of(sample, n);
+            assertEquals(sorted(sorted, 0.05), quantiles.low(), 1e-12, "round " + round);
+            assertEquals(sorted(sorted, 0.5), quantiles.median(), 1e-12, "round " + round);
+            assertEquals(sorted(sorted, 0.95), quantiles.high(), 1e-12, "round " + round);
+        }
+    }
+
+    private static double sorted(double[] a, double p) {
+        double at = p * (a.length - 1);
+        int below = (int) Math.floor(at);
+        int above = Math.min(below + 1, a.length - 1);
+        return a[below] + (at - below) * (a[above] - a[below]);
+    }
+}
