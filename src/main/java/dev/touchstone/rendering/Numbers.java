@@ -1,0 +1,153 @@
+package dev.touchstone.rendering;
+
+import dev.touchstone.base.Language;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers for people: as many digits as the spread allows, a narrow space between thousands from 10 000, the minus
+ * sign and the en dash of typography, percentages with a space in English and without one in Chinese.
+ *
+ * <p>This is the only place where a number is rounded.
+ *
+ * @param language decides on the percent sign's space; digits are the same in both
+ */
+public record Numbers(Language language) {
+    private static final char MINUS = '\u2212';
+    private static final char DASH = '\u2013';
+    private static final char NARROW_SPACE = '\u202f';
+    private static final char NO_BREAK = '\u00a0';
+    private static final int EXACT_DIGITS = 4;
+
+    /**
+     * A number without a spread: whole numbers as they are, others with four significant digits and no trailing zero.
+     * Infinity and NaN become a dash, since no page should print them.
+     */
+    public String exact(double value) {
+        if (!Double.isFinite(value)) {
+            return "\u2014";
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return plain(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP));
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(EXACT_DIGITS, RoundingMode.HALF_UP));
+        return plain(rounded.scale() > 0 ? rounded.stripTrailingZeros() : rounded);
+    }
+
+    /**
+     * A number that is known to a spread. The last digit shown stands for a twentieth to a half of the spread: 212 with
+     * 56 becomes 210, 1.23 with 0.7 becomes 1.2.
+     *
+     * @param spread width of the interval, in the unit of the value; 0 or less means exact
+     */
+    public String value(double value, double spread) {
+        if (!(spread > 0) || !Double.isFinite(spread) || !Double.isFinite(value)) {
+            return exact(value);
+        }
+        return rounded(value, place(spread));
+    }
+
+    /** The interval from {@code low} to {@code high}, with the digits that its own width allows. */
+    public String range(double low, double high) {
+        String from = value(low, high - low);
+        String to = value(high, high - low);
+        return from.equals(to) ? from : from + DASH + to;
+    }
+
+    /** A number with a fixed count of digits behind the point. */
+    public String fixed(double value, int decimals) {
+        return Double.isFinite(value) ? rounded(value, -decimals) : exact(value);
+    }
+
+    /** A number rounded to whole. */
+    public String whole(double value) {
+        return fixed(value, 0);
+    }
+
+    /** A score of 0..100 with its interval: whole numbers. */
+    public String wholeRange(double low, double high) {
+        String from = whole(low);
+        String to = whole(high);
+        return from.equals(to) ? from : from + DASH + to;
+    }
+
+    /**
+     * A share of 0..1 in percent. What is neither nothing nor everything is never printed as 0 or 100.
+     *
+     * @return for example {@code 62 %}, {@code 62%} in Chinese, {@code <1 %}, {@code >99 %}
+     */
+    public String percent(double share) {
+        if (!Double.isFinite(share)) {
+            return exact(share);
+        }
+        String sign = language == Language.ZH ? "%" : NO_BREAK + "%";
+        if (share > 0 && share < 0.005) {
+            return "<1" + sign;
+        }
+        if (share < 1 && share >= 0.995) {
+            return ">99" + sign;
+        }
+        return whole(share * 100) + sign;
+    }
+
+    /** A difference with its sign, whole: {@code +7}, {@code −2}, {@code 0}. */
+    public String signed(double difference) {
+        String text = whole(difference);
+        return difference > 0 && !"0".equals(text) ? "+" + text : text;
+    }
+
+    /** Half a width as {@code ± 7}. */
+    public String plusMinus(double half) {
+        return "\u00b1" + NO_BREAK + whole(Math.abs(half));
+    }
+
+    /**
+     * A UCUM code as people write it: annotations lose their braces, {@code By} becomes B.
+     *
+     * @param ucum such as {@code {msg}/s}, {@code MiBy}, {@code ms} or {@code 1}
+     * @return such as {@code msg/s}, {@code MiB}, {@code ms} or an empty text
+     */
+    public static String unit(String ucum) {
+        if (ucum.equals("1")) {
+            return "";
+        }
+        return ucum.replace("{", "")
+                .replace("}", "")
+                .replace("[", "")
+                .replace("]", "")
+                .replaceAll("By\\b", "B");
+    }
+
+    /** Power of ten of the last digit that a spread allows. */
+    private static int place(double spread) {
+        return (int) Math.floor(Math.log10(2 * spread)) - 1;
+    }
+
+    private static String rounded(double value, int place) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        if (place <= 0) {
+            return plain(exact.setScale(Math.min(-place, 12), RoundingMode.HALF_UP));
+        }
+        return plain(exact.setScale(-place, RoundingMode.HALF_UP).setScale(0, RoundingMode.UNNECESSARY));
+    }
+
+    private static String plain(BigDecimal number) {
+        String digits = number.abs().toPlainString();
+        int point = digits.indexOf('.');
+        String whole = point < 0 ? digits : digits.substring(0, point);
+        String rest = point < 0 ? "" : digits.substring(point);
+        return (number.signum() < 0 ? String.valueOf(MINUS) : "") + grouped(whole) + rest;
+    }
+
+    private static String grouped(String whole) {
+        if (whole.length() < 5) {
+            return whole;
+        }
+        StringBuilder text = new StringBuilder(whole);
+        for (int at = whole.length() - 3; at > 0; at -= 3) {
+            text.insert(at, NARROW_SPACE);
+        }
+        return text.toString();
+    }
+}

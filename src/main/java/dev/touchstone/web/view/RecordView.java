@@ -1,0 +1,114 @@
+package dev.touchstone.web.view;
+
+import dev.touchstone.rendering.ContributionBar;
+import dev.touchstone.rendering.RangeBar;
+import dev.touchstone.rendering.RichText.Piece;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A decision record.
+ *
+ * @param number such as ADR-0014; empty for a draft
+ * @param over number, date and scenario in one line
+ * @param title what was decided
+ * @param status the state as one word of the product: draft, proposed, accepted, rejected, superseded, deprecated
+ * @param statusWord the same in the page's language
+ * @param standing {@code holds}, {@code narrow}, {@code flips}, {@code unknown}, or empty
+ * @param standingWord the same in words, with since; empty for none
+ * @param signatures such as "3 of 3 signatures"; empty for none
+ * @param hash the hash that was signed; empty for a draft
+ * @param note what turned since; the record under it is untouched
+ * @param decision the decision in one paragraph
+ * @param context paragraphs
+ * @param mustHaves what was required of every option
+ * @param options scores of the day of decision
+ * @param out what a must-have kept out
+ * @param caption how the scores were made
+ * @param weights the weights as one bar
+ * @param why the reasons, greatest first
+ * @param despite what speaks against it
+ * @param dissents dissent in the objector's own words
+ * @param waivers rules that were waived, each with its printed reason
+ * @param triggers what would undo it
+ * @param steps the migration in short; empty for none
+ * @param evidence what it rests on
+ * @param margin the margin column
+ * @param readiness what is needed before the next state, for a draft or proposed record
+ * @param actions forms that move it on
+ */
+public record RecordView(
+        String number,
+        String over,
+        String title,
+        String status,
+        String statusWord,
+        String standing,
+        String standingWord,
+        String signatures,
+        String hash,
+        Optional<Parts.LookNote> note,
+        String decision,
+        List<String> context,
+        List<String> mustHaves,
+        List<Option> options,
+        List<Out> out,
+        String caption,
+        ContributionBar weights,
+        List<List<Piece>> why,
+        List<String> despite,
+        List<Dissent> dissents,
+        List<Waiver> waivers,
+        List<Trigger> triggers,
+        List<String> steps,
+        List<Evidence> evidence,
+        List<Parts.Margin> margin,
+        List<Parts.Check> readiness,
+        List<Action> actions) {
+
+    /** An option with its score of the day; {@code rank} is empty for today's system, {@code first} as printed. */
+    public record Option(
+            String rank,
+            String name,
+            boolean chosen,
+            double score,
+            double low,
+            double high,
+            RangeBar bar,
+            String first) {}
+
+    /** An option that a must-have kept out, and by how much. */
+    public record Out(String name, String why) {}
+
+    /** Dissent, printed with leave. */
+    public record Dissent(String words, String who) {}
+
+    /** A rule that was waived, and why. */
+    public record Waiver(String rule, String reason, String who) {}
+
+    /** What would undo the decision, and how it is watched. */
+    public record Trigger(String text, String watched) {}
+
+    /** What the decision rests on. */
+    public record Evidence(String id, String href, String text, Optional<Parts.Chip> chip, String hash) {}
+
+    /**
+     * A form that moves the record on.
+     *
+     * @param title what it does
+     * @param text what that means; empty for nothing more
+     * @param href where it is sent
+     * @param fields what it asks
+     * @param hidden what it carries
+     * @param button what the button says
+     * @param first whether it is the main one
+     */
+    public record Action(
+            String title,
+            String text,
+            String href,
+            List<Field> fields,
+            List<Parts.Labelled> hidden,
+            String button,
+            boolean first) {}
+}

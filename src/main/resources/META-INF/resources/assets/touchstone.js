@@ -1,0 +1,133 @@
+// Comforts only: every page can be read and every form used without this file.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+  root.classList.add('js');
+
+  // Theme: the link works without script; with it the page does not reload.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-theme-link]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    root.dataset.theme = dark ? 'light' : 'dark';
+    document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
+  });
+
+  // Keys, outside fields only. They can be switched off in the list that "?" opens.
+  const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
+  const writing = (target) => target.closest('input, textarea, select, [contenteditable]');
+  const help = document.getElementById('keys');
+  let lead = false;
+  const follow = (selector) => { const link = document.querySelector(selector); if (link) link.click(); };
+  const step = (by) => {
+    const rows = all('[data-row] a, [data-row]:is(a)').filter((row) => row.offsetParent);
+    if (!rows.length) return;
+    const at = rows.indexOf(document.activeElement);
+    rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))].focus();
+  };
+  const actions = {
+    '/': () => { const field = document.getElementById('q'); if (field) { field.focus(); field.select(); } },
+    '?': () => help && help.showModal && help.showModal(),
+    '.': () => { const field = document.querySelector('.weights input[type=number]'); if (field) field.focus(); },
+    j: () => step(1),
+    k: () => step(-1),
+    e: () => { const part = document.getElementById('evidence'); if (part) { part.scrollIntoView(); const cell = part.querySelector('a.cell'); if (cell) cell.focus(); } },
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target) || keysOff()) return;
+    if (lead) {
+      lead = false;
+      const link = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      if (link) { event.preventDefault(); link.click(); }
+      return;
+    }
+    if (event.key === 'g') { lead = true; setTimeout(() => { lead = false; }, 1200); return; }
+    const action = actions[event.key];
+    if (action) { event.preventDefault(); action(); }
+  });
+  all('[data-keys-open]').forEach((button) => button.addEventListener('click', actions['?']));
+  all('[data-keys-off]').forEach((box) => {
+    box.checked = keysOff();
+    box.addEventListener('change', () => { try { localStorage.setItem('keys', box.checked ? 'off' : 'on'); } catch { /* private mode */ } });
+  });
+
+  // One polite region speaks the consequence, at most once a second.
+  let spoken = 0;
+  const say = (text) => {
+    const region = document.getElementById('status');
+    if (!region || !text) return;
+    const wait = Math.max(0, spoken + 1000 - Date.now());
+    spoken = Date.now() + wait;
+    setTimeout(() => { region.textContent = text; }, wait);
+  };
+
+  // Weights: the slider mirrors the number field, unlocked dimensions keep their proportion, the page follows.
+  const max = (box) => Number(box.querySelector('input[type=range]').max) || 100;
+  const paint = (box) => {
+    const value = Number(box.querySelector('input[type=number]').value) || 0;
+    const at = `${Math.min(100, (100 * value) / max(box))}%`;
+    const fill = box.querySelector('.slide-fill');
+    if (fill) fill.setAttribute('x2', at);
+    all('circle.slide-knob', box).forEach((knob) => knob.setAttribute('cx', at));
+    all('rect.slide-knob', box).forEach((knob) => knob.setAttribute('x', at));
+    box.querySelector('input[type=range]').value = value;
+  };
+  const share = (form, moved, value) => {
+    const boxes = all('.weight', form);
+    const field = (box) => box.querySelector('input[type=number]');
+    const locked = (box) => box.querySelector('.lock input').checked;
+    const free = boxes.filter((box) => box !== moved && !locked(box));
+    const fixed = boxes.filter((box) => box !== moved && locked(box)).reduce((sum, box) => sum + Number(field(box).value), 0);
+    const wanted = Math.max(0, Math.min(100 - fixed, Math.round(value)));
+    let rest = free.length ? 100 - fixed - wanted : 0;
+    const before = free.reduce((sum, box) => sum + Number(field(box).value), 0);
+    field(moved).value = free.length ? wanted : 100 - fixed;
+    free.forEach((box, index) => {
+      const part = index === free.length - 1 ? rest : Math.round(((100 - fixed - wanted) * (before ? Number(field(box).value) / before : 1 / free.length)));
+      field(box).value = Math.max(0, Math.min(rest, part));
+      rest -= Number(field(box).value);
+    });
+    boxes.forEach(paint);
+  };
+  let timer = 0;
+  let last = null;
+  const refresh = async (form) => {
+    const address = new URL(form.action, location.href);
+    new FormData(form).forEach((value, name) => address.searchParams.set(name, value));
+    if (last) last.abort();
+    last = new AbortController();
+    all('[data-live]').forEach((part) => { part.classList.add('busy'); part.setAttribute('aria-busy', 'true'); });
+    try {
+      const answer = await fetch(address, { signal: last.signal, headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      all('[data-live]').forEach((part) => {
+        const fresh = page.getElementById(part.id);
+        if (fresh) part.replaceWith(document.importNode(fresh, true));
+        else location.assign(address);
+      });
+      history.replaceState(null, '', address);
+      const said = page.querySelector('[data-said]');
+      say(said ? said.textContent.trim().replace(/\s+/g, ' ') : '');
+    } catch (failure) {
+      if (failure.name !== 'AbortError') location.assign(address);
+    } finally {
+      all('[data-live]').forEach((part) => { part.classList.remove('busy'); part.removeAttribute('aria-busy'); });
+    }
+  };
+  document.addEventListener('input', (event) => {
+    const box = event.target.closest('.weight');
+    const form = event.target.closest('form[data-weights]');
+    if (!box || !form || event.target.type === 'checkbox' || event.target.value === '') return;
+    if (form.dataset.weights === 'share') share(form, box, Number(event.target.value));
+    else { box.querySelector('input[type=number]').value = event.target.value; paint(box); }
+    clearTimeout(timer);
+    timer = setTimeout(() => refresh(form), 150);
+  });
+
+  // A list that submits by itself, where a button would do without script.
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('select[data-go]')) event.target.form.submit();
+  });
+})();
