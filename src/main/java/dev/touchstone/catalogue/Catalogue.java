@@ -23,8 +23,10 @@ public final class Catalogue {
     private final List<Gate> gates;
     private final Judgements judgements;
     private final List<SourceDocument> documents;
+    private final Optional<Origin> origin;
 
-    private Catalogue(Parts parts) {
+    private Catalogue(Parts parts, Optional<Origin> origin) {
+        this.origin = origin;
         dimensions = Collections.unmodifiableMap(new EnumMap<>(parts.dimensions()));
         criteria = byId(parts.criteria());
         roles = byId(parts.roles());
@@ -41,7 +43,22 @@ public final class Catalogue {
      * tests do it by hand.
      */
     public static Catalogue of(Parts parts) {
-        return new Catalogue(parts);
+        return new Catalogue(parts, Optional.empty());
+    }
+
+    static Catalogue loaded(Parts parts, Origin origin) {
+        return new Catalogue(parts, Optional.of(origin));
+    }
+
+    /** The trees and schemas behind a loaded catalogue, for checking further entities against it. */
+    record Origin(Library library, SchemaCheck schemas) {
+        Origin with(Collection<? extends Entity> own) {
+            return new Origin(library.with(own.stream().map(OwnEntity::located).toList()), schemas);
+        }
+    }
+
+    Optional<Origin> origin() {
+        return origin;
     }
 
     /**
@@ -162,16 +179,18 @@ public final class Catalogue {
      * its place, or is added at the end. This catalogue stays as it is.
      */
     public Catalogue with(Collection<? extends Entity> own) {
-        return new Catalogue(new Parts(
-                dimensions,
-                overlaid(criteria, own, Criterion.class),
-                overlaid(roles, own, Role.class),
-                overlaid(technologies, own, Technology.class),
-                overlaid(stacks, own, RecommendedStack.class),
-                List.copyOf(traits.all()),
-                gates,
-                List.copyOf(judgements.all()),
-                documents));
+        return new Catalogue(
+                new Parts(
+                        dimensions,
+                        overlaid(criteria, own, Criterion.class),
+                        overlaid(roles, own, Role.class),
+                        overlaid(technologies, own, Technology.class),
+                        overlaid(stacks, own, RecommendedStack.class),
+                        List.copyOf(traits.all()),
+                        gates,
+                        List.copyOf(judgements.all()),
+                        documents),
+                origin.map(from -> from.with(own)));
     }
 
     private static <E extends Entity> List<E> overlaid(

@@ -59,16 +59,16 @@ public final class CatalogueLoader {
         List<List<CatalogueRoot.RawFile>> files =
                 roots.stream().map(root -> root.files(mistakes)).toList();
         files.forEach(this::takeSchemas);
-        SchemaCheck schemaCheck = new SchemaCheck(schemas, mistakes);
+        SchemaCheck schemaCheck = new SchemaCheck(schemas);
         files.forEach(root -> library.add(trees(root, schemaCheck), mistakes));
         References references = new References(library, mistakes);
-        new CriteriaCheck(library, references, schemaCheck.node(FileKind.TECHNOLOGY), mistakes).check();
+        new CriteriaCheck(library, references, schemaCheck.node(FileKind.TECHNOLOGY, mistakes), mistakes).check();
         new StacksCheck(library, references, mistakes).check();
         new ScenarioCheck(library, references, mistakes).check();
         if (!mistakes.isEmpty()) {
             throw new LoadFailure(mistakes.sorted());
         }
-        return records();
+        return records(new Catalogue.Origin(library, schemaCheck));
     }
 
     private void takeSchemas(List<CatalogueRoot.RawFile> files) {
@@ -82,10 +82,12 @@ public final class CatalogueLoader {
                 .forEach(file -> tree(file, schemaCheck).ifPresent(tree -> byPath.put(file.path(), tree)));
         Map<FileKind, List<SourceTree>> result = new EnumMap<>(FileKind.class);
         for (CatalogueRoot.RawFile file : files) {
-            SourceTree tree = byPath.get(file.path());
-            if (tree != null) {
-                FileKind kind = FileKind.of(file.path()).orElseThrow();
-                result.computeIfAbsent(kind, key -> new ArrayList<>()).add(tree);
+            Optional<FileKind> kind = FileKind.of(file.path());
+            Optional<SourceTree> tree = Optional.ofNullable(byPath.get(file.path()));
+            tree.ifPresent(read -> result.computeIfAbsent(kind.orElseThrow(), key -> new ArrayList<>())
+                    .add(read));
+            if (tree.isEmpty()) {
+                kind.ifPresent(broken -> library.unreadable(broken, file.shown()));
             }
         }
         return result;
@@ -105,7 +107,7 @@ public final class CatalogueLoader {
         }
         Optional<SourceTree> tree = YamlReader.read(file.shown(), file.bytes(), mistakes);
         tree.ifPresent(read -> {
-            schemaCheck.check(kind.get(), read);
+            schemaCheck.check(kind.get(), read, mistakes);
             if (file.path().startsWith("stacks/")) {
                 new NumberCheck(mistakes).check(read);
             }
@@ -113,22 +115,24 @@ public final class CatalogueLoader {
         return tree;
     }
 
-    private Catalogue records() {
+    private Catalogue records(Catalogue.Origin origin) {
         Map<Dimension, LocalText> dimensions = new EnumMap<>(Dimension.class);
         library.dimensions()
                 .forEach(dimension -> Dimension.of(dimension.id())
                         .ifPresent(found -> dimensions.put(
                                 found, EntityReader.text(dimension.json().path("name")))));
-        return Catalogue.of(new Catalogue.Parts(
-                dimensions,
-                read(FileKind.CRITERIA, one -> EntityReader.criterion(one.json(), Layer.SHIPPED)),
-                read(FileKind.ROLES, one -> EntityReader.role(one.json(), Layer.SHIPPED)),
-                read(FileKind.TECHNOLOGY, one -> EntityReader.technology(one.json(), Layer.SHIPPED)),
-                read(FileKind.STACK, one -> EntityReader.stack(one.json(), Layer.SHIPPED)),
-                read(FileKind.TRAITS, one -> EntityReader.trait(one.json())),
-                read(FileKind.GATES, one -> EntityReader.gate(one.json())),
-                read(FileKind.JUDGEMENTS, one -> EntityReader.judgement(one.json())),
-                documents()));
+        return Catalogue.loaded(
+                new Catalogue.Parts(
+                        dimensions,
+                        read(FileKind.CRITERIA, one -> EntityReader.criterion(one.json(), Layer.SHIPPED)),
+                        read(FileKind.ROLES, one -> EntityReader.role(one.json(), Layer.SHIPPED)),
+                        read(FileKind.TECHNOLOGY, one -> EntityReader.technology(one.json(), Layer.SHIPPED)),
+                        read(FileKind.STACK, one -> EntityReader.stack(one.json(), Layer.SHIPPED)),
+                        read(FileKind.TRAITS, one -> EntityReader.trait(one.json())),
+                        read(FileKind.GATES, one -> EntityReader.gate(one.json())),
+                        read(FileKind.JUDGEMENTS, one -> EntityReader.judgement(one.json())),
+                        documents()),
+                origin);
     }
 
     private List<SourceDocument> documents() {

@@ -45,7 +45,7 @@ final class CriteriaCheck {
         library.all(FileKind.GATES).forEach(this::gate);
     }
 
-    private void criterion(Located criterion) {
+    void criterion(Located criterion) {
         references.unit(criterion.tree(), criterion.at("unit"));
         references.range(criterion.tree(), criterion.at("range"), "linear");
         for (int index = 0; index < criterion.json().path("anchors").size(); index++) {
@@ -128,10 +128,15 @@ final class CriteriaCheck {
         references.expression(gate.tree(), gate.at("must"), technologyPaths(library));
     }
 
-    /** What a condition on a technology may name: its traits, the switches, the set of technologies of the candidate. */
+    /**
+     * What a condition on a technology may name: its traits, the switches, {@code stack.<technology>} and
+     * {@code need.<counted thing>}.
+     */
     static Predicate<String> technologyPaths(Library library) {
         return path -> References.SWITCHES.containsKey(path)
-                || path.equals(References.STACK)
+                || path.startsWith(References.NEED)
+                || (path.startsWith(References.STACK)
+                        && library.ids(FileKind.TECHNOLOGY).contains(path.substring(References.STACK.length())))
                 || library.find(FileKind.TRAITS, path)
                         .filter(trait -> !trait.json().path("of").asText().equals("architecture"))
                         .isPresent();

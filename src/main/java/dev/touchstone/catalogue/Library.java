@@ -1,10 +1,12 @@
 package dev.touchstone.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Set;
 final class Library {
     private final Map<FileKind, Map<String, Located>> entities = new EnumMap<>(FileKind.class);
     private final List<Located> dimensions = new ArrayList<>();
+    private final Set<FileKind> incomplete = EnumSet.noneOf(FileKind.class);
 
     /**
      * Adds the files of one root.
@@ -35,6 +38,36 @@ final class Library {
         });
         trees.getOrDefault(FileKind.CRITERIA, List.of())
                 .forEach(tree -> dimensions.addAll(elements(FileKind.CRITERIA, tree, "dimensions")));
+    }
+
+    /**
+     * Notes a file that cannot be read, so that references to what it must hold are no mistakes of their own: the entity
+     * of its name, or any entity where the file is a list.
+     */
+    void unreadable(FileKind kind, String file) {
+        if (kind.isList()) {
+            incomplete.add(kind);
+        } else {
+            String id = file.substring(file.lastIndexOf('/') + 1).replace(FileKind.ENDING, "");
+            entities.computeIfAbsent(kind, key -> new LinkedHashMap<>())
+                    .putIfAbsent(id, new Located(kind, id, SourceTree.of(file, MissingNode.getInstance()), ""));
+        }
+    }
+
+    /** True when every file of the kind was read. */
+    boolean isComplete(FileKind kind) {
+        return !incomplete.contains(kind);
+    }
+
+    /** This library with single entities laid over it; this one stays as it is. */
+    Library with(Collection<Located> own) {
+        Library copy = new Library();
+        entities.forEach((kind, known) -> copy.entities.put(kind, new LinkedHashMap<>(known)));
+        copy.dimensions.addAll(dimensions);
+        own.forEach(entity -> copy.entities
+                .computeIfAbsent(entity.kind(), key -> new LinkedHashMap<>())
+                .put(entity.id(), entity));
+        return copy;
     }
 
     private static void put(Map<String, Located> fresh, Located entity, Mistakes mistakes) {

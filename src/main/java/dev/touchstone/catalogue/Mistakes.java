@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers mistakes, so that a person sees all of them at once. Safe for use by several threads. */
 final class Mistakes {
@@ -35,10 +38,23 @@ final class Mistakes {
         return found.isEmpty();
     }
 
-    /** Sorted by file and place, each once. */
+    /** Sorted by file and place, each once, without those that only follow from another. */
     synchronized List<Mistake> sorted() {
-        List<Mistake> sorted =
-                new ArrayList<>(found.stream().distinct().sorted(Mistake.ORDER).toList());
+        Set<String> notFinite = places(Mistake.Code.NOT_FINITE);
+        Set<String> wrongType = places(Mistake.Code.TYPE);
+        Set<String> noSource = places(Mistake.Code.NO_SOURCE);
+        List<Mistake> sorted = new ArrayList<>(found.stream()
+                .distinct()
+                .filter(mistake -> switch (mistake.code()) {
+                    case TYPE -> !notFinite.contains(place(mistake.file(), mistake.pointer()));
+                    case NUMBER_WITHOUT_SOURCE ->
+                        !wrongType.contains(place(mistake.file(), mistake.pointer()))
+                                && parents(mistake.pointer())
+                                        .noneMatch(parent -> noSource.contains(place(mistake.file(), parent)));
+                    default -> true;
+                })
+                .sorted(Mistake.ORDER)
+                .toList());
         if (more) {
             Mistake last = sorted.getLast();
             sorted.add(new Mistake(
@@ -50,6 +66,21 @@ final class Mistakes {
                     Map.of("limit", Integer.toString(MOST))));
         }
         return List.copyOf(sorted);
+    }
+
+    private Set<String> places(Mistake.Code code) {
+        return found.stream()
+                .filter(mistake -> mistake.code() == code)
+                .map(mistake -> place(mistake.file(), mistake.pointer()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String place(String file, String pointer) {
+        return file + "#" + pointer;
+    }
+
+    private static Stream<String> parents(String pointer) {
+        return Stream.iterate(pointer, at -> !at.isEmpty(), at -> at.substring(0, at.lastIndexOf('/')));
     }
 
     /** A value as a mistake repeats it: a scalar as it is, a list or map by its beginning. */

@@ -20,8 +20,11 @@ final class References {
     /** Paths of the switches with the words that each may have. */
     static final Map<String, List<String>> SWITCHES = switches();
 
-    /** The closed set of technologies of a candidate, as a path. */
-    static final String STACK = "stack";
+    /** Beginning of a path that asks whether the candidate holds a technology. */
+    static final String STACK = "stack.";
+
+    /** Beginning of a path that gives what a slot must carry, by the thing that is counted. */
+    static final String NEED = "need.";
 
     private final Library library;
     private final Mistakes mistakes;
@@ -42,16 +45,26 @@ final class References {
     /** The text at a pointer must be one of the known ids. */
     void known(SourceTree tree, String pointer, String what, Collection<String> ids) {
         JsonNode node = tree.at(pointer);
-        if (node.isTextual() && !ids.contains(node.asText())) {
+        if (node.isTextual() && !ids.contains(node.asText()) && complete(what)) {
             unknown(tree, pointer, what, node.asText(), ids);
         }
     }
 
     /** The last key of a pointer must be one of the known ids. */
     void knownKey(SourceTree tree, String pointer, String key, String what, Collection<String> ids) {
-        if (!ids.contains(key)) {
+        if (!ids.contains(key) && complete(what)) {
             mistakes.atKey(tree, pointer, Mistake.Code.UNKNOWN_REFERENCE, key, reference(what, key, ids));
         }
+    }
+
+    private boolean complete(String what) {
+        return switch (what) {
+            case "role", "slot" -> library.isComplete(FileKind.ROLES);
+            case "criterion" -> library.isComplete(FileKind.CRITERIA);
+            case "trait" -> library.isComplete(FileKind.TRAITS);
+            case "judgement" -> library.isComplete(FileKind.JUDGEMENTS);
+            default -> true;
+        };
     }
 
     private void unknown(SourceTree tree, String pointer, String what, String id, Collection<String> ids) {
@@ -152,7 +165,7 @@ final class References {
         String text = node.asText();
         try {
             for (Expression.Mention mention : Expression.mentions(text)) {
-                if (!path.test(mention.path())) {
+                if (!path.test(mention.path()) && complete("trait")) {
                     unknownPath(tree, pointer, mention, path);
                 }
             }
@@ -173,7 +186,7 @@ final class References {
     private void unknownPath(SourceTree tree, String pointer, Expression.Mention mention, Predicate<String> path) {
         List<String> candidates = new ArrayList<>(library.ids(FileKind.TRAITS));
         candidates.addAll(SWITCHES.keySet());
-        candidates.add(STACK);
+        library.ids(FileKind.TECHNOLOGY).forEach(technology -> candidates.add(STACK + technology));
         candidates.removeIf(path.negate());
         mistakes.add(new Mistake(
                 tree.file(),

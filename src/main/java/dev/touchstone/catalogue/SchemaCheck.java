@@ -39,18 +39,15 @@ final class SchemaCheck {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, CatalogueRoot.RawFile> files;
-    private final Mistakes mistakes;
     private final SchemaRegistry registry;
     private final Map<String, JsonNode> nodes = new ConcurrentHashMap<>();
-    private final Map<FileKind, Optional<Schema>> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
 
     /**
      * @param files schema files by path below the root
-     * @param mistakes where broken schemas go
      */
-    SchemaCheck(Map<String, CatalogueRoot.RawFile> files, Mistakes mistakes) {
+    SchemaCheck(Map<String, CatalogueRoot.RawFile> files) {
         this.files = Map.copyOf(files);
-        this.mistakes = mistakes;
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .locale(Locale.ROOT)
@@ -60,27 +57,34 @@ final class SchemaCheck {
     }
 
     /** The schema of a kind as a tree; missing when there is no such file or it is no JSON. */
-    JsonNode node(FileKind kind) {
-        return nodes.computeIfAbsent(kind.schema(), this::parse);
+    JsonNode node(FileKind kind, Mistakes mistakes) {
+        return nodes.computeIfAbsent(kind.schema(), path -> parse(path, mistakes));
     }
 
-    /** Adds a mistake for everything in which the tree differs from the schema of its kind. */
-    void check(FileKind kind, SourceTree tree) {
-        Optional<Schema> schema = schemas.computeIfAbsent(kind, this::schema);
-        if (schema.isEmpty()) {
-            return;
-        }
+    /** Adds a mistake for everything in which a file differs from the schema of its kind. */
+    void check(FileKind kind, SourceTree tree, Mistakes mistakes) {
+        check(kind, "", tree, mistakes);
+    }
+
+    /** As {@link #check(FileKind, SourceTree, Mistakes)} for one entity alone, also where files hold a list of them. */
+    void checkEntity(FileKind kind, SourceTree tree, Mistakes mistakes) {
+        check(kind, kind.isList() ? "/properties/" + kind.list() + "/items" : "", tree, mistakes);
+    }
+
+    private void check(FileKind kind, String part, SourceTree tree, Mistakes mistakes) {
+        Optional<Schema> schema =
+                schemas.computeIfAbsent(kind.schema() + "#" + part, key -> schema(kind, part, mistakes));
         try {
-            report(tree, schema.get().validate(tree.root()));
+            schema.ifPresent(found -> report(tree, found.validate(tree.root()), mistakes));
         } catch (SchemaException broken) {
-            broken(kind, broken);
+            broken(kind, broken, mistakes);
         }
     }
 
-    private JsonNode parse(String path) {
+    private JsonNode parse(String path, Mistakes mistakes) {
         CatalogueRoot.RawFile file = files.get(path);
         if (file == null) {
-            broken(path, Mistake.Code.UNREADABLE, Position.START, "NoSuchFile");
+            broken(path, Mistake.Code.UNREADABLE, Position.START, "NoSuchFile", mistakes);
             return MissingNode.getInstance();
         }
         try {
@@ -88,42 +92,45 @@ final class SchemaCheck {
         } catch (JsonProcessingException broken) {
             JsonLocation at = broken.getLocation();
             Position position = at == null ? Position.START : new Position(at.getLineNr(), at.getColumnNr());
-            broken(file.shown(), Mistake.Code.BROKEN_SCHEMA, position, broken.getOriginalMessage());
+            broken(file.shown(), Mistake.Code.BROKEN_SCHEMA, position, broken.getOriginalMessage(), mistakes);
         } catch (IOException broken) {
-            broken(file.shown(), Mistake.Code.UNREADABLE, Position.START, String.valueOf(broken.getMessage()));
+            broken(file.shown(), Mistake.Code.UNREADABLE, Position.START, String.valueOf(broken), mistakes);
         }
         return MissingNode.getInstance();
     }
 
-    private Optional<Schema> schema(FileKind kind) {
-        JsonNode node = node(kind);
+    private Optional<Schema> schema(FileKind kind, String part, Mistakes mistakes) {
+        JsonNode node = node(kind, mistakes);
         if (node.isMissingNode()) {
             return Optional.empty();
         }
         try {
             String id = node.path("$id").asText(BASE + kind.schema());
             Schema schema = registry.getSchema(SchemaLocation.of(id), node);
+            if (!part.isEmpty()) {
+                schema = schema.getRefSchema(SchemaLocation.Fragment.of(part));
+            }
             schema.initializeValidators();
             return Optional.of(schema);
         } catch (SchemaException broken) {
-            broken(kind, broken);
+            broken(kind, broken, mistakes);
             return Optional.empty();
         }
     }
 
-    private void broken(FileKind kind, SchemaException broken) {
-        String shown =
-                files.containsKey(kind.schema()) ? files.get(kind.schema()).shown() : kind.schema();
-        broken(shown, Mistake.Code.BROKEN_SCHEMA, Position.START, String.valueOf(broken.getMessage()));
+    private void broken(FileKind kind, SchemaException broken, Mistakes mistakes) {
+        CatalogueRoot.RawFile file = files.get(kind.schema());
+        String shown = file == null ? kind.schema() : file.shown();
+        broken(shown, Mistake.Code.BROKEN_SCHEMA, Position.START, String.valueOf(broken.getMessage()), mistakes);
     }
 
-    private void broken(String shown, Mistake.Code code, Position position, String reason) {
+    private static void broken(String shown, Mistake.Code code, Position position, String reason, Mistakes mistakes) {
         mistakes.add(new Mistake(shown, position, "", code, "", Map.of("reason", reason)));
     }
 
-    private void report(SourceTree tree, List<Error> errors) {
+    private void report(SourceTree tree, List<Error> errors, Mistakes mistakes) {
         for (Error error : likeliest(errors)) {
-            one(tree, error);
+            one(tree, error, mistakes);
         }
     }
 
@@ -181,7 +188,7 @@ final class SchemaCheck {
         return result;
     }
 
-    private void one(SourceTree tree, Error error) {
+    private void one(SourceTree tree, Error error, Mistakes mistakes) {
         String pointer = error.getInstanceLocation().toString();
         String argument = error.getArguments() == null || error.getArguments().length == 0
                 ? ""
@@ -190,8 +197,9 @@ final class SchemaCheck {
         switch (error.getKeyword()) {
             case "type" ->
                 mistakes.at(tree, pointer, Mistake.Code.TYPE, Map.of("expected", words(error.getSchemaNode())));
-            case "required", "dependentRequired" -> missing(tree, pointer, error.getProperty());
-            case "additionalProperties", "unevaluatedProperties", "propertyNames" -> unknown(tree, pointer, error);
+            case "required", "dependentRequired" -> missing(tree, pointer, error.getProperty(), mistakes);
+            case "additionalProperties", "unevaluatedProperties", "propertyNames" ->
+                unknown(tree, pointer, error, mistakes);
             case "enum", "const" ->
                 mistakes.at(tree, pointer, Mistake.Code.NOT_ONE_OF, Map.of("allowed", words(error.getSchemaNode())));
             case "pattern" -> mistakes.at(tree, pointer, Mistake.Code.PATTERN, Map.of("pattern", argument));
@@ -211,7 +219,7 @@ final class SchemaCheck {
         }
     }
 
-    private void missing(SourceTree tree, String pointer, String key) {
+    private static void missing(SourceTree tree, String pointer, String key, Mistakes mistakes) {
         if (key.equals("source")) {
             mistakes.at(tree, pointer, Mistake.Code.NO_SOURCE, Map.of());
         } else {
@@ -219,7 +227,7 @@ final class SchemaCheck {
         }
     }
 
-    private void unknown(SourceTree tree, String pointer, Error error) {
+    private void unknown(SourceTree tree, String pointer, Error error, Mistakes mistakes) {
         String key = error.getProperty();
         mistakes.atKey(
                 tree,

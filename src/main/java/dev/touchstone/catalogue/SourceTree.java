@@ -23,6 +23,11 @@ public final class SourceTree {
         this.keys = Map.copyOf(keys);
     }
 
+    /** A tree that stands in no file; every position is its beginning. */
+    static SourceTree of(String name, JsonNode root) {
+        return new SourceTree(name, root, Map.of(), Map.of());
+    }
+
     /** The file as it is shown to people: a path, or a path inside the artifact. */
     public String file() {
         return file;

@@ -19,12 +19,17 @@ final class StacksCheck {
     }
 
     void check() {
-        library.all(FileKind.TECHNOLOGY).forEach(this::technology);
-        library.all(FileKind.STACK).forEach(this::stack);
+        library.all(FileKind.TECHNOLOGY).forEach(technology -> {
+            references.idIsFileName(technology);
+            technology(technology);
+        });
+        library.all(FileKind.STACK).forEach(stack -> {
+            references.idIsFileName(stack);
+            stack(stack);
+        });
     }
 
-    private void technology(Located technology) {
-        references.idIsFileName(technology);
+    void technology(Located technology) {
         SourceTree tree = technology.tree();
         for (int index = 0; index < technology.json().path("roles").size(); index++) {
             references.known(tree, technology.at("roles") + "/" + index, "role", library.ids(FileKind.ROLES));
@@ -48,8 +53,7 @@ final class StacksCheck {
         }
     }
 
-    private void stack(Located stack) {
-        references.idIsFileName(stack);
+    void stack(Located stack) {
         Map<String, Set<String>> rolesOfTechnology = references.rolesOfTechnologies();
         stack.json().path("parts").fieldNames().forEachRemaining(role -> {
             String pointer = SourceTree.child(stack.at("parts"), role);
