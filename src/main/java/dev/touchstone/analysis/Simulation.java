@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
  * (24 bytes per 256 cell samples: 8 MB for 500 x 17 x 10,000), about 2 MB of scratch per thread, and in the second pass
  * the columns of one criterion per thread (two numbers for each candidate and detail sample: 10 MB). A larger run is refused with
  * TOO_MUCH before anything is drawn. <b>Time</b> is proportional to candidates x criteria x samples, at most
- * {@link #MAX_CELL_SAMPLES}; about ten nanoseconds each.
+ * {@link #MAX_CELL_SAMPLES}; about fifteen nanoseconds each on one thread.
  */
 public final class Simulation {
     /** Most scores (candidates x samples x readings) that one run may keep. */
