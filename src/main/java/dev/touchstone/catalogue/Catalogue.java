@@ -27,7 +27,9 @@ public final class Catalogue {
 
     private Catalogue(Parts parts, Optional<Origin> origin) {
         this.origin = origin;
-        dimensions = Collections.unmodifiableMap(new EnumMap<>(parts.dimensions()));
+        EnumMap<Dimension, LocalText> names = new EnumMap<>(Dimension.class);
+        names.putAll(parts.dimensions());
+        dimensions = Collections.unmodifiableMap(names);
         criteria = byId(parts.criteria());
         roles = byId(parts.roles());
         technologies = byId(parts.technologies());

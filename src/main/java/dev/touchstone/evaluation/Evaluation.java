@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param names technology id to name, of all technologies named here
  * @param parked see {@link KnownReading}
  * @param notAsked gates for which no candidate had a fact
- * @param inputHash SHA-256 over the canonical JSON of everything but the results
+ * @param inputHash SHA-256 over the canonical JSON of what was drawn and weighed: tells an altered input from an altered
+ *     result
  */
 public record Evaluation(
         int schemaVersion,
@@ -65,5 +66,43 @@ public record Evaluation(
         return criteria.stream()
                 .filter(criterion -> criterion.id().equals(criterionId))
                 .findFirst();
+    }
+
+    /** The same evaluation under an address. */
+    public Evaluation withId(String newId) {
+        return with(newId, scenarioHash, catalogueHash, inputHash);
+    }
+
+    /** The same evaluation, saying from which states of scenario and catalogue it came; its inputs are hashed. */
+    public Evaluation identified(String hashOfScenario, String hashOfCatalogue) {
+        Evaluation bare = with(id, hashOfScenario, hashOfCatalogue, "");
+        return bare.with(id, hashOfScenario, hashOfCatalogue, EvaluationJson.inputHash(bare));
+    }
+
+    private Evaluation with(String newId, String hashOfScenario, String hashOfCatalogue, String hashOfInputs) {
+        return new Evaluation(
+                schemaVersion,
+                newId,
+                engine,
+                scenario,
+                hashOfScenario,
+                hashOfCatalogue,
+                title,
+                question,
+                settings,
+                eitherBound,
+                switches,
+                teamAsked,
+                criteria,
+                names,
+                drawn,
+                options,
+                excluded,
+                notAsked,
+                answer,
+                known,
+                shares,
+                dominated,
+                hashOfInputs);
     }
 }

@@ -111,6 +111,64 @@ public record Scenario(
                 null);
     }
 
+    /** The same scenario under another address and title: what a copy begins with. */
+    public Scenario copyAs(String newId, LocalText newTitle) {
+        return new Scenario(
+                schemaVersion,
+                newId,
+                newTitle,
+                question,
+                context,
+                false,
+                workload,
+                target,
+                switches,
+                slots,
+                flow,
+                fixed,
+                stacks,
+                technologies,
+                requirements,
+                criteria,
+                weights,
+                team,
+                today,
+                goal,
+                claims,
+                judgements,
+                history,
+                eitherBound);
+    }
+
+    /** The same scenario under other weights. */
+    public Scenario withWeights(Weights other) {
+        return new Scenario(
+                schemaVersion,
+                id,
+                title,
+                question,
+                context,
+                archived,
+                workload,
+                target,
+                switches,
+                slots,
+                flow,
+                fixed,
+                stacks,
+                technologies,
+                requirements,
+                criteria,
+                other,
+                team,
+                today,
+                goal,
+                claims,
+                judgements,
+                history,
+                eitherBound);
+    }
+
     /** The loss below which a choice does not matter. */
     public double lossBound() {
         return eitherBound.orElse(USUAL_EITHER_BOUND);

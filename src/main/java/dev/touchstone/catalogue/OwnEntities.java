@@ -1,0 +1,159 @@
+package dev.touchstone.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.base.Fault;
+import dev.touchstone.base.Problem;
+import dev.touchstone.revision.Index;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Library;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A team's own technologies and criteria, and its own copies of shipped ones. The document is the entity as it would
+ * stand in a file, as JSON, and is checked as files are.
+ */
+@ApplicationScoped
+public class OwnEntities {
+    private static final int SCHEMA_VERSION = 1;
+
+    private final CurrentCatalogue catalogue;
+    private final Map<Kind, Layered<ObjectNode>> layers = new EnumMap<>(Kind.class);
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /** What a team may have of its own; the word is the kind of the document in the store. */
+    public enum Kind {
+        TECHNOLOGY("technology"),
+        CRITERION("criterion");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** Kind of the document in the store. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Reads what is stored and lays it over the files. */
+    public OwnEntities(CurrentCatalogue catalogue, Library library) {
+        this.catalogue = catalogue;
+        for (Kind kind : Kind.values()) {
+            layers.put(
+                    kind,
+                    new Layered<>(
+                            library.documents(kind.word(), SCHEMA_VERSION, ObjectNode.class),
+                            () -> shipped(kind),
+                            OwnEntities::id,
+                            OwnEntities::index));
+        }
+        lay();
+    }
+
+    /** Both layers of a kind, for reading, history and differences. */
+    public Layered<ObjectNode> layered(Kind kind) {
+        return layers.get(kind);
+    }
+
+    /**
+     * Stores a new or changed entity; from then on it counts.
+     *
+     * @param expectedHash the state that the writer has seen; empty to create
+     * @throws dev.touchstone.base.ProblemException INVALID with every mistake, CONFLICT, STALE; then nothing has changed
+     */
+    public Layered.Entry<ObjectNode> put(Kind kind, ObjectNode body, Optional<String> expectedHash, String actor) {
+        writing.lock();
+        try {
+            read(kind, body);
+            Layered<ObjectNode> layer = layers.get(kind);
+            Layered.Entry<ObjectNode> entry = expectedHash
+                    .map(hash -> layer.change(body, actor, hash))
+                    .orElseGet(() -> layer.create(body, actor));
+            lay();
+            return entry;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Removes an own entity; a shipped one behind it counts again. CONFLICT for a shipped one: files are not removed here. */
+    public void remove(Kind kind, String id, String expectedHash, String actor) {
+        writing.lock();
+        try {
+            Layered<ObjectNode> layer = layers.get(kind);
+            if (layer.get(id).origin() == Layered.Origin.SHIPPED) {
+                throw Problem.of(Problem.Kind.CONFLICT, "shipped", Map.of("what", kind.word(), "id", id))
+                        .exception();
+            }
+            layer.remove(id, actor, expectedHash);
+            lay();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void lay() {
+        List<Entity> own = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
+        layers.forEach((kind, layer) -> layer.all().stream()
+                .filter(entry -> entry.origin() != Layered.Origin.SHIPPED)
+                .forEach(entry -> {
+                    own.add(read(kind, entry.content()));
+                    hashes.add(entry.hash());
+                }));
+        catalogue.lay(own, hashes);
+    }
+
+    private Entity read(Kind kind, ObjectNode body) {
+        try {
+            return OwnEntity.read(kind.word(), id(body), body.toString(), catalogue.get());
+        } catch (LoadFailure failure) {
+            throw Problem.invalid(
+                            failure.mistakes().stream().map(OwnEntities::fault).toList())
+                    .exception();
+        }
+    }
+
+    private static Fault fault(Mistake mistake) {
+        Map<String, Object> arguments = new TreeMap<>(mistake.arguments());
+        arguments.put("found", mistake.found());
+        return Fault.at(
+                mistake.pointer(),
+                "catalogue." + mistake.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                arguments);
+    }
+
+    private Map<String, ObjectNode> shipped(Kind kind) {
+        Map<String, ObjectNode> bodies = new LinkedHashMap<>();
+        switch (kind) {
+            case TECHNOLOGY -> catalogue.shipped().technologies().forEach(one -> bodies.put(one.id(), body(one)));
+            case CRITERION -> catalogue.shipped().criteria().forEach(one -> bodies.put(one.id(), body(one)));
+        }
+        return bodies;
+    }
+
+    private static ObjectNode body(Entity entity) {
+        return (ObjectNode) CatalogueYaml.json(entity);
+    }
+
+    private static String id(JsonNode body) {
+        return body.path("id").asText("");
+    }
+
+    private static Index index(ObjectNode body) {
+        JsonNode name = body.path("name");
+        return Index.of(name.isTextual() ? name.asText() : name.path("en").asText(id(body)));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.base.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One budget of computing for the whole server. As many evaluations run at once as there are cores, each on its own
+ * thread; who finds no place within a few seconds is told to come back, and who computes longer than its share is
+ * stopped.
+ */
+@ApplicationScoped
+public class Budget {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Semaphore places =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+
+    /** Work that can be told to stop. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /**
+         * Does it.
+         *
+         * @param threads how many threads it may use
+         * @param cancelled turns true when its time is over
+         */
+        T run(int threads, BooleanSupplier cancelled);
+    }
+
+    /**
+     * Runs within the budget.
+     *
+     * @param longest how long it may compute
+     * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} without a place, {@code too-long} when stopped
+     */
+    public <T> T within(Duration longest, Work<T> work) {
+        if (!place()) {
+            throw Problem.of(Problem.Kind.TOO_MUCH, "busy").exception();
+        }
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            return work.run(1, () -> System.nanoTime() > end);
+        } catch (CancellationException stopped) {
+            throw Problem.of(Problem.Kind.TOO_MUCH, "too-long", java.util.Map.of("seconds", longest.toSeconds()))
+                    .exception();
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean place() {
+        try {
+            return places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

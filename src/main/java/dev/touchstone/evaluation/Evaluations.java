@@ -1,0 +1,152 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.analysis.InvalidModel;
+import dev.touchstone.base.Fault;
+import dev.touchstone.base.Id;
+import dev.touchstone.base.Problem;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.revision.Documents;
+import dev.touchstone.revision.HeadQuery;
+import dev.touchstone.revision.Index;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Library;
+import dev.touchstone.revision.Page;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.Readiness;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Evaluates scenarios: for looking, unstored and remembered for a while; or stored, and then for ever. */
+@ApplicationScoped
+public class Evaluations {
+    /** Kind of these documents in the store. */
+    public static final String KIND = "evaluation";
+
+    private static final int FEWEST_SAMPLES = 100;
+    private static final int MOST_SAMPLES = 100_000;
+
+    private final CurrentCatalogue catalogue;
+    private final Documents<Evaluation> documents;
+    private final Budget budget;
+    private final Recent recent = new Recent();
+    private final Clock clock;
+    private final Id ids;
+
+    /** @param budget keeps one request from occupying the whole server */
+    public Evaluations(CurrentCatalogue catalogue, Library library, Budget budget, Clock clock, Id ids) {
+        this.catalogue = catalogue;
+        documents = library.documents(KIND, Evaluation.SCHEMA_VERSION, Evaluation.class, EvaluationJson.MAPPING);
+        this.budget = budget;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The stored evaluations, for lists and reading. */
+    public Documents<Evaluation> documents() {
+        return documents;
+    }
+
+    /** The usual settings of today. */
+    public Settings usual() {
+        return Settings.usual(LocalDate.now(clock));
+    }
+
+    /** The usual settings with what a request says. */
+    public Settings settings(Optional<Integer> samples, OptionalLong seed, Optional<Double> rho) {
+        int wanted = samples.orElse(Settings.USUAL_SAMPLES);
+        if (wanted < FEWEST_SAMPLES || wanted > MOST_SAMPLES) {
+            throw outside("/samples", wanted, FEWEST_SAMPLES, MOST_SAMPLES);
+        }
+        double correlation = rho.orElse(Settings.USUAL_RHO);
+        if (!(correlation >= 0 && correlation <= 1)) {
+            throw outside("/rho", correlation, 0, 1);
+        }
+        return new Settings(wanted, seed.orElse(Settings.USUAL_SEED), correlation, LocalDate.now(clock));
+    }
+
+    private static RuntimeException outside(String pointer, Number value, Number low, Number high) {
+        return Problem.invalid(pointer, "number.outside", Map.of("value", value, "low", low, "high", high))
+                .exception();
+    }
+
+    /**
+     * Evaluates for looking: nothing is stored. The same question is answered from memory for a while.
+     *
+     * @param hash hash of the scenario's revision
+     * @throws dev.touchstone.base.ProblemException CONFLICT {@code not-ready} when it cannot be evaluated yet; TOO_MUCH for
+     *     too many candidates, or {@code busy} when the server has no room now
+     */
+    public Evaluation look(Scenario scenario, String hash, Settings settings) {
+        String key = String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString());
+        return recent.get(key).orElseGet(() -> {
+            Evaluation evaluation = compute(scenario, hash, settings);
+            recent.put(key, evaluation);
+            return evaluation;
+        });
+    }
+
+    /** Evaluates and stores; what is stored never changes again. */
+    public Stored<Evaluation> store(Layered.Entry<Scenario> scenario, Settings settings, String actor) {
+        Evaluation evaluation =
+                look(scenario.content(), scenario.hash(), settings).withId(ids.next());
+        Index index = Index.of(evaluation.title().en()).under(evaluation.scenario());
+        return documents.create(evaluation.id(), evaluation, index, actor);
+    }
+
+    /** A stored evaluation; MISSING when there is none. */
+    public Stored<Evaluation> get(String id) {
+        return documents.get(id);
+    }
+
+    /** The stored evaluations of a scenario, newest first. */
+    public Page<Stored<Evaluation>> of(String scenario, int limit) {
+        HeadQuery query = documents.query().under(scenario).latestFirst().limit(limit);
+        return documents.list(query);
+    }
+
+    private Evaluation compute(Scenario scenario, String hash, Settings settings) {
+        Catalogue now = catalogue.get();
+        List<Fault> faults = ScenarioCheck.faults(now, scenario);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
+        }
+        if (!Readiness.canBeEvaluated(now, scenario)) {
+            throw notReady(now, scenario);
+        }
+        try {
+            return budget.within(
+                    Duration.ofSeconds(30),
+                    (threads, cancelled) -> Evaluator.evaluate(now, scenario, settings, threads, cancelled)
+                            .identified(hash, catalogue.hash()));
+        } catch (InvalidModel impossible) {
+            Map<String, Object> arguments = impossible.arguments();
+            Problem.Kind kind =
+                    impossible.code() == InvalidModel.Code.TOO_MUCH ? Problem.Kind.TOO_MUCH : Problem.Kind.INVALID;
+            String code = "model."
+                    + impossible
+                            .code()
+                            .name()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .replace('_', '-');
+            throw new Problem(kind, code, arguments, List.of(Fault.at(impossible.pointer(), code, arguments)))
+                    .exception();
+        }
+    }
+
+    private static RuntimeException notReady(Catalogue catalogue, Scenario scenario) {
+        List<Fault> missing = Readiness.of(catalogue, scenario).stream()
+                .filter(point -> point.needed() && !point.done())
+                .map(point -> Fault.at("", point.code()))
+                .toList();
+        return new Problem(Problem.Kind.CONFLICT, "not-ready", Map.of("id", scenario.id()), missing).exception();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.touchstone.scenario;
+
+import dev.touchstone.base.Fault;
+import dev.touchstone.base.Problem;
+import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.revision.Index;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Library;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Reading and writing of scenarios: the shipped ones and a team's own, in two layers. */
+@ApplicationScoped
+public class Scenarios {
+    /** Kind of these documents in the store. */
+    public static final String KIND = "scenario";
+
+    private final CurrentCatalogue catalogue;
+    private final Layered<Scenario> layered;
+
+    /** @param shipped the scenarios that come with the files */
+    public Scenarios(CurrentCatalogue catalogue, ShippedScenarios shipped, Library library) {
+        this.catalogue = catalogue;
+        layered = new Layered<>(
+                library.documents(KIND, Scenario.SCHEMA_VERSION, Scenario.class),
+                shipped::byId,
+                Scenario::id,
+                Scenarios::index);
+    }
+
+    /** Both layers, for lists, history and differences. */
+    public Layered<Scenario> layered() {
+        return layered;
+    }
+
+    /** The scenario as it counts now; MISSING when there is none. */
+    public Layered.Entry<Scenario> get(String id) {
+        return layered.get(id);
+    }
+
+    /** All scenarios that count. */
+    public List<Layered.Entry<Scenario>> all() {
+        return layered.all();
+    }
+
+    /**
+     * Stores a new scenario.
+     *
+     * @throws dev.touchstone.base.ProblemException INVALID with every fault, CONFLICT when the id is taken
+     */
+    public Layered.Entry<Scenario> create(Scenario scenario, String actor) {
+        check(scenario);
+        return layered.create(scenario, actor);
+    }
+
+    /**
+     * Stores a changed scenario.
+     *
+     * @throws dev.touchstone.base.ProblemException INVALID with every fault, STALE when somebody was quicker
+     */
+    public Layered.Entry<Scenario> change(Scenario scenario, String actor, String expectedHash) {
+        check(scenario);
+        return layered.change(scenario, actor, expectedHash);
+    }
+
+    /** What is wrong with a scenario; empty when it can be stored. */
+    public List<Fault> faults(Scenario scenario) {
+        return ScenarioCheck.faults(catalogue.get(), scenario);
+    }
+
+    private void check(Scenario scenario) {
+        List<Fault> faults = faults(scenario);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
+        }
+    }
+
+    private static Index index(Scenario scenario) {
+        Index index = Index.of(scenario.title().en());
+        return scenario.archived() ? index.in("archived") : index.in("active");
+    }
+}
