@@ -36,7 +36,7 @@ public record Numbers(Language language) {
     }
 
     /**
-     * A number that is known to a spread. The last digit shown stands for a twentieth to a half of the spread: 212 with
+     * A number that is known to a spread. The last digit shown stands for a thirtieth to a third of the spread: 212 with
      * 56 becomes 210, 1.23 with 0.7 becomes 1.2.
      *
      * @param spread width of the interval, in the unit of the value; 0 or less means exact
@@ -121,7 +121,7 @@ public record Numbers(Language language) {
 
     /** Power of ten of the last digit that a spread allows. */
     private static int place(double spread) {
-        return (int) Math.floor(Math.log10(2 * spread)) - 1;
+        return (int) Math.floor(Math.log10(spread / 3));
     }
 
     private static String rounded(double value, int place) {

@@ -20,13 +20,13 @@
   const writing = (target) => target.closest('input, textarea, select, [contenteditable]');
   const help = document.getElementById('keys');
   let lead = false;
-  const follow = (selector) => { const link = document.querySelector(selector); if (link) link.click(); };
   const step = (by) => {
     const rows = all('[data-row] a, [data-row]:is(a)').filter((row) => row.offsetParent);
     if (!rows.length) return;
     const at = rows.indexOf(document.activeElement);
     rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))].focus();
   };
+  const places = { h: 'a.brand', c: '.views a[href*="/compare"]', m: '.views a[href*="/migration"]' };
   const actions = {
     '/': () => { const field = document.getElementById('q'); if (field) { field.focus(); field.select(); } },
     '?': () => help && help.showModal && help.showModal(),
@@ -39,7 +39,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target) || keysOff()) return;
     if (lead) {
       lead = false;
-      const link = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      const link = places[event.key] && document.querySelector(places[event.key]);
       if (link) { event.preventDefault(); link.click(); }
       return;
     }

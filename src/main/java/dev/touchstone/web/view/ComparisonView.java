@@ -49,7 +49,7 @@ public record ComparisonView(
     /**
      * The main sentence.
      *
-     * @param state {@code clear}, {@code either}, {@code leaning} or {@code open}
+     * @param state {@code clear}, {@code either}, {@code leaning}, {@code open}, or empty while the scores are covered
      * @param sentence who leads, the deciding shares standing out
      * @param under what is unknown
      * @param known the line "on what is known"; empty for none

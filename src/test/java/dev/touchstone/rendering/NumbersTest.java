@@ -1,0 +1,91 @@
+package dev.touchstone.rendering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.touchstone.base.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+    private final Numbers en = new Numbers(Language.EN);
+    private final Numbers zh = new Numbers(Language.ZH);
+
+    @Test
+    void aSpreadDecidesTheDigits() {
+        assertEquals("210", en.value(212, 56));
+        assertEquals("1.2", en.value(1.23, 0.7));
+        assertEquals("57", en.value(57.3, 7));
+        assertEquals("41", en.value(41.4, 3));
+        assertEquals("26", en.value(26.2, 22));
+        assertEquals("0.023", en.value(0.02345, 0.008));
+        assertEquals("14\u202f000", en.value(14_321, 4_000));
+    }
+
+    @Test
+    void anExactNumberKeepsWhatItHas() {
+        assertEquals("14", en.exact(14));
+        assertEquals("1389", en.exact(1389));
+        assertEquals("1\u202f048\u202f588", en.exact(1_048_588));
+        assertEquals("19.71", en.exact(19.712));
+        assertEquals("0.1", en.exact(0.1));
+        assertEquals("0", en.exact(-0.0));
+    }
+
+    @Test
+    void whatIsNoNumberIsADash() {
+        assertEquals("\u2014", en.exact(Double.NaN));
+        assertEquals("\u2014", en.percent(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void minusAndRangeAreTypographic() {
+        assertEquals("\u22122", en.signed(-2.2));
+        assertEquals("+7", en.signed(6.6));
+        assertEquals("0", en.signed(0.2));
+        assertEquals("0", en.signed(-0.2));
+        assertEquals("180\u2013240", en.range(184, 240));
+        assertEquals("5", en.range(5, 5));
+        assertEquals("53\u201360", en.wholeRange(53.2, 60.1));
+    }
+
+    @Test
+    void percentNeverRoundsToAllOrNothing() {
+        assertEquals("62\u00a0%", en.percent(.62));
+        assertEquals("62%", zh.percent(.62));
+        assertEquals("0\u00a0%", en.percent(0));
+        assertEquals("<1\u00a0%", en.percent(.001));
+        assertEquals(">99\u00a0%", en.percent(.9999));
+        assertEquals("100\u00a0%", en.percent(1));
+    }
+
+    @Test
+    void unitsLoseTheirBraces() {
+        assertEquals("msg/s", Numbers.unit("{msg}/s"));
+        assertEquals("MiB", Numbers.unit("MiBy"));
+        assertEquals("", Numbers.unit("1"));
+    }
+
+    @Test
+    void noRoundingEverPrintsAHyphenOrAnExponent() {
+        Random random = new Random(7);
+        for (int i = 0; i < 5_000; i++) {
+            double value = (random.nextDouble() - .5) * Math.pow(10, random.nextInt(16) - 6);
+            String text = en.value(value, Math.abs(value) * random.nextDouble()) + en.exact(value);
+            assertFalse(text.contains("-") || text.contains("E"), text);
+        }
+    }
+
+    @Test
+    void datesAreIsoInTheReadersZone() {
+        Instant late = Instant.parse("2026-11-24T20:30:00Z");
+        assertEquals("2026-11-25", Dates.day(late, ZoneId.of("Asia/Shanghai")));
+        assertEquals("2026-11-25 04:30", Dates.minute(late, ZoneId.of("Asia/Shanghai")));
+        assertEquals("2026-11-24T20:30:00Z", Dates.attribute(late));
+        assertEquals(14, Dates.months(LocalDate.parse("2025-09-20"), LocalDate.parse("2026-11-24")));
+        assertEquals(0, Dates.months(LocalDate.parse("2027-01-01"), LocalDate.parse("2026-11-24")));
+    }
+}
