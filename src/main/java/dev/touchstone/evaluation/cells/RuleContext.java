@@ -1,0 +1,137 @@
+package dev.touchstone.evaluation.cells;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Fact;
+import dev.touchstone.catalogue.Layer;
+import dev.touchstone.catalogue.Technology;
+import dev.touchstone.scenario.OwnTechnology;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Slot;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What every rule may look at besides the technology itself: the library's numbers, the scenario, the day. */
+final class RuleContext {
+    /** Answers how many times the need of a slot a technology carries, where that is known. */
+    interface Headroom {
+        OptionalDouble of(Technology technology, Optional<Slot> slot);
+    }
+
+    private static final double MONTHS_PER_YEAR = 12;
+
+    private final Catalogue catalogue;
+    private final Scenario scenario;
+    private final LocalDate today;
+    private final Headroom headroom;
+    private final Kin kin;
+    private final Spreads spreads;
+
+    RuleContext(Catalogue catalogue, Scenario scenario, LocalDate today, Headroom headroom) {
+        this.catalogue = catalogue;
+        this.scenario = scenario;
+        this.today = today;
+        this.headroom = headroom;
+        this.kin = new Kin(catalogue);
+        this.spreads = new Spreads(this);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    Kin kin() {
+        return kin;
+    }
+
+    Spreads spreads() {
+        return spreads;
+    }
+
+    /** A number of the library, from {@code criteria/judgements.yaml}. */
+    double number(String id) {
+        return catalogue.judgements().number(id);
+    }
+
+    /** A number of the library that need not exist, such as the reference of a test. */
+    OptionalDouble find(String id) {
+        return catalogue
+                .judgements()
+                .find(id)
+                .map(judgement -> OptionalDouble.of(judgement.value()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * A technology of the catalogue, or one that only the scenario knows: without facts, filling the slots that admit it.
+     */
+    Technology technology(String id) {
+        return catalogue.technology(id).orElseGet(() -> own(id));
+    }
+
+    private Technology own(String id) {
+        LocalText name = scenario.technologies().stream()
+                .filter(own -> own.id().equals(id))
+                .map(OwnTechnology::name)
+                .findFirst()
+                .orElse(LocalText.of(id));
+        List<String> roles = scenario.slots().stream()
+                .filter(slot -> slot.technologies().contains(id))
+                .map(Slot::role)
+                .toList();
+        return new Technology(id, name, Optional.empty(), roles, Optional.empty(), List.of(), Layer.OWN);
+    }
+
+    /** Age of a fact in years; three when undated. */
+    double age(Fact fact) {
+        return fact.age(today);
+    }
+
+    /** Age of a fact in months; 36 when undated. */
+    double ageMonths(Fact fact) {
+        return age(fact) * MONTHS_PER_YEAR;
+    }
+
+    /** True while the scenario considers the free edition only. */
+    boolean freeEdition() {
+        return scenario.switches().edition().equals("free");
+    }
+
+    /** True when others use the system as a service. */
+    boolean offeredAsService() {
+        return scenario.switches().use().equals("service");
+    }
+
+    /** True when a statement counts for the edition considered: it names that one, or none. */
+    boolean speaksOfEdition(Fact fact) {
+        return fact.text("for_edition")
+                .map(edition -> edition.equals(scenario.switches().edition()))
+                .orElse(true);
+    }
+
+    /** The sourced limits of the free edition on any of these topics, while that edition is considered. */
+    List<Fact> editionLimits(Technology technology, List<String> topics) {
+        if (!freeEdition()) {
+            return List.of();
+        }
+        return technology.facts("edition_limit").stream()
+                .filter(fact -> fact.flag("in_free_edition").map(has -> !has).orElse(false))
+                .filter(fact -> fact.texts("topic").stream().anyMatch(topics::contains))
+                .toList();
+    }
+
+    /** How many times the need of the slot is carried, at the median; empty when nobody knows. */
+    OptionalDouble headroom(Technology technology, Optional<Slot> slot) {
+        return headroom.of(technology, slot);
+    }
+}

@@ -1,0 +1,311 @@
+package dev.touchstone.evaluation.cells;
+
+import dev.touchstone.analysis.Knowledge;
+import dev.touchstone.base.Distribution;
+import dev.touchstone.base.Unit;
+import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.Because;
+import dev.touchstone.evaluation.FactRef;
+import dev.touchstone.evidence.Basis;
+import dev.touchstone.evidence.Bound;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.Grade;
+import dev.touchstone.scenario.Need;
+import dev.touchstone.scenario.Slot;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * From the claims that people typed into a scenario to one cell (evidence.md 2.2, as far as it goes without the joint
+ * model): of several usable claims the one that is narrowest on the criterion's own axis counts, the others are listed.
+ *
+ * <p>A claim older than the stale limit, or undated (which counts as three years), leaves the cell; only {@code capacity}
+ * keeps it, with a capped spread, because it asks no more than whether a need is carried. A placement on a constructed
+ * scale is no measurement: it widens with the years and stays. A bound counts only where no value does, and only when it
+ * is dated, fresh and better than grade E: then everything on the side that it allows is equally likely in value.
+ */
+final class TypedEvidence {
+    private static final double MONTHS_PER_YEAR = 12;
+    private static final double DAYS_PER_YEAR = 365.25;
+    private static final String CAPACITY = "capacity";
+    private static final String POINT = "{point}";
+
+    private final AppliedCriterion criterion;
+    private final Optional<Slot> slot;
+    private final RuleContext context;
+    private final Ends ends;
+    private final ClaimSpread spread;
+    private final List<Because> remarks = new ArrayList<>();
+
+    TypedEvidence(AppliedCriterion criterion, Optional<Slot> slot, RuleContext context) {
+        this.criterion = criterion;
+        this.slot = slot;
+        this.context = context;
+        this.ends = Ends.of(criterion);
+        this.spread = new ClaimSpread(context);
+    }
+
+    private record Value(Claim claim, Distribution distribution, boolean stale) {}
+
+    private record Limit(Claim claim, Knowledge.Within within) {}
+
+    /** What the claims say; empty when there are none. Where none of them counts, the estimate is missing and says why. */
+    Optional<Estimate> estimate(List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Claim> counting = claims.stream().filter(this::counts).toList();
+        Optional<Value> best = counting.stream()
+                .filter(claim -> !bound(claim))
+                .flatMap(claim -> value(claim).stream())
+                .min(Comparator.comparing(Value::stale).thenComparing(value -> ends.width(value.distribution())));
+        if (best.isPresent()) {
+            return Optional.of(measured(best.get(), claims));
+        }
+        return Optional.of(
+                bounded(counting.stream().filter(TypedEvidence::bound).toList(), claims));
+    }
+
+    private Estimate measured(Value best, List<Claim> claims) {
+        List<Because> because = new ArrayList<>();
+        because.add(sentence(best.claim()));
+        because.add(Because.of("claim.run-by."
+                + best.claim().runBy().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        if (best.stale()) {
+            because.add(Because.of("capacity.stale"));
+        }
+        because.addAll(remarks);
+        return estimate(new Knowledge.Known(best.distribution()), best.claim(), because, claims);
+    }
+
+    private Estimate bounded(List<Claim> bounds, List<Claim> claims) {
+        Optional<Limit> narrowest = bounds.stream()
+                .flatMap(claim -> limit(claim).stream())
+                .min(Comparator.comparingDouble(
+                        limit -> limit.within().highValue() - limit.within().lowValue()));
+        if (narrowest.isPresent()) {
+            List<Because> because =
+                    new ArrayList<>(List.of(sentence(narrowest.get().claim())));
+            because.addAll(remarks);
+            return estimate(narrowest.get().within(), narrowest.get().claim(), because, claims);
+        }
+        return new Estimate(
+                Optional.of(new Knowledge.Unknown(criterion.worst(), criterion.best())),
+                Estimate.Kind.MISSING,
+                Optional.empty(),
+                Basis.FACT,
+                Optional.empty(),
+                List.copyOf(remarks),
+                references(claims, Optional.empty()));
+    }
+
+    private Estimate estimate(Knowledge knowledge, Claim used, List<Because> because, List<Claim> claims) {
+        return new Estimate(
+                Optional.of(knowledge),
+                Estimate.Kind.MEASURED,
+                Optional.of(used.grade()),
+                basis(used),
+                Optional.of((int) Math.floor(years(used) * MONTHS_PER_YEAR)),
+                because,
+                references(claims, Optional.of(used)));
+    }
+
+    /** False for a claim that a person took out, or that cannot be read in the criterion's unit. */
+    private boolean counts(Claim claim) {
+        if (claim.excluded().isPresent()) {
+            remark("claim.excluded", "reason", claim.excluded().get());
+            return false;
+        }
+        boolean ranged = claim.low().isPresent() && claim.high().isPresent();
+        if (factor(claim.unit()).isEmpty() || (claim.value().isEmpty() && !ranged)) {
+            remark("claim.unreadable", "unit", claim.unit());
+            return false;
+        }
+        if (criterion.axis() == dev.touchstone.catalogue.Axis.LOG && least(claim) < 0) {
+            remark("claim.negative", "value", least(claim));
+            return false;
+        }
+        return true;
+    }
+
+    private static double least(Claim claim) {
+        return claim.value().or(claim::low).orElse(0.0);
+    }
+
+    private static boolean bound(Claim claim) {
+        boolean limit = claim.bound() == Bound.AT_MOST || claim.bound() == Bound.AT_LEAST;
+        return limit && claim.value().isPresent();
+    }
+
+    private Optional<Value> value(Claim claim) {
+        boolean stale = !isScale() && stale(claim);
+        if (stale && !isCapacity()) {
+            remark(claim.date().isEmpty() ? "claim.undated" : "claim.too-old", "months", staleMonths());
+            return Optional.empty();
+        }
+        double factor = factor(claim.unit()).orElseThrow();
+        if (claim.value().isEmpty()) {
+            return Optional.of(new Value(
+                    claim,
+                    new Distribution.Uniform(claim.low().get(), claim.high().get()).scaled(factor),
+                    stale));
+        }
+        return Optional.of(new Value(claim, around(claim, claim.value().get() * factor, stale), stale));
+    }
+
+    /**
+     * A value with its error. Positive quantities are skewed, so the error is one of the logarithm; where the criterion's
+     * linear range reaches 0 or below, values at or below 0 are as good as any other and the same relative error is taken
+     * around the value itself (at least that of a tenth of the range, else a value of 0 would be known exactly).
+     */
+    private Distribution around(Claim claim, double value, boolean stale) {
+        if (isScale()) {
+            return Spreads.place(value, spread.points(claim, years(claim)));
+        }
+        double sd = spread.ofLogarithm(claim, years(claim));
+        if (isCapacity()) {
+            sd = spread.ownSeries(claim) ? sd : Spreads.together(sd, context.number("capacity.single_claim_sd"));
+            sd = stale ? Math.min(sd, context.number("capacity.stale_sd_cap")) : sd;
+        }
+        if (criterion.axis() == dev.touchstone.catalogue.Axis.LOG) {
+            return value > 0 ? new Distribution.LogNormal(value, sd) : new Distribution.Exact(value);
+        }
+        if (value > 0 && !ends.touchesZero()) {
+            return new Distribution.LogNormal(value, sd);
+        }
+        double range = Math.abs(criterion.best() - criterion.worst());
+        double least = context.number("claim.least_scale") * range;
+        return new Distribution.Normal(value, sd * Math.max(Math.abs(value), least));
+    }
+
+    private Optional<Limit> limit(Claim claim) {
+        double value = claim.value().get() * factor(claim.unit()).orElseThrow();
+        boolean weak = claim.date().isEmpty() || stale(claim) || claim.grade() == Grade.E;
+        Knowledge.Within within = ends.allowed(claim.bound(), value);
+        if (weak || (within.lowValue() == 0 && within.highValue() == 1)) {
+            remark(weak ? "claim.bound-too-weak" : "claim.bound-says-nothing");
+            return Optional.empty();
+        }
+        return Optional.of(new Limit(claim, within));
+    }
+
+    /**
+     * The factor into the criterion's unit: of the unit itself, or, for the headroom over a need, of a need of the slot
+     * that counts the same thing.
+     */
+    private OptionalDouble factor(String code) {
+        Optional<Unit> unit = Unit.find(code);
+        Optional<Unit> wanted = Unit.find(criterion.unit());
+        if (unit.isEmpty() || wanted.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (unit.get().compatible(wanted.get())) {
+            return OptionalDouble.of(unit.get().convert(1, wanted.get()));
+        }
+        List<Need> needs = isCapacity() ? slot.map(Slot::needs).orElse(List.of()) : List.of();
+        for (Need need : needs) {
+            Optional<Unit> counted = Unit.find(need.unit()).filter(unit.get()::compatible);
+            if (counted.isPresent() && need.value() > 0) {
+                return OptionalDouble.of(unit.get().convert(1, counted.get()) / need.value());
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private boolean isCapacity() {
+        return !criterion.own() && criterion.id().equals(CAPACITY);
+    }
+
+    private boolean isScale() {
+        return criterion.unit().equals(POINT);
+    }
+
+    private boolean stale(Claim claim) {
+        return years(claim) * MONTHS_PER_YEAR > staleMonths();
+    }
+
+    private double staleMonths() {
+        return context.number(isCapacity() ? "capacity.stale_months" : "claim.stale_months");
+    }
+
+    private double years(Claim claim) {
+        return claim.date()
+                .map(day -> Math.max(0, ChronoUnit.DAYS.between(day, context.today()) / DAYS_PER_YEAR))
+                .orElse(context.number("age.undated_years"));
+    }
+
+    private void remark(String code, Object... namesAndValues) {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            arguments.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        Because because = new Because(code, arguments);
+        if (!remarks.contains(because)) {
+            remarks.add(because);
+        }
+    }
+
+    private static Because sentence(Claim claim) {
+        if (claim.value().isEmpty()) {
+            return new Because(
+                    "claim.range",
+                    Map.of("low", claim.low().get(), "high", claim.high().get(), "unit", claim.unit()));
+        }
+        String code = switch (claim.bound()) {
+            case EXACT -> "claim.value";
+            case ABOUT -> "claim.about";
+            case AT_MOST -> "claim.at-most";
+            case AT_LEAST -> "claim.at-least";
+        };
+        return new Because(code, Map.of("value", claim.value().get(), "unit", claim.unit()));
+    }
+
+    private static List<FactRef> references(List<Claim> claims, Optional<Claim> used) {
+        List<FactRef> references = new ArrayList<>();
+        used.ifPresent(claim -> references.add(reference(claim, true)));
+        claims.stream()
+                .filter(claim -> used.isEmpty() || !used.get().id().equals(claim.id()))
+                .forEach(claim -> references.add(reference(claim, false)));
+        return List.copyOf(references);
+    }
+
+    private static FactRef reference(Claim claim, boolean used) {
+        return new FactRef(
+                claim.id(),
+                claim.subject().id(),
+                "claim",
+                says(claim),
+                claim.source().isBlank() ? claim.by() : claim.source(),
+                claim.date(),
+                Optional.of(claim.grade()),
+                basis(claim),
+                used);
+    }
+
+    private static String says(Claim claim) {
+        String number = claim.value().isPresent()
+                ? (claim.bound() == Bound.EXACT ? "" : claim.bound().sign() + " ")
+                        + plain(claim.value().get())
+                : claim.low().map(TypedEvidence::plain).orElse("")
+                        + " .. "
+                        + claim.high().map(TypedEvidence::plain).orElse("");
+        String unit = claim.unit().isBlank() || claim.unit().equals("1") ? "" : " " + claim.unit();
+        String statistic = claim.statistic().isBlank() ? "" : " " + claim.statistic();
+        return number + unit + statistic;
+    }
+
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static Basis basis(Claim claim) {
+        return claim.runBy() == Claim.RunBy.OWN ? Basis.MEASURED : Basis.FACT;
+    }
+}
