@@ -1,6 +1,8 @@
 package dev.touchstone.catalogue;
 
 import dev.touchstone.base.LocalText;
+import dev.touchstone.migration.Operator;
+import dev.touchstone.migration.OperatorReader;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,6 +25,7 @@ public final class Catalogue {
     private final List<Gate> gates;
     private final Judgements judgements;
     private final List<SourceDocument> documents;
+    private final List<Operator> operators;
     private final Optional<Origin> origin;
 
     private Catalogue(Parts parts, Optional<Origin> origin) {
@@ -38,6 +41,9 @@ public final class Catalogue {
         gates = List.copyOf(parts.gates());
         judgements = new Judgements(parts.judgements());
         documents = List.copyOf(parts.documents());
+        operators = documents("operator").stream()
+                .map(document -> OperatorReader.read(EntityReader.map(document.body())))
+                .toList();
     }
 
     /**
@@ -160,6 +166,11 @@ public final class Catalogue {
     /** The numbers of the library's rules. */
     public Judgements judgements() {
         return judgements;
+    }
+
+    /** All migration operators. */
+    public List<Operator> operators() {
+        return operators;
     }
 
     /** The documents of a kind ({@code scenario}, {@code team}, {@code operator}), for the room that reads them. */

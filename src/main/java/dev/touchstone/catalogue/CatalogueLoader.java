@@ -65,6 +65,7 @@ public final class CatalogueLoader {
         new CriteriaCheck(library, references, schemaCheck.node(FileKind.TECHNOLOGY, mistakes), mistakes).check();
         new StacksCheck(library, references, mistakes).check();
         new ScenarioCheck(library, references, mistakes).check();
+        new OperatorsCheck(library, references, mistakes).check();
         if (!mistakes.isEmpty()) {
             throw new LoadFailure(mistakes.sorted());
         }

@@ -255,7 +255,8 @@ final class EntityReader {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 
-    private static Map<String, Object> map(JsonNode json) {
+    /** A map without the keys whose value is null. */
+    static Map<String, Object> map(JsonNode json) {
         Map<String, Object> map = new LinkedHashMap<>();
         json.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) {

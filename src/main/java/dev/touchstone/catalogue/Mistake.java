@@ -111,6 +111,8 @@ public record Mistake(
         ALL_WEIGHTS_ZERO,
         /** Both ends of a range equal. */
         EQUAL_ENDS,
+        /** An estimate whose three points are not in order. */
+        ESTIMATE_ORDER,
         /** An anchor that differs from the judgement that it names. {@code expected} */
         NOT_THE_JUDGEMENT,
         /** An end at or below zero on a logarithmic axis. */

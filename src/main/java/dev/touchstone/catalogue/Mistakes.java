@@ -38,6 +38,11 @@ final class Mistakes {
         return found.isEmpty();
     }
 
+    /** True when a file has a mistake. */
+    synchronized boolean isIn(String file) {
+        return found.stream().anyMatch(mistake -> mistake.file().equals(file));
+    }
+
     /** Sorted by file and place, each once, without those that only follow from another. */
     synchronized List<Mistake> sorted() {
         Set<String> notFinite = places(Mistake.Code.NOT_FINITE);

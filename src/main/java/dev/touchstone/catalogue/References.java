@@ -71,7 +71,7 @@ final class References {
         mistakes.at(tree, pointer, Mistake.Code.UNKNOWN_REFERENCE, reference(what, id, ids));
     }
 
-    private static Map<String, String> reference(String what, String id, Collection<String> ids) {
+    static Map<String, String> reference(String what, String id, Collection<String> ids) {
         return Map.of("kind", what, "id", id, "similar", Similar.to(id, ids));
     }
 
@@ -217,7 +217,7 @@ final class References {
         }
     }
 
-    private static Position inside(Position start, int line, int column) {
+    static Position inside(Position start, int line, int column) {
         return line == 1
                 ? new Position(start.line(), start.column() + column - 1)
                 : new Position(start.line() + line - 1, column);

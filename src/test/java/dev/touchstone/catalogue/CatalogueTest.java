@@ -47,6 +47,7 @@ class CatalogueTest {
                         .body()
                         .at("/title/en")
                         .asText());
+        assertEquals("adopt-courier", shipped.operators().getFirst().id());
         assertThrows(NoSuchElementException.class, () -> shipped.judgements().number("no.such"));
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoaderMistakesTest {
     private static final String COURIER = "stacks/technologies/courier.yaml";
     private static final String LETTERS = "stacks/scenarios/letters.yaml";
+    private static final String ADOPT = "stacks/operators/adopt-courier.yaml";
     private static final String TRAITS = "criteria/traits.yaml";
     private static final String GATES = "criteria/gates.yaml";
     private static final String CRITERIA = "criteria/criteria.yaml";
@@ -263,6 +264,25 @@ class LoaderMistakesTest {
     void aFactIdThatIsTaken() {
         small.changed(COURIER, "courier/ha_parts-2", "courier/license-1");
         expect(COURIER + ":15:9 facts[1].id DUPLICATE_ID");
+    }
+
+    @Test
+    void aConditionOfAnOperatorThatNothingMakesKnown() {
+        small.changed(ADOPT, "and letters.small", "and letters.smal");
+        expect(ADOPT + ":8:37 requires[0].when UNKNOWN_REFERENCE");
+        assertEquals("letters.smal", only().found());
+    }
+
+    @Test
+    void anEstimateOutOfOrder() {
+        small.changed(ADOPT, "effort: {low: 1, likely: 2", "effort: {low: 3, likely: 2");
+        expect(ADOPT + ":16:15 effort.low ESTIMATE_ORDER");
+    }
+
+    @Test
+    void anOperatorThatBringsWhatDoesNotExist() {
+        small.changed(ADOPT, "among: [courier]", "among: [currier]");
+        expect(ADOPT + ":15:45 effects[0].among[0] UNKNOWN_REFERENCE");
     }
 
     @Test

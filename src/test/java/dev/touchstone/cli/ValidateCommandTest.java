@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,8 @@ class ValidateCommandTest {
             for (Mistake.Code code : Mistake.Code.values()) {
                 Mistake mistake = new Mistake("f", Position.START, "/a", code, "y", arguments);
                 assertTrue(MistakeText.of(mistake, messages).line(messages).contains("f:1:1 a"), code.name());
+                String key = "catalogue." + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                assertTrue(messages.has(key), key);
             }
         }
     }
