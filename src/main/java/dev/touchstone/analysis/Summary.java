@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 
 /** From the scores of all samples under one set of weights to what is said about them. */
 final class Summary {
@@ -31,8 +32,8 @@ final class Summary {
     private final int n;
     private final double[] expected;
     private final double[] deviation;
-    private final double[] first;
-    private final double[] firstError;
+    private final List<Integer> order;
+    private final Places places;
 
     Summary(
             DecisionModel model,
@@ -53,13 +54,12 @@ final class Summary {
         int candidates = model.candidates().size();
         this.expected = new double[candidates];
         this.deviation = new double[candidates];
-        this.first = new double[candidates];
-        this.firstError = new double[candidates];
         for (int i = 0; i < candidates; i++) {
             expected[i] = Arrays.stream(scores[i]).sum() / n;
             deviation[i] = deviation(scores[i], expected[i]);
         }
-        countFirst();
+        this.order = order();
+        this.places = new Places(scores, order);
     }
 
     private Candidate candidate(int i) {
@@ -70,7 +70,7 @@ final class Summary {
         return candidate(i).standing() == Standing.IN;
     }
 
-    /** Those that compete: the greatest expected score first, ties by proven, then by id. */
+    /** Those that compete: the greatest expected score first, equal ones by id. */
     private List<Integer> order() {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
@@ -84,26 +84,23 @@ final class Summary {
     }
 
     Outcome outcome() {
-        List<Integer> order = order();
         Optional<Integer> leader = firstOf(order);
         Optional<Integer> proven =
                 firstOf(order.stream().filter(i -> !candidate(i).unproven()).toList());
-        double[] beats = new double[expected.length];
-        double[] ties = new double[expected.length];
-        leader.ifPresent(top -> duel(top, beats, ties));
-        List<Integer> contenders = order.stream()
-                .filter(i -> i.equals(leader.orElseThrow()) || beats[i] + ties[i] / 2 > CONTENDS)
-                .toList();
-        double best = expectedBest(contenders);
+        List<Integer> contenders =
+                order.stream().filter(i -> contends(i, leader.orElseThrow())).toList();
+        double best = places.expectedBest(contenders);
         List<Integer> will = contenders.stream()
                 .filter(i -> !candidate(i).unproven() && best - expected[i] < model.eitherBound())
                 .toList();
         Verdict verdict = leader.map(top -> Verdict.of(
-                        first[top], candidate(top).unproven(), will.stream().anyMatch(i -> !i.equals(top))))
+                        places.first(top),
+                        candidate(top).unproven(),
+                        will.stream().anyMatch(i -> !i.equals(top))))
                 .orElse(Verdict.OPEN);
         List<Scored> scored = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
-            scored.add(scored(i, leader.isPresent(), beats[i], ties[i], contenders.contains(i), best));
+            scored.add(scored(i, leader, contenders.contains(i), best));
         }
         return new Outcome(
                 Engine.VERSION,
@@ -120,8 +117,8 @@ final class Summary {
                 List.copyOf(scored),
                 details.dominances(),
                 slotShares(),
-                rankShares(order),
-                constantMeasures(order));
+                rankShares(),
+                constantMeasures());
     }
 
     private String id(int i) {
@@ -136,64 +133,9 @@ final class Summary {
                         .thenComparing(this::id));
     }
 
-    /** P(first) with its error: in each sample those within a tie of the best share it equally. */
-    private void countFirst() {
-        double[] best = best(competing());
-        int[] sharers = new int[n];
-        for (int i : competing()) {
-            for (int s = 0; s < n; s++) {
-                sharers[s] += scores[i][s] >= best[s] - TIE ? 1 : 0;
-            }
-        }
-        for (int i : competing()) {
-            double sum = 0;
-            double squares = 0;
-            for (int s = 0; s < n; s++) {
-                double share = scores[i][s] >= best[s] - TIE ? 1.0 / sharers[s] : 0;
-                sum += share;
-                squares += share * share;
-            }
-            first[i] = sum / n;
-            firstError[i] = Math.sqrt(Math.max(0, squares / n - first[i] * first[i]) / n);
-        }
-    }
-
-    private List<Integer> competing() {
-        List<Integer> competing = new ArrayList<>();
-        for (int i = 0; i < scores.length; i++) {
-            if (competes(i)) {
-                competing.add(i);
-            }
-        }
-        return competing;
-    }
-
-    private double[] best(List<Integer> among) {
-        double[] best = new double[n];
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        for (int i : among) {
-            Fold.MAX.add(scores[i], best, n);
-        }
-        return best;
-    }
-
-    /** E[max over the contenders of V]. */
-    private double expectedBest(List<Integer> contenders) {
-        return contenders.isEmpty() ? 0 : Arrays.stream(best(contenders)).sum() / n;
-    }
-
-    private void duel(int leader, double[] beats, double[] ties) {
-        for (int i = 0; i < scores.length; i++) {
-            int above = 0;
-            int level = 0;
-            for (int s = 0; s < n && i != leader; s++) {
-                double ahead = scores[i][s] - scores[leader][s];
-                above += ahead > TIE ? 1 : 0;
-                level += Math.abs(ahead) <= TIE ? 1 : 0;
-            }
-            beats[i] = (double) above / n;
-            ties[i] = (double) level / n;
-        }
+    /** May still beat the leader: in more than a tenth of the samples, ties counted half. */
+    private boolean contends(int i, int leader) {
+        return i == leader || places.above(i, leader) + places.level(i, leader) / 2 > CONTENDS;
     }
 
     private double deviation(double[] sample, double mean) {
@@ -204,7 +146,7 @@ final class Summary {
         return n < 2 ? 0 : Math.sqrt(squares / (n - 1));
     }
 
-    private Scored scored(int i, boolean led, double beats, double ties, boolean contender, double best) {
+    private Scored scored(int i, Optional<Integer> leader, boolean contender, double best) {
         List<ScoredCell> cells = new ArrayList<>();
         double worstCase = 0;
         double bestCase = 0;
@@ -226,18 +168,22 @@ final class Summary {
                 worstCase,
                 bestCase,
                 coverage(cells),
-                first[i],
-                firstError[i],
-                led ? OptionalDouble.of(beats) : OptionalDouble.empty(),
-                led ? OptionalDouble.of(ties) : OptionalDouble.empty(),
+                places.first(i),
+                places.firstError(i),
+                against(leader, top -> places.above(i, top)),
+                against(leader, top -> i == top ? 0 : places.level(i, top)),
                 contender,
                 competes(i) ? OptionalDouble.of(best - expected[i]) : OptionalDouble.empty(),
                 List.copyOf(cells));
     }
 
+    private static OptionalDouble against(Optional<Integer> leader, IntToDoubleFunction share) {
+        return leader.map(top -> OptionalDouble.of(share.applyAsDouble(top))).orElse(OptionalDouble.empty());
+    }
+
     private int rank(int i) {
         return 1
-                + (int) competing().stream()
+                + (int) order.stream()
                         .filter(k -> expected[k] > expected[i] + TIE)
                         .count();
     }
@@ -280,55 +226,29 @@ final class Summary {
     /** Winners share a sample equally, so a technology's share is the sum of P(first) over the candidates that hold it. */
     private Map<String, Map<String, Double>> slotShares() {
         Map<String, Map<String, Double>> shares = new TreeMap<>();
-        for (int i : competing()) {
+        for (int i : order) {
             candidate(i)
                     .parts()
                     .forEach((slot, technology) -> shares.computeIfAbsent(slot, fresh -> new TreeMap<>())
-                            .merge(technology, first[i], Double::sum));
+                            .merge(technology, places.first(i), Double::sum));
         }
         shares.replaceAll((slot, byTechnology) -> Collections.unmodifiableMap(byTechnology));
         return Collections.unmodifiableMap(shares);
     }
 
-    private Map<String, List<Double>> rankShares(List<Integer> order) {
+    private Map<String, List<Double>> rankShares() {
         if (order.size() > Simulation.MAX_RANKED) {
             return Map.of();
         }
-        double[][] shares = new double[order.size()][order.size()];
-        Integer[] sorted = new Integer[order.size()];
-        for (int s = 0; s < n; s++) {
-            int sample = s;
-            Arrays.setAll(sorted, k -> k);
-            Arrays.sort(sorted, Comparator.comparingDouble(k -> -scores[order.get(k)][sample]));
-            shareRanks(sorted, order, sample, shares);
-        }
+        double[][] shares = places.ranks(order);
         Map<String, List<Double>> byId = new LinkedHashMap<>();
         for (int k = 0; k < shares.length; k++) {
-            byId.put(
-                    id(order.get(k)),
-                    Arrays.stream(shares[k]).map(x -> x / n).boxed().toList());
+            byId.put(id(order.get(k)), Arrays.stream(shares[k]).boxed().toList());
         }
         return Collections.unmodifiableMap(byId);
     }
 
-    /** Those that tie share the ranks that they occupy. */
-    private void shareRanks(Integer[] sorted, List<Integer> order, int s, double[][] shares) {
-        int from = 0;
-        while (from < sorted.length) {
-            int to = from + 1;
-            while (to < sorted.length && scores[order.get(sorted[to])][s] >= scores[order.get(sorted[from])][s] - TIE) {
-                to++;
-            }
-            for (int k = from; k < to; k++) {
-                for (int rank = from; rank < to; rank++) {
-                    shares[sorted[k]][rank] += 1.0 / (to - from);
-                }
-            }
-            from = to;
-        }
-    }
-
-    private List<String> constantMeasures(List<Integer> order) {
+    private List<String> constantMeasures() {
         List<String> constant = new ArrayList<>();
         for (int j = 0; j < model.measures().size() && order.size() > 1; j++) {
             int measure = j;
