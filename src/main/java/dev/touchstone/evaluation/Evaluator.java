@@ -151,6 +151,7 @@ public final class Evaluator {
                         .forEach(outcomes::add));
         outcomes.addAll(gates.ofStack(candidate.parts()));
         Novelty.outcome(scenario, candidate).ifPresent(outcomes::add);
+        Complete.outcome(scenario, candidate).ifPresent(outcomes::add);
         return outcomes;
     }
 

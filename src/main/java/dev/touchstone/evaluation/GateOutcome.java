@@ -44,7 +44,9 @@ public record GateOutcome(
         ROLE,
         TRAIT,
         THRESHOLD,
-        NOVELTY
+        NOVELTY,
+        /** Today's system must do the whole job to be ranked beside stacks that do. */
+        COMPLETE
     }
 
     /** Three-valued, and the case that nobody could answer. */
