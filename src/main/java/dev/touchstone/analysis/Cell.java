@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param aggregation how the parts are joined
  * @param variables positions in the joint distribution, each at most once (a technology in two slots counts once)
- * @param part the value of one part (BOTTLENECK, WORST, MEAN)
+ * @param part the value of one part on the range of its slot; for a sum or product it reads lone bounds only
  * @param whole the value of the whole (SUM, PRODUCT, DIRECT); for a sum its range is the slot range times the number of
  *     slots of the scenario
  */
@@ -61,8 +61,8 @@ public record Cell(Aggregation aggregation, List<Integer> variables, ValueFuncti
         return !variables.isEmpty();
     }
 
-    /** The value function that reads a single variable, which also gives its direction. */
-    ValueFunction reading() {
-        return aggregation.joinsInUnit() ? whole : part;
+    /** The value function of a single variable, on the range of its own slot. */
+    ValueFunction slot() {
+        return aggregation == Aggregation.DIRECT ? whole : part;
     }
 }

@@ -89,7 +89,7 @@ public record DecisionModel(
                 throw new InvalidModel(pointer + "/variables/" + k, Code.UNKNOWN_REFERENCE, Map.of("value", position));
             }
             if (joint.variables().get(position).knowledge() instanceof Knowledge.Unknown unknown
-                    && unknown.worst() < unknown.best() != cell.reading().increasing()) {
+                    && unknown.worst() < unknown.best() != cell.slot().increasing()) {
                 throw new InvalidModel(
                         "/joint/variables/" + position + "/knowledge",
                         Code.WRONG_DIRECTION,

@@ -58,8 +58,8 @@ final class MeasurePlan {
                 case Within(double lowValue, double highValue) -> {
                     missing.add(variable);
                     nothingKnown = false;
-                    worst = fold.join(worst, joined(cell, cell.reading().unit(lowValue)));
-                    best = fold.join(best, joined(cell, cell.reading().unit(highValue)));
+                    worst = fold.join(worst, joined(cell, cell.slot().unit(lowValue)));
+                    best = fold.join(best, joined(cell, cell.slot().unit(highValue)));
                 }
             }
         }

@@ -129,7 +129,7 @@ public final class Thresholds {
                 case Known known -> {}
                 case Unknown(double worst, double best) -> ranges.add(open(cell.aggregation(), worst, best));
                 case Within(double lowValue, double highValue) -> {
-                    ValueFunction function = cell.reading();
+                    ValueFunction function = cell.slot();
                     double[] range = open(cell.aggregation(), function.worst(), function.best());
                     double worst = function.unit(lowValue);
                     double best = function.unit(highValue);

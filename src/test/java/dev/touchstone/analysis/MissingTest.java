@@ -107,6 +107,21 @@ class MissingTest {
         assertEquals(List.of("a"), scored.missing());
     }
 
+    /**
+     * Slots 7 -> 1, a stack of two 14 -> 2: known 2, and a bound in the upper half of its slot, 4 -> 1. The sum lies between 6
+     * and 3, its value between (14 - 6)/12 and (14 - 3)/12.
+     */
+    @Test
+    void aLoneBoundInASumIsReadOnTheRangeOfItsSlot() {
+        Book book = new Book();
+        List<Integer> parts = List.of(book.exact("a", 2), book.add("b", "b", new Within(0.5, 1)));
+        Cell cell = new Cell(Aggregation.SUM, parts, ValueFunction.linear(7, 1), ValueFunction.linear(14, 2));
+        ScoredCell scored = only(cell, book, 0.5);
+        assertEquals(8.0 / 12, scored.atWorst(), 1e-12);
+        assertEquals(11.0 / 12, scored.atBest(), 1e-12);
+        uniform(scored.values(), 8.0 / 12, 11.0 / 12);
+    }
+
     @Test
     void aMissingPartThatTwoStacksShareNeverTellsThemApart() {
         Book book = new Book();
