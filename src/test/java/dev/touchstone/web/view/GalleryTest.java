@@ -1,12 +1,14 @@
 package dev.touchstone.web.view;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,17 @@ class GalleryTest {
                 assertFalse(html.contains("<script>"), sample.getKey() + " has inline script");
                 Files.writeString(GALLERY.resolve(sample.getKey() + "-" + language.tag() + ".html"), html);
             }
+        }
+    }
+
+    @Test
+    void allPartsAndStatesRenderInBothSchemes() throws IOException {
+        copyAssets();
+        for (String theme : List.of("light", "dark")) {
+            String html = templates.parts(PartsSample.page(theme), PartsSample.data());
+            Files.writeString(GALLERY.resolve("parts-" + theme + ".html"), html);
+            assertTrue(
+                    html.contains("id=\"limit\" name=\"limit\" type=\"text\" value=\"nine\""), "what was typed stays");
         }
     }
 

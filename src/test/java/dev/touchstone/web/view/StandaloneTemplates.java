@@ -3,6 +3,7 @@ package dev.touchstone.web.view;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.UserTagSectionHelper;
 import io.quarkus.qute.ValueResolvers;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,8 +51,16 @@ final class StandaloneTemplates {
                 .render();
     }
 
+    /** The page of all parts and states, which only the tests have. */
+    String parts(Page page, Map<String, Object> data) {
+        TemplateInstance instance = engine.getTemplate("gallery/parts").data("page", page);
+        data.forEach(instance::data);
+        return instance.render();
+    }
+
     private static Optional<TemplateLocation> locate(String id) {
-        Path file = TEMPLATES.resolve(id + ".html");
+        Path root = id.startsWith("gallery/") ? Path.of("src/test/resources") : TEMPLATES;
+        Path file = root.resolve(id + ".html");
         if (!Files.exists(file)) {
             return Optional.empty();
         }
