@@ -92,6 +92,7 @@ final class Binding {
                     .filter(technology -> !wanted.paths().contains(role)
                             || !wanted.evaluate(start.with(role, Value.word(technology)))
                                     .isFalse())
+                    .filter(technology -> !technology.equals(start.technology(role)))
                     .filter(technology -> !problem.unsupported().contains(technology))
                     .toList();
             chosen = fitting.stream().findFirst();
