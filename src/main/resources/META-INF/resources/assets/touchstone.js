@@ -108,6 +108,8 @@
         else location.assign(address);
       });
       history.replaceState(null, '', address);
+      const links = all('.tongue a', page);
+      all('.tongue a').forEach((link, index) => { if (links[index]) link.setAttribute('href', links[index].getAttribute('href')); });
       const said = page.querySelector('[data-said]');
       say(said ? said.textContent.trim().replace(/\s+/g, ' ') : '');
     } catch (failure) {
