@@ -49,7 +49,7 @@ final class WeakSpots {
         boolean needsFact = switch (gate.kind()) {
             case ROLE, TRAIT -> !gate.facts().isEmpty();
             case THRESHOLD -> true;
-            case NOVELTY -> false;
+            case NOVELTY, COMPLETE -> false;
         };
         return needsFact
                 && gate.grade().map(grade -> grade.isWorseThan(GOOD_ENOUGH)).orElse(true);
