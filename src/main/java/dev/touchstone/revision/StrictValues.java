@@ -132,11 +132,7 @@ final class StrictValues {
             return new LocalText(en, zh);
         }
 
-        @Override
-        public LocalText getNullValue(DeserializationContext context) {
-            return LocalText.EMPTY;
-        }
-
+        /** Of the field itself: an {@code Optional} asks for the null value instead, and must stay empty. */
         @Override
         public Object getAbsentValue(DeserializationContext context) {
             return LocalText.EMPTY;

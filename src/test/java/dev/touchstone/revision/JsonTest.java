@@ -64,6 +64,14 @@ class JsonTest {
         assertEquals(whole, JSON.read(text, Whole.class));
     }
 
+    record Maybe(Optional<LocalText> note) {}
+
+    @Test
+    void anAbsentOptionalTextIsAbsentAndNotBlank() {
+        assertEquals(Optional.empty(), JSON.read("{}", Maybe.class).note());
+        assertEquals("{}", JSON.canonical(JSON.read("{}", Maybe.class)));
+    }
+
     @Test
     void whatIsAbsentIsEmpty() {
         Whole whole = JSON.read("{\"name\":\"x\",\"kind\":\"number\"}", Whole.class);
