@@ -65,6 +65,6 @@ class WordsTest {
         assertEquals("a b", MarkdownText.line("a\r\n\r\nb"));
         assertFalse(MarkdownText.cell("a\nb|c").contains("\n"));
         assertEquals("-", MarkdownText.cell(" "));
-        assertEquals("one\n\ntwo", MarkdownText.paragraphs("one\n\ntwo\n"));
+        assertEquals("one\n\ntwo", MarkdownText.blocks("one\n\ntwo\n"));
     }
 }
