@@ -36,4 +36,23 @@ public record Edit(
         tags = Absent.of(tags);
         supersedes = Absent.of(supersedes);
     }
+
+    /** The same with links that were looked up. */
+    Edit superseding(List<Link> links) {
+        return new Edit(
+                title,
+                context,
+                chosen,
+                decision,
+                why,
+                good,
+                bad,
+                despite,
+                conditions,
+                triggers,
+                plan,
+                deciders,
+                tags,
+                links);
+    }
 }

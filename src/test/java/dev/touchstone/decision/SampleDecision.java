@@ -1,0 +1,150 @@
+package dev.touchstone.decision;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.SampleEvaluation;
+import dev.touchstone.evidence.Basis;
+import dev.touchstone.scenario.Requirement;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.WorkloadItem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Decisions on the {@link SampleEvaluation}, in every state. */
+public final class SampleDecision {
+    public static final Person AUTHOR = new Person("li-wei", "Li Wei");
+    public static final Person APPROVER = new Person("okafor", "M. Okafor");
+    public static final Instant MORNING = Instant.parse("2026-11-24T08:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+
+    private static final String ID = "0198b0f0-0000-7000-8000-00000000000d";
+
+    private SampleDecision() {}
+
+    /** A scenario to go with the evaluation. */
+    public static Scenario scenario() {
+        Scenario bare =
+                Scenario.empty("stream-processing", new LocalText("Carry the clickstream on Kafka", "以 Kafka 承载点击流"));
+        return new Scenario(
+                bare.schemaVersion(),
+                bare.id(),
+                bare.title(),
+                bare.question(),
+                new LocalText("The nightly batch reports what shoppers did yesterday.", "夜间批处理只能报告用户昨天的行为。"),
+                false,
+                List.of(new WorkloadItem(
+                        "peak",
+                        new LocalText("Peak of the sale", "大促峰值"),
+                        Optional.of(1389.0),
+                        Optional.of("{msg}/s"),
+                        Basis.ASSUMPTION,
+                        Optional.of("founding document"),
+                        Optional.empty())),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new Requirement.Threshold(
+                                "load",
+                                "capacity",
+                                ">=",
+                                3000,
+                                "{msg}/s",
+                                Optional.empty(),
+                                new LocalText("carries the peak of the sale", "承载大促峰值"),
+                                "sales",
+                                Optional.empty()),
+                        new Requirement.TraitPredicate(
+                                "delivery",
+                                "delivery in [at-least-once, exactly-once]",
+                                Optional.of("messaging"),
+                                new LocalText("no order may be lost", "订单不可丢失"),
+                                "Chen Yu",
+                                Optional.empty())),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** A fresh draft. */
+    public static Decision draft(Evaluation evaluation) {
+        return Lifecycle.draft(ID, scenario(), evaluation, Optional.of(plan()), AUTHOR, MORNING);
+    }
+
+    /** What a person writes. */
+    public static Edit edit(Edit given) {
+        return new Edit(
+                given.title(),
+                given.context(),
+                given.chosen(),
+                LocalText.of("We carry the clickstream on Kafka and store it in ClickHouse."),
+                given.why(),
+                List.of(LocalText.of("throughput is proven")),
+                List.of(LocalText.of("one more system to operate")),
+                List.of(new Dissent(LocalText.of("We are buying certainty with operations work."), "Chen Yu")),
+                List.of(LocalText.of("acks=all stays on")),
+                List.of(
+                        Trigger.date(LocalDate.of(2027, 5, 20), LocalText.of("owner Li Wei")),
+                        Trigger.premise(LocalText.of("growth stays below 40 % a year")),
+                        new Trigger(Trigger.Kind.MARGIN, null, null, null, Optional.of(0.05))),
+                given.plan(),
+                List.of("Li Wei", "M. Okafor"),
+                List.of("messaging", "streaming"),
+                List.of());
+    }
+
+    public static Decision written(Evaluation evaluation) {
+        Decision draft = draft(evaluation);
+        return Lifecycle.edit(draft, edit(draft.content().edit()), MORNING);
+    }
+
+    public static Decision proposed(Evaluation evaluation) {
+        return Lifecycle.propose(written(evaluation), evaluation, 12, MORNING);
+    }
+
+    public static Decision accepted() {
+        Decision proposed = proposed(SampleEvaluation.sound());
+        return Lifecycle.accept(proposed, proposed.contentHash().orElseThrow(), signer(), Optional.empty(), NOON);
+    }
+
+    public static Decision waived() {
+        Decision proposed = proposed(SampleEvaluation.withoutTeam());
+        return Lifecycle.accept(
+                proposed,
+                proposed.contentHash().orElseThrow(),
+                signer(),
+                Optional.of("Prototype, thrown away in June | really"),
+                NOON);
+    }
+
+    public static Signer signer() {
+        return new Signer(APPROVER, true, false);
+    }
+
+    private static FrozenPlan plan() {
+        return new FrozenPlan(
+                Optional.empty(),
+                new LocalText("From RabbitMQ to Kafka", "从 RabbitMQ 迁至 Kafka"),
+                List.of(new FrozenPlan.Step(
+                        new LocalText("Mirror topics", "镜像主题"),
+                        new LocalText("dual write", "双写"),
+                        new FrozenPlan.Effort(2, 3, 5),
+                        Optional.of(new FrozenPlan.Effort(3, 4, 6)),
+                        new LocalText("easily undone", "易于回退"),
+                        List.of(new LocalText("lag < 5 s for 7 days", "连续 7 天延迟 < 5 秒")),
+                        new LocalText("stop the mirror", "停止镜像"))),
+                List.of(new LocalText("Who owns the old queues?", "旧队列由谁负责？")));
+    }
+}
