@@ -3,7 +3,9 @@ package dev.touchstone.catalogue;
 import dev.touchstone.base.LocalText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +58,10 @@ public final class CatalogueLoader {
     }
 
     private Catalogue run() throws LoadFailure {
-        List<List<CatalogueRoot.RawFile>> files =
-                roots.stream().map(root -> root.files(mistakes)).toList();
+        List<List<CatalogueRoot.RawFile>> files = new ArrayList<>();
+        roots.forEach(root -> files.add(root.files(mistakes)));
         files.forEach(this::takeSchemas);
+        leaveOutWhatIsReplaced(files);
         SchemaCheck schemaCheck = new SchemaCheck(schemas);
         files.forEach(root -> library.add(trees(root, schemaCheck), mistakes));
         References references = new References(library, mistakes);
@@ -70,6 +73,24 @@ public final class CatalogueLoader {
             throw new LoadFailure(mistakes.sorted());
         }
         return records(new Catalogue.Origin(library, schemaCheck));
+    }
+
+    /** A file that a later root replaces as a whole, or repeats byte by byte, need not be read. */
+    private static void leaveOutWhatIsReplaced(List<List<CatalogueRoot.RawFile>> files) {
+        Map<String, CatalogueRoot.RawFile> later = new HashMap<>();
+        for (int root = files.size() - 1; root >= 0; root--) {
+            List<CatalogueRoot.RawFile> kept = files.get(root).stream()
+                    .filter(file -> !isReplaced(file, Optional.ofNullable(later.get(file.path()))))
+                    .toList();
+            files.get(root).forEach(file -> later.put(file.path(), file));
+            files.set(root, kept);
+        }
+    }
+
+    private static boolean isReplaced(CatalogueRoot.RawFile file, Optional<CatalogueRoot.RawFile> later) {
+        boolean list = FileKind.of(file.path()).map(FileKind::isList).orElse(true);
+        return later.filter(other -> !list || Arrays.equals(other.bytes(), file.bytes()))
+                .isPresent();
     }
 
     private void takeSchemas(List<CatalogueRoot.RawFile> files) {
