@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Technology decisions with evidence, a migration path and a record.%n"
                 + "Without a command it starts the server and prints its address.",
-        subcommands = {ValidateCommand.class, VerifyCommand.class})
+        subcommands = {ValidateCommand.class, VerifyCommand.class, TokenCommand.class})
 class Top implements Runnable {
 
     @Spec

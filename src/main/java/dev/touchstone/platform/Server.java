@@ -1,26 +1,43 @@
 package dev.touchstone.platform;
 
+import dev.touchstone.base.Language;
+import dev.touchstone.identity.FirstStart;
+import dev.touchstone.rendering.Messages;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The running server: says where it can be reached and waits until it is told to stop. */
+/**
+ * The running server: says where it can be reached, lets the first person in, and waits until it is told to stop. It
+ * speaks the language of the shell that started it.
+ */
 public class Server implements QuarkusApplication {
 
     private final String host;
-    private final int port;
+    private final FirstStart firstStart;
 
-    Server(
-            @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+    Server(@ConfigProperty(name = "quarkus.http.host") String host, FirstStart firstStart) {
         this.host = host;
-        this.port = port;
+        this.firstStart = firstStart;
     }
 
     @Override
     public int run(String... words) {
-        System.out.println("Touchstone is at http://" + host + ":" + port + "/");
+        // Read only now: port 0 means a free one, known once the server listens.
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+        String address = "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port + "/";
+        System.out.println("Touchstone: " + address);
+        firstStart
+                .link()
+                .ifPresent(secret -> System.out.println(invitation() + "\n  " + address + "welcome/" + secret));
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private static String invitation() {
+        String shell = String.valueOf(System.getenv("LANG")).split("[._]")[0];
+        return Messages.in(Language.of(shell)).text("identity.first-start", Map.of("id", FirstStart.ADMINISTRATOR));
     }
 }

@@ -47,10 +47,11 @@ final class Problems {
 
     private static Map<String, Value> goal(Catalogue catalogue, Scenario scenario, Map<String, String> parts) {
         Map<String, Value> goal = new TreeMap<>();
-        scenario.fixed().forEach(technology -> catalogue
-                .technology(technology)
-                .flatMap(known -> known.roles().stream().findFirst())
-                .ifPresent(role -> goal.put(role, Value.word(technology))));
+        scenario.fixed()
+                .forEach(technology -> catalogue
+                        .technology(technology)
+                        .flatMap(known -> known.roles().stream().findFirst())
+                        .ifPresent(role -> goal.put(role, Value.word(technology))));
         scenario.goal().ifPresent(given -> {
             given.parts().forEach((role, technology) -> goal.put(role, Value.word(technology)));
             given.traits().forEach((path, value) -> goal.put(path, value(value)));

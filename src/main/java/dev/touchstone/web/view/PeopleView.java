@@ -16,8 +16,9 @@ public record PeopleView(String sentence, List<Row> rows, Optional<Parts.Labelle
     /**
      * A person.
      *
+     * @param href where the person is changed
      * @param state such as "invited" or "active"
      * @param actions small forms: a label and where it is sent
      */
-    public record Row(String name, String roles, String state, String seen, List<Link> actions) {}
+    public record Row(String name, String href, String roles, String state, String seen, List<Link> actions) {}
 }

@@ -332,12 +332,14 @@ final class Samples {
                                 List.of(
                                         new PeopleView.Row(
                                                 "Li Wei",
+                                                "#",
                                                 in("admin, author", "管理员，作者"),
                                                 in("active", "在用"),
                                                 "2026-11-24",
                                                 List.of()),
                                         new PeopleView.Row(
                                                 "Chen Yu",
+                                                "#",
                                                 in("author", "作者"),
                                                 in("invited", "已邀请"),
                                                 "",
