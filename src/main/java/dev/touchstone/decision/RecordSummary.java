@@ -27,10 +27,11 @@ import java.util.Optional;
  * @param weights the criteria with their weights, greatest first
  * @param reasons what the chosen option gains or loses against the rival, greatest difference first; against nothing
  *     where there is no rival
- * @param unknowns what nobody knows about the options of the ranking
+ * @param compared ids of the chosen option, its rival and the first contenders: those that are argued about
+ * @param unknowns what nobody knows about the compared options, greatest weight first
  * @param gates the must-haves of the chosen option
  * @param out options and technologies that a must-have kept out
- * @param evidence what the chosen option and its contenders rest on, with what it feeds
+ * @param evidence what the compared options rest on, with what it feeds
  * @param weakSpots what keeps it from being accepted without a waiver
  */
 public record RecordSummary(
@@ -42,6 +43,7 @@ public record RecordSummary(
         Optional<KnownReading> known,
         List<AppliedCriterion> weights,
         List<Reason> reasons,
+        List<String> compared,
         List<Unknown> unknowns,
         List<GateOutcome> gates,
         List<Out> out,
@@ -88,7 +90,7 @@ public record RecordSummary(
      * @param drawn its id
      * @param owner technology, {@code from>to}, or option
      * @param name the owner as people call it
-     * @param options ids of the options of the ranking that need it
+     * @param options ids of the compared options that need it
      */
     public record Unknown(
             String drawn, AppliedCriterion criterion, String owner, LocalText name, List<String> options) {}

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /** Gathers a {@link RecordSummary}. */
 final class SummaryBuilder {
     private static final String EDGE = ">";
+    /** More would fill pages and decide nothing; the JSON holds them all. */
+    private static final int MOST_COMPARED = 5;
 
     private final Content content;
     private final Evaluation evaluation;
@@ -30,6 +32,7 @@ final class SummaryBuilder {
     private final Optional<Option> chosen;
     private final Optional<Option> leader;
     private final Optional<Option> rival;
+    private final Set<String> compared = new LinkedHashSet<>();
 
     SummaryBuilder(Content content, Evaluation evaluation) {
         this.content = content;
@@ -38,6 +41,13 @@ final class SummaryBuilder {
         chosen = content.chosen().flatMap(evaluation::option);
         leader = evaluation.answer().leader().flatMap(evaluation::option);
         rival = rival();
+        chosen.ifPresent(option -> compared.add(option.id()));
+        rival.ifPresent(option -> compared.add(option.id()));
+        for (String contender : evaluation.answer().contenders()) {
+            if (compared.size() < MOST_COMPARED) {
+                compared.add(contender);
+            }
+        }
     }
 
     RecordSummary build() {
@@ -53,6 +63,7 @@ final class SummaryBuilder {
                                 .reversed())
                         .toList(),
                 reasons(),
+                List.copyOf(compared),
                 unknowns(),
                 chosen.map(Option::gates).orElse(List.of()),
                 out(),
@@ -71,6 +82,10 @@ final class SummaryBuilder {
 
     private Stream<Option> ranked() {
         return evaluation.options().stream().filter(option -> option.standing() == Standing.IN);
+    }
+
+    private Stream<Option> compared() {
+        return compared.stream().map(evaluation::option).flatMap(Optional::stream);
     }
 
     private List<RecordSummary.Row> rows() {
@@ -122,10 +137,11 @@ final class SummaryBuilder {
 
     private List<RecordSummary.Unknown> unknowns() {
         Map<String, Set<String>> needing = new LinkedHashMap<>();
-        ranked().forEach(option -> option.cells()
-                .forEach(cell -> cell.missing()
-                        .forEach(id -> needing.computeIfAbsent(id, key -> new LinkedHashSet<>())
-                                .add(option.id()))));
+        compared()
+                .forEach(option -> option.cells()
+                        .forEach(cell -> cell.missing()
+                                .forEach(id -> needing.computeIfAbsent(id, key -> new LinkedHashSet<>())
+                                        .add(option.id()))));
         List<RecordSummary.Unknown> unknowns = new ArrayList<>();
         needing.forEach((id, options) -> {
             Optional<Drawn> quantity = Optional.ofNullable(drawn.get(id));
@@ -176,14 +192,9 @@ final class SummaryBuilder {
         return List.copyOf(out);
     }
 
-    /** Evidence of the chosen option, its rival and the contenders: what could have turned the choice. */
     private List<RecordSummary.Evidence> evidence() {
-        Set<String> wanted = new LinkedHashSet<>();
-        chosen.ifPresent(option -> wanted.add(option.id()));
-        rival.ifPresent(option -> wanted.add(option.id()));
-        wanted.addAll(evaluation.answer().contenders());
         Map<String, Feeding> byFact = new LinkedHashMap<>();
-        wanted.stream().map(evaluation::option).flatMap(Optional::stream).forEach(option -> collect(option, byFact));
+        compared().forEach(option -> collect(option, byFact));
         List<RecordSummary.Evidence> evidence = new ArrayList<>();
         byFact.values()
                 .forEach(feeding ->

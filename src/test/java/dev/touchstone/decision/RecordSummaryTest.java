@@ -39,7 +39,7 @@ class RecordSummaryTest {
     }
 
     @Test
-    void unknownsOfTheRankingAreNamedAndThoseOfOthersAreNot() {
+    void unknownsOfTheComparedOptionsAreNamedAndThoseOfOthersAreNot() {
         assertEquals(
                 List.of("capacity:pulsar@messaging"),
                 SUMMARY.unknowns().stream().map(RecordSummary.Unknown::drawn).toList());

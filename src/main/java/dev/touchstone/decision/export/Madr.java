@@ -148,15 +148,17 @@ public final class Madr {
                         "name",
                         words.line(item.name()),
                         "value",
-                        words.exact(value),
-                        "unit",
-                        item.unit().map(words::unit).orElse(""),
+                        quantity(value, item.unit().map(words::unit).orElse("")),
                         "basis",
                         basis,
                         "source",
                         source))
                 .orElseGet(() ->
                         words.say("workload-words", "name", words.line(item.name()), "basis", basis, "source", source));
+    }
+
+    private String quantity(double value, String unit) {
+        return unit.isEmpty() ? words.exact(value) : words.exact(value) + " " + unit;
     }
 
     private void drivers() {

@@ -11,8 +11,12 @@ import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.GateOutcome;
 import dev.touchstone.rendering.MarkdownText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,16 +84,15 @@ final class MadrInformation {
             document.block(words.say("unknown-none"));
             return;
         }
-        document.block(words.say("unknowns-intro"))
-                .list(summary.unknowns().stream()
-                        .map(unknown -> words.say(
-                                "unknown",
-                                "criterion",
-                                words.name(unknown.criterion()),
-                                "name",
-                                words.line(unknown.name())))
-                        .distinct()
-                        .toList());
+        Map<String, Set<String>> byCriterion = new LinkedHashMap<>();
+        summary.unknowns()
+                .forEach(unknown -> byCriterion
+                        .computeIfAbsent(words.name(unknown.criterion()), key -> new LinkedHashSet<>())
+                        .add(words.line(unknown.name())));
+        List<String> items = new ArrayList<>();
+        byCriterion.forEach((criterion, names) ->
+                items.add(words.say("unknown", "criterion", criterion, "names", words.all(names))));
+        document.block(words.say("unknowns-intro")).list(items);
     }
 
     private void evidence() {
@@ -109,8 +112,10 @@ final class MadrInformation {
 
     private List<String> row(RecordSummary.Evidence evidence) {
         FactRef fact = evidence.fact();
-        String says = words.say(
-                "evidence-says", "subject", words.cell(evidence.subject()), "says", MarkdownText.cell(fact.says()));
+        String subject = words.cell(evidence.subject());
+        String says = fact.says().isBlank()
+                ? subject
+                : words.say("evidence-says", "subject", subject, "says", MarkdownText.cell(fact.says()));
         return List.of(
                 evidence.label(),
                 says,

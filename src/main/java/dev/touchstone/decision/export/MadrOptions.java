@@ -60,12 +60,14 @@ final class MadrOptions {
                 continue;
             }
             String text = text(cell, criterion);
-            if (cell.unknown() || (cell.value() > BAD && cell.value() < GOOD)) {
-                neutral.add(words.say("neutral", "text", text));
-            } else if (cell.value() >= GOOD) {
+            // What is known in part only is good or bad where it is so whatever the rest turns out to be.
+            boolean whole = cell.missing().isEmpty();
+            if ((whole ? cell.value() : cell.valueLow()) >= GOOD) {
                 good.add(words.say("good", "text", text));
-            } else {
+            } else if ((whole ? cell.value() : cell.valueHigh()) <= BAD) {
                 bad.add(words.say("bad", "text", text));
+            } else {
+                neutral.add(words.say("neutral", "text", text));
             }
         }
         for (GateOutcome gate : option.gates()) {

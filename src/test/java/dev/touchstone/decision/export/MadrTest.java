@@ -206,7 +206,7 @@ class MadrTest {
                 "Chosen option: \"Kafka + ClickHouse\", because it scores highest: Capacity +",
                 "Verdict: clear. Kafka + ClickHouse leads: score ",
                 "of 2000 samples",
-                "Capacity of Apache Pulsar",
+                "* Capacity: Apache Pulsar",
                 "RabbitMQ + MySQL: kept out, it violates \"delivers at least once\"",
                 "github:apache/kafka:LICENSE",
                 "2024-10-25",
