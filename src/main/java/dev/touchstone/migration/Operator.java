@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param gates measurable exits: the step is done when all hold
  * @param rollback how one gets back
  * @param modifiers what makes it dearer or cheaper
- * @param jointWith ids of operators that are done in the same step where both are planned
+ * @param together operators with the same word here are done in one step where several are planned
  * @param parts what is done in it, in order; may be empty
  * @param facts with their sources
  */
@@ -53,7 +53,7 @@ public record Operator(
         List<Gate> gates,
         LocalText rollback,
         List<Modifier> modifiers,
-        List<String> jointWith,
+        Optional<String> together,
         List<LocalText> parts,
         List<SourcedFact> facts) {
 
@@ -69,7 +69,6 @@ public record Operator(
         mechanisms = List.copyOf(mechanisms);
         gates = List.copyOf(gates);
         modifiers = List.copyOf(modifiers);
-        jointWith = List.copyOf(jointWith);
         parts = List.copyOf(parts);
         facts = List.copyOf(facts);
     }

@@ -68,7 +68,7 @@ public final class OperatorReader {
                 root.list("gates").stream().map(this::gate).toList(),
                 root.text("rollback"),
                 root.list("modifiers").stream().map(this::modifier).toList(),
-                root.words("joint_with"),
+                root.optionalWord("together"),
                 root.texts("parts"),
                 root.list("facts").stream().map(OperatorReader::fact).toList());
         if (!faults.isEmpty()) {

@@ -241,21 +241,12 @@ final class Sequence {
 
     private List<Group> together(List<Group> single) {
         Map<String, List<Action>> groups = new LinkedHashMap<>();
-        single.forEach(group -> groups.put(group.id(), new ArrayList<>(group.actions())));
-        for (Action action : actions) {
-            for (Action other : actions) {
-                if (action.operator().jointWith().contains(other.operator().id())) {
-                    List<Action> first = groups.get(action.id());
-                    List<Action> second = groups.get(other.id());
-                    if (!first.equals(second)) {
-                        first.addAll(second);
-                        second.forEach(each -> groups.put(each.id(), first));
-                    }
-                }
-            }
+        for (Group group : single) {
+            Action action = group.actions().getFirst();
+            String word = action.operator().together().map("together "::concat).orElse(action.id());
+            groups.computeIfAbsent(word, key -> new ArrayList<>()).add(action);
         }
         return groups.values().stream()
-                .distinct()
                 .map(members -> new Group(inOrder(members), members.size() > 1 ? Joint.TOGETHER : Joint.SINGLE))
                 .toList();
     }

@@ -61,7 +61,7 @@ final class RandomProblems {
         List<Operator> operators = new ArrayList<>(withGenerics ? Sample.generics() : List.of());
         int count = 2 + random.nextInt(withGenerics ? 8 : 5);
         for (int index = 0; index < count; index++) {
-            operators.add(operator("o" + index, count));
+            operators.add(operator("o" + index));
         }
         Map<String, Value> answers = new HashMap<>();
         TRAITS.stream().filter(trait -> random.nextInt(5) == 0).forEach(trait -> answers.put(trait, flag()));
@@ -77,7 +77,7 @@ final class RandomProblems {
                 .keeping(kept, old);
     }
 
-    private Operator operator(String id, int count) {
+    private Operator operator(String id) {
         Sample operator = Sample.operator(id).effort(1 + random.nextInt(20));
         for (int index = random.nextInt(3); index > 0; index--) {
             operator.requires(random.nextInt(4) == 0 ? test() + " or " + test() : test());
@@ -98,7 +98,7 @@ final class RandomProblems {
             operator.costs(test(), random.nextBoolean() ? 2 : 0.5);
         }
         if (random.nextInt(6) == 0) {
-            operator.with("o" + random.nextInt(count));
+            operator.together("step" + random.nextInt(2));
         }
         return operator.done();
     }

@@ -75,6 +75,46 @@ class RegressionPlannerTest {
     }
 
     @Test
+    void withTheSameEffortFewerWeeksComeFirst() {
+        Operator slow =
+                operator("a").weeks(9).fills("x", List.of("none"), List.of()).done();
+        Operator fast =
+                operator("b").weeks(2).fills("y", List.of("none"), List.of()).done();
+
+        assertEquals("b, a", order(planner.plan(given("", "x=t, y=t", slow, fast))));
+    }
+
+    @Test
+    void aChoiceThatHasNoOrderGivesWayToADearerOne() {
+        Operator p = operator("p").sets("app.a", YES).sets("app.b", NO).done();
+        Operator q = operator("q").sets("app.b", YES).sets("app.a", NO).done();
+        Operator cheap = operator("cheap")
+                .requires("app.a and app.b")
+                .sets("app.done", YES)
+                .done();
+        Operator dear = operator("dear").effort(50).sets("app.done", YES).done();
+        String today = "app.a=false, app.b=false, app.done=false";
+
+        assertEquals("dear", order(planner.plan(given(today, "app.done=true", p, q, cheap, dear))));
+        assertEquals(
+                "no-order",
+                planner.plan(given(today, "app.done=true", p, q, cheap))
+                        .unreached()
+                        .getFirst()
+                        .why()
+                        .getFirst()
+                        .code());
+    }
+
+    @Test
+    void emptyingARoleComesLastThoughItIsSmall() {
+        Plan plan =
+                planner.plan(given("old=db", "old=none, fresh=db2", generics().toArray(Operator[]::new)));
+
+        assertEquals("generic-adopt:fresh, generic-retire:old", order(plan));
+    }
+
+    @Test
     void whatGetsCheaperWaits() {
         Operator zones = operator("zones")
                 .effort(4)
@@ -188,10 +228,14 @@ class RegressionPlannerTest {
 
     @Test
     void theLibraryMayAskForOneStep() {
-        Operator image =
-                operator("image").effort(1).sets("app.packed", YES).with("k8s").done();
+        Operator image = operator("image")
+                .effort(1)
+                .sets("app.packed", YES)
+                .together("platform")
+                .done();
         Operator k8s = operator("k8s")
                 .effort(30)
+                .together("platform")
                 .requires("app.packed")
                 .fills("orchestrator", List.of("none"), List.of())
                 .done();
@@ -210,12 +254,14 @@ class RegressionPlannerTest {
 
     @Test
     void operatorsOfOneStepComeApartWhereSomethingMustStandBetween() {
-        Operator image = operator("image").sets("app.packed", YES).with("k8s").done();
+        Operator image =
+                operator("image").sets("app.packed", YES).together("platform").done();
         Operator between = operator("between")
                 .requires("app.packed")
                 .fills("registry", List.of("none"), List.of())
                 .done();
         Operator k8s = operator("k8s")
+                .together("platform")
                 .requires("registry != none")
                 .fills("orchestrator", List.of("none"), List.of())
                 .done();

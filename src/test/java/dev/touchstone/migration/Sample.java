@@ -24,13 +24,14 @@ final class Sample {
     private final String id;
     private boolean generic;
     private double effort = 1;
+    private double weeks = 1;
     private int max = 1;
     private ReversibilityClass level = ReversibilityClass.R0;
     private final List<Precondition> requires = new ArrayList<>();
     private final List<Ask> asks = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Operator.Modifier> modifiers = new ArrayList<>();
-    private final List<String> jointWith = new ArrayList<>();
+    private Optional<String> together = Optional.empty();
 
     private Sample(String id) {
         this.id = id;
@@ -47,6 +48,11 @@ final class Sample {
 
     Sample effort(double likely) {
         effort = likely;
+        return this;
+    }
+
+    Sample weeks(double likely) {
+        weeks = likely;
         return this;
     }
 
@@ -86,8 +92,8 @@ final class Sample {
         return this;
     }
 
-    Sample with(String other) {
-        jointWith.add(other);
+    Sample together(String word) {
+        together = Optional.of(word);
         return this;
     }
 
@@ -108,7 +114,7 @@ final class Sample {
                 effects,
                 max > 1 ? Optional.of(new Repeat(max, LocalText.of("module"))) : Optional.empty(),
                 new Estimate(effort / 2, effort, effort * 2),
-                new Estimate(effort / 2, effort, effort * 2),
+                new Estimate(weeks / 2, weeks, weeks * 2),
                 new Operator.Risk(0.1, 0.5),
                 LocalText.of("none"),
                 new Reversibility(level, LocalText.of("never")),
@@ -116,7 +122,7 @@ final class Sample {
                 List.of(),
                 LocalText.of("back"),
                 modifiers,
-                jointWith,
+                together,
                 List.of(),
                 List.of());
     }

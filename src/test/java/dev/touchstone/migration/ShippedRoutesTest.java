@@ -148,6 +148,21 @@ class ShippedRoutesTest {
                 1e-9);
     }
 
+    /** Needed for cutting services out, though the goal does not ask for it. */
+    @Test
+    void withoutAGatewayInTheGoalOneIsStillPutBeforeTheServices() {
+        Map<String, Value> goal = new TreeMap<>(founding.goal());
+        goal.remove("api-gateway");
+
+        Plan plan = planner.plan(MigrationProblem.of(founding.today(), goal, Map.of(), founding.operators()));
+
+        List<String> codes = plan.moves().get("add-api-gateway").why().stream()
+                .map(Reason::code)
+                .toList();
+        assertTrue(codes.containsAll(List.of("undecided", "enables")), codes.toString());
+        assertFalse(codes.contains("closes"));
+    }
+
     @Test
     void theStreamScenarioReadsFromTheLogOnlyAfterTheLogIsThere() {
         Plan plan = planner.plan(streaming);
