@@ -1,0 +1,232 @@
+package dev.touchstone.web.compare;
+
+import dev.touchstone.analysis.Standing;
+import dev.touchstone.base.LocalText;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.Option;
+import dev.touchstone.rendering.ContributionBar;
+import dev.touchstone.rendering.Scale;
+import dev.touchstone.scenario.Architecture;
+import dev.touchstone.web.view.ComparisonView;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The comparison page of an evaluation. */
+public final class ComparisonBuilder {
+    /** Rows that stand open: the contenders, but never more than one can take in. */
+    static final int OPEN_ROWS = 8;
+
+    /** Rows of the folded part on one page. */
+    static final int FOLDED_ROWS = 40;
+
+    private static final int COLUMNS = 5;
+
+    private final Evaluation evaluation;
+    private final Catalogue catalogue;
+    private final Page page;
+    private final CompareState state;
+    private final Map<String, Double> saved;
+    private final Reasons reasons;
+    private final List<Option> ranked;
+
+    /**
+     * A builder for one page.
+     *
+     * @param catalogue gives the names of dimensions and roles
+     * @param saved percent by dimension as the scenario has them
+     */
+    public ComparisonBuilder(
+            Evaluation evaluation, Catalogue catalogue, Page page, CompareState state, Map<String, Double> saved) {
+        this.evaluation = evaluation;
+        this.catalogue = catalogue;
+        this.page = page;
+        this.state = state;
+        this.saved = saved;
+        reasons = new Reasons(evaluation, page.language());
+        ranked = evaluation.options().stream()
+                .filter(option -> option.standing() == Standing.IN)
+                .sorted(Comparator.comparingInt((Option option) ->
+                                option.score().rank().orElse(Integer.MAX_VALUE))
+                        .thenComparing(Comparator.comparingDouble(
+                                        (Option option) -> option.score().first())
+                                .reversed())
+                        .thenComparing(Option::id))
+                .toList();
+    }
+
+    /** The view. */
+    public ComparisonView build() {
+        Scale scale = scale();
+        RowBuilder rows = new RowBuilder(evaluation, page, reasons, catalogue, scale, ranked);
+        int open = Math.min(OPEN_ROWS, Math.max(ranked.size() <= OPEN_ROWS ? ranked.size() : 3, contenders()));
+        List<ComparisonView.Row> shown = new ArrayList<>(rows.ranked(ranked.subList(0, Math.min(open, ranked.size()))));
+        today().filter(option -> option.standing() != Standing.IN).ifPresent(option -> shown.add(rows.reference(option)));
+        List<Option> rest = ranked.subList(Math.min(open, ranked.size()), ranked.size());
+        int from = Math.min(Math.max(0, state.from()), Math.max(0, rest.size() - 1));
+        List<Option> folded = rest.subList(rest.isEmpty() ? 0 : from, Math.min(rest.size(), from + FOLDED_ROWS));
+        OutBuilder out = new OutBuilder(evaluation, page, reasons);
+        MatrixBuilder matrix = new MatrixBuilder(evaluation, catalogue, page, state, columns());
+        return new ComparisonView(
+                new VerdictBuilder(evaluation, page, reasons, catalogue, ranked).build(),
+                weights(),
+                Optional.empty(),
+                Optional.empty(),
+                page.t(
+                        "compare.caption",
+                        "stacks",
+                        ranked.size(),
+                        "criteria",
+                        evaluation.criteria().size()),
+                scale,
+                List.of(),
+                exports(rest.size(), from),
+                shown,
+                rows.ranked(folded),
+                out.screenedOut(),
+                out.excluded(),
+                shares(),
+                matrix.build(),
+                state.cell().flatMap(cell -> new PanelBuilder(evaluation, catalogue, page, reasons).build(cell)),
+                new WhyBuilder(evaluation, page, catalogue, ranked).build());
+    }
+
+    private int contenders() {
+        return evaluation.answer().contenders().size();
+    }
+
+    private Optional<Option> today() {
+        return evaluation.option(Architecture.CANDIDATE_ID);
+    }
+
+    private Scale scale() {
+        double greatest = evaluation.options().stream()
+                .mapToDouble(option -> option.score().high() * 100)
+                .max()
+                .orElse(100);
+        return Scale.fromZero(Math.max(1, greatest));
+    }
+
+    private List<Link> exports(int folded, int from) {
+        List<Link> links = new ArrayList<>();
+        if (from + FOLDED_ROWS < folded) {
+            links.add(Link.to(page.t("compare.next-rows"), page.with("from", String.valueOf(from + FOLDED_ROWS)) + "#ranking"));
+        }
+        if (from > 0) {
+            links.add(Link.to(
+                    page.t("compare.previous-rows"),
+                    page.with("from", from <= FOLDED_ROWS ? "" : String.valueOf(from - FOLDED_ROWS)) + "#ranking"));
+        }
+        links.add(Link.to("CSV", page.with("format", "csv")));
+        return List.copyOf(links);
+    }
+
+    private List<Option> columns() {
+        if (!state.columns().isEmpty()) {
+            List<Option> chosen = state.columns().stream()
+                    .flatMap(id -> evaluation.option(id).stream())
+                    .limit(COLUMNS)
+                    .toList();
+            if (!chosen.isEmpty()) {
+                return chosen;
+            }
+        }
+        List<Option> columns = new ArrayList<>(ranked.subList(0, Math.min(COLUMNS, ranked.size())));
+        evaluation.options().stream()
+                .filter(option -> !columns.contains(option))
+                .limit(Math.max(0, COLUMNS - columns.size()))
+                .forEach(columns::add);
+        state.cell()
+                .flatMap(cell -> evaluation.option(cell.candidate()))
+                .filter(option -> !columns.contains(option))
+                .ifPresent(option -> {
+                    if (columns.size() == COLUMNS) {
+                        columns.removeLast();
+                    }
+                    columns.add(option);
+                });
+        return columns;
+    }
+
+    private ComparisonView.Weights weights() {
+        Map<String, Double> percents = percents(evaluation.criteria());
+        List<ComparisonView.Weight> list = new ArrayList<>();
+        List<ContributionBar.Part> strip = new ArrayList<>();
+        percents.forEach((id, percent) -> {
+            String name = catalogue.name(Dimension.of(id).orElseThrow()).in(page.language());
+            list.add(new ComparisonView.Weight(id, name, "w." + id, percent, false));
+            strip.add(new ContributionBar.Part(id, name, percent));
+        });
+        boolean unsaved = !state.weights().isEmpty() && !same(percents, saved);
+        String save = state.mayWrite() && state.stored().isEmpty()
+                ? "/scenarios/" + evaluation.scenario() + "/weights"
+                : "";
+        return new ComparisonView.Weights(
+                page.t(unsaved ? "compare.weights-unsaved" : "compare.weights-saved"),
+                page.path(),
+                List.of(),
+                list,
+                unsaved,
+                save,
+                page.path(),
+                new ContributionBar(Scale.fromZero(100), strip, false));
+    }
+
+    /** Percent by dimension, in the fixed order; only dimensions that have criteria. */
+    public static Map<String, Double> percents(List<AppliedCriterion> criteria) {
+        Map<String, Double> percents = new LinkedHashMap<>();
+        for (Dimension dimension : Dimension.values()) {
+            List<AppliedCriterion> own = criteria.stream()
+                    .filter(criterion -> criterion.dimension() == dimension)
+                    .toList();
+            if (!own.isEmpty()) {
+                double sum = own.stream().mapToDouble(AppliedCriterion::weight).sum();
+                percents.put(dimension.id(), Math.round(sum * 10_000) / 100.0);
+            }
+        }
+        return percents;
+    }
+
+    private static boolean same(Map<String, Double> first, Map<String, Double> second) {
+        return first.keySet().equals(second.keySet())
+                && first.entrySet().stream()
+                        .allMatch(entry -> Math.abs(entry.getValue() - second.get(entry.getKey())) < 0.02);
+    }
+
+    private List<ComparisonView.SlotShares> shares() {
+        Map<String, List<Parts.Share>> bySlot = new TreeMap<>();
+        evaluation.shares().stream()
+                .sorted(Comparator.comparingDouble((dev.touchstone.evaluation.SlotShare share) -> share.share())
+                        .reversed())
+                .forEach(share -> {
+                    List<Parts.Share> list = bySlot.computeIfAbsent(share.slot(), key -> new ArrayList<>());
+                    list.add(new Parts.Share(
+                            share.share(),
+                            list.isEmpty(),
+                            reasons.name(share.technology()),
+                            catalogue.technology(share.technology()).isPresent()
+                                    ? "/technologies/" + share.technology()
+                                    : ""));
+                });
+        if (bySlot.size() < 2) {
+            return List.of();
+        }
+        return bySlot.entrySet().stream()
+                .map(entry -> new ComparisonView.SlotShares(slotName(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private String slotName(String role) {
+        return catalogue.role(role).map(known -> known.name()).orElse(LocalText.of(role)).in(page.language());
+    }
+}

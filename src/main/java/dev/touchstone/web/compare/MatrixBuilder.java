@@ -1,0 +1,203 @@
+package dev.touchstone.web.compare;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.Drawn;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.Option;
+import dev.touchstone.evidence.Grade;
+import dev.touchstone.rendering.Numbers;
+import dev.touchstone.web.view.ComparisonView;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The matrix: candidates by criteria, each cell a link to its evidence. */
+final class MatrixBuilder {
+    private static final int OLD_MONTHS = 12;
+
+    private final Evaluation evaluation;
+    private final Catalogue catalogue;
+    private final Page page;
+    private final CompareState state;
+    private final List<Option> columns;
+    private final Numbers n;
+
+    MatrixBuilder(
+            Evaluation evaluation,
+            Catalogue catalogue,
+            Page page,
+            CompareState state,
+            List<Option> columns) {
+        this.evaluation = evaluation;
+        this.catalogue = catalogue;
+        this.page = page;
+        this.state = state;
+        this.columns = columns;
+        n = page.n();
+    }
+
+    ComparisonView.Matrix build() {
+        String picked = picked();
+        int more = evaluation.options().size() - columns.size();
+        return new ComparisonView.Matrix(
+                page.t("compare.matrix-note"),
+                columns.stream().map(this::column).toList(),
+                groups(picked),
+                Link.to(more > 0 ? page.t("compare.more-columns", "count", more) : "", "#ranking"),
+                evaluation.criteria().stream()
+                        .map(criterion -> new Parts.Option(
+                                criterion.id(),
+                                criterion.name().in(page.language()),
+                                criterion.id().equals(picked)))
+                        .toList(),
+                page.path() + "#evidence",
+                kept(),
+                legend());
+    }
+
+    private String picked() {
+        return state.criterion()
+                .or(() -> state.cell().map(CompareState.Cell::criterion))
+                .filter(id -> evaluation.criterion(id).isPresent())
+                .orElse(evaluation.criteria().isEmpty() ? "" : evaluation.criteria().getFirst().id());
+    }
+
+    private List<Parts.Labelled> kept() {
+        List<Parts.Labelled> kept = new ArrayList<>();
+        if (!state.weights().isEmpty()) {
+            kept.add(new Parts.Labelled("w", CompareState.written(state.weights()), ""));
+        }
+        if (!state.columns().isEmpty()) {
+            kept.add(new Parts.Labelled("columns", String.join(",", state.columns()), ""));
+        }
+        return kept;
+    }
+
+    private ComparisonView.Column column(Option option) {
+        String rank = option.score()
+                .rank()
+                .map(place -> page.t("compare.rank", "rank", place))
+                .orElse(page.t("compare.no-rank"));
+        return new ComparisonView.Column(option.name().in(page.language()), rank, "");
+    }
+
+    private List<ComparisonView.Group> groups(String picked) {
+        List<ComparisonView.Group> groups = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            List<ComparisonView.Criterion> rows = new ArrayList<>();
+            double weight = 0;
+            for (int j = 0; j < evaluation.criteria().size(); j++) {
+                AppliedCriterion criterion = evaluation.criteria().get(j);
+                if (criterion.dimension() == dimension) {
+                    weight += criterion.weight();
+                    rows.add(row(criterion, j, picked));
+                }
+            }
+            if (!rows.isEmpty()) {
+                groups.add(new ComparisonView.Group(
+                        dimension.id(), catalogue.name(dimension).in(page.language()), weight, rows));
+            }
+        }
+        return groups;
+    }
+
+    private ComparisonView.Criterion row(AppliedCriterion criterion, int position, String picked) {
+        String unit = Numbers.unit(criterion.unit());
+        return new ComparisonView.Criterion(
+                criterion.id(),
+                criterion.name().in(page.language()),
+                unit,
+                n.exact(criterion.stackWorst()) + " → " + n.exact(criterion.stackBest()),
+                "",
+                criterion.id().equals(picked),
+                columns.stream()
+                        .map(option -> cell(option, option.cells().get(position), criterion))
+                        .toList());
+    }
+
+    private Parts.Cell cell(Option option, Option.OptionCell cell, AppliedCriterion criterion) {
+        CompareState.Cell here = new CompareState.Cell(option.id(), criterion.id());
+        String href = page.with("cell", option.id() + ":" + criterion.id()) + "#panel";
+        boolean chosen = state.cell().filter(here::equals).isPresent();
+        String name = option.name().in(page.language());
+        if (cell.drawn().isEmpty()) {
+            return plain(name, href, chosen, page.t("compare.not-applicable"), false, Optional.empty());
+        }
+        if (cell.unknown()) {
+            return plain(
+                    name,
+                    href,
+                    chosen,
+                    page.t("compare.unknown-word"),
+                    true,
+                    Optional.of(new Parts.Chip("?", "", false, "", "")));
+        }
+        boolean whole = cell.quantiles().size() == 3;
+        double low = whole ? cell.quantiles().getFirst() : 0;
+        double high = whole ? cell.quantiles().getLast() : 0;
+        return new Parts.Cell(
+                name,
+                href,
+                chosen,
+                whole ? n.value(cell.quantiles().get(1), Math.abs(high - low)) : "",
+                whole && high != low ? n.range(Math.min(low, high), Math.max(low, high)) : "",
+                whole ? "" : page.t("compare.partly", "missing", cell.missing().size(), "of", cell.drawn().size()),
+                false,
+                Optional.of(Values.bar(cell.valueLow(), cell.value(), cell.valueHigh())),
+                chip(cell),
+                "",
+                "");
+    }
+
+    private static Parts.Cell plain(
+            String name, String href, boolean chosen, String word, boolean hatched, Optional<Parts.Chip> chip) {
+        return new Parts.Cell(name, href, chosen, "", "", word, hatched, Optional.empty(), chip, "", "");
+    }
+
+    /** The weakest grade and the oldest age among the parts that are known. */
+    private Optional<Parts.Chip> chip(Option.OptionCell cell) {
+        List<Drawn> known = cell.drawn().stream()
+                .flatMap(id -> evaluation.drawn(id).stream())
+                .filter(drawn -> !drawn.missing() && drawn.knowledge().isPresent())
+                .toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(chip(page, known));
+    }
+
+    static Parts.Chip chip(Page page, List<Drawn> known) {
+        Optional<Grade> grade =
+                known.stream().flatMap(drawn -> drawn.grade().stream()).max(Comparator.naturalOrder());
+        Optional<Integer> months =
+                known.stream().flatMap(drawn -> drawn.ageMonths().stream()).max(Comparator.naturalOrder());
+        return new Parts.Chip(
+                grade.map(Enum::name).orElse("?"),
+                months.map(age -> page.t("compare.months", "months", age)).orElse(word(page, known, grade)),
+                months.filter(age -> age > OLD_MONTHS).isPresent(),
+                "",
+                "");
+    }
+
+    private static String word(Page page, List<Drawn> known, Optional<Grade> grade) {
+        return known.stream()
+                .map(Drawn::basis)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .filter(basis -> grade.isEmpty())
+                .map(basis -> page.t("compare.basis." + basis.name().toLowerCase(java.util.Locale.ROOT)))
+                .orElse("");
+    }
+
+    private List<ComparisonView.Legend> legend() {
+        return List.of("C", "D", "E", "?").stream()
+                .map(grade -> new ComparisonView.Legend(
+                        new Parts.Chip(grade, "", false, "", ""),
+                        page.t("compare.grade." + (grade.equals("?") ? "unknown" : grade.toLowerCase(java.util.Locale.ROOT)))))
+                .toList();
+    }
+}

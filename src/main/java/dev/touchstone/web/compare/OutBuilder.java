@@ -1,0 +1,124 @@
+package dev.touchstone.web.compare;
+
+import dev.touchstone.analysis.Standing;
+import dev.touchstone.evaluation.Because;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.FactRef;
+import dev.touchstone.evaluation.GateOutcome;
+import dev.touchstone.evaluation.Option;
+import dev.touchstone.rendering.Dates;
+import dev.touchstone.rendering.Numbers;
+import dev.touchstone.web.view.ComparisonView;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a must-have keeps out: rule, margin, the statement that decides, and what would bring it back. */
+final class OutBuilder {
+    private final Evaluation evaluation;
+    private final Page page;
+    private final Reasons reasons;
+    private final Numbers n;
+
+    OutBuilder(Evaluation evaluation, Page page, Reasons reasons) {
+        this.evaluation = evaluation;
+        this.page = page;
+        this.reasons = reasons;
+        n = page.n();
+    }
+
+    List<ComparisonView.Out> screenedOut() {
+        return evaluation.options().stream()
+                .filter(option -> option.standing() == Standing.SCREENED_OUT)
+                .map(option -> new ComparisonView.Out(
+                        option.name().in(page.language()),
+                        "",
+                        violated(option.gates()).stream().map(this::why).collect(Collectors.joining(" ")),
+                        back(option),
+                        chip(violated(option.gates()))))
+                .toList();
+    }
+
+    List<ComparisonView.Out> excluded() {
+        return evaluation.excluded().stream()
+                .map(excluded -> new ComparisonView.Out(
+                        excluded.name().in(page.language()),
+                        "/technologies/" + excluded.technology(),
+                        excluded.gates().stream().map(this::why).collect(Collectors.joining(" ")),
+                        "",
+                        chip(excluded.gates())))
+                .toList();
+    }
+
+    private static List<GateOutcome> violated(List<GateOutcome> gates) {
+        return gates.stream()
+                .filter(gate -> gate.status() == GateOutcome.Status.VIOLATED)
+                .toList();
+    }
+
+    private String why(GateOutcome gate) {
+        String statement = gate.facts().stream()
+                .filter(fact -> !fact.says().isBlank())
+                .findFirst()
+                .map(FactRef::says)
+                .orElse("");
+        return switch (gate.kind()) {
+            case ROLE, TRAIT ->
+                page.t(
+                        statement.isEmpty() ? "compare.out.gate" : "compare.out.gate-says",
+                        "what",
+                        reasons.title(gate),
+                        "says",
+                        statement);
+            case THRESHOLD ->
+                page.t(
+                        "compare.out.threshold",
+                        "what",
+                        limit(gate),
+                        "chance",
+                        n.percent(gate.holds().getLast()),
+                        "wanted",
+                        n.percent(gate.wanted().orElse(0.9)));
+            case NOVELTY, COMPLETE -> reasons.sentences(gate.because());
+        };
+    }
+
+    private String limit(GateOutcome gate) {
+        Because because = gate.because().getFirst();
+        String unit = Numbers.unit(String.valueOf(because.arguments().get("unit")));
+        double limit = ((Number) because.arguments().get("limit")).doubleValue();
+        return reasons.name(String.valueOf(because.arguments().get("criterion"))) + " "
+                + because.arguments().get("op") + " " + n.exact(limit) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /** Only what is certain is said: which limit it would meet, and where it would stand with its score. */
+    private String back(Option option) {
+        List<GateOutcome> violated = violated(option.gates());
+        long better = evaluation.options().stream()
+                .filter(other -> other.standing() == Standing.IN)
+                .filter(other -> other.score().expected() > option.score().expected())
+                .count();
+        String place = page.t("compare.out.place", "place", better + 1);
+        if (violated.size() == 1 && violated.getFirst().kind() == GateOutcome.Kind.THRESHOLD) {
+            Object median = violated.getFirst().because().getFirst().arguments().get("median");
+            if (median instanceof Number number) {
+                return page.t("compare.out.limit", "limit", n.exact(number.doubleValue())) + " " + place;
+            }
+        }
+        return page.t("compare.out.without", "count", violated.size()) + " " + place;
+    }
+
+    private Optional<Parts.Chip> chip(List<GateOutcome> gates) {
+        return gates.stream()
+                .filter(gate -> !gate.facts().isEmpty())
+                .findFirst()
+                .map(gate -> new Parts.Chip(
+                        gate.grade().map(Enum::name).orElse("?"),
+                        gate.facts().getFirst().seen().map(Dates::day).orElse(page.t("compare.undated")),
+                        false,
+                        "",
+                        ""));
+    }
+}

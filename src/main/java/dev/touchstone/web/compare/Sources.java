@@ -1,0 +1,30 @@
+package dev.touchstone.web.compare;
+
+/** Sources of facts as people read them: {@code github:owner/name:path} as repository and path, addresses without scheme. */
+public final class Sources {
+    private static final String GITHUB = "github:";
+
+    private Sources() {}
+
+    /** The source as printed. */
+    public static String shown(String source) {
+        if (source.startsWith(GITHUB)) {
+            return source.substring(GITHUB.length()).replaceFirst(":", ", ");
+        }
+        return source.replaceFirst("^https?://", "");
+    }
+
+    /** Where a click leads; empty for what is no address. */
+    public static String address(String source) {
+        if (source.startsWith(GITHUB)) {
+            String[] parts = source.substring(GITHUB.length()).split(":", 2);
+            boolean repository = parts[0].matches("[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+");
+            if (!repository) {
+                return "";
+            }
+            boolean path = parts.length == 2 && parts[1].matches("[A-Za-z0-9._/+@-]+");
+            return "https://github.com/" + parts[0] + (path ? "/blob/HEAD/" + parts[1] : "");
+        }
+        return source.matches("https?://[^\\s\"'<>]+") ? source : "";
+    }
+}
