@@ -8,6 +8,7 @@ import dev.touchstone.platform.http.FormToken;
 import dev.touchstone.platform.http.RequestFacts;
 import dev.touchstone.platform.http.SessionCookie;
 import dev.touchstone.rendering.Messages;
+import dev.touchstone.rendering.Numbers;
 import dev.touchstone.web.view.Page;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -34,6 +35,11 @@ public class Frame {
     /** The language of the page. */
     public Language language() {
         return facts().language();
+    }
+
+    /** The numbers of the language of the page. */
+    public Numbers numbers() {
+        return new Numbers(language());
     }
 
     /** A sentence in the language of the page. */

@@ -1,5 +1,10 @@
 package dev.touchstone.web;
 
+import dev.touchstone.web.view.CatalogueView;
+import dev.touchstone.web.view.ComparisonView;
+import dev.touchstone.web.view.HomeView;
+import dev.touchstone.web.view.SearchView;
+import dev.touchstone.web.view.TechnologyView;
 import dev.touchstone.web.view.ErrorView;
 import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.Page;
@@ -8,11 +13,21 @@ import dev.touchstone.web.view.TokensView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The templates of the pages about people and problems, checked against their view records at build time. */
+/** The templates of the pages, checked against their view records at build time. */
 @CheckedTemplate(basePath = "pages")
 final class Templates {
 
     private Templates() {}
+
+    static native TemplateInstance home(Page page, HomeView view);
+
+    static native TemplateInstance comparison(Page page, ComparisonView view);
+
+    static native TemplateInstance catalogue(Page page, CatalogueView view);
+
+    static native TemplateInstance technology(Page page, TechnologyView view);
+
+    static native TemplateInstance search(Page page, SearchView view);
 
     static native TemplateInstance error(Page page, ErrorView view);
 

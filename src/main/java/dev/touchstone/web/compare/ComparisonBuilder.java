@@ -98,7 +98,22 @@ public final class ComparisonBuilder {
                 shares(),
                 matrix.build(),
                 state.cell().flatMap(cell -> new PanelBuilder(evaluation, catalogue, page, reasons).build(cell)),
-                new WhyBuilder(evaluation, page, catalogue, ranked).build());
+                new WhyBuilder(evaluation, page, catalogue, ranked).build(),
+                sends());
+    }
+
+    private List<ComparisonView.Send> sends() {
+        String scenario = "/scenarios/" + evaluation.scenario();
+        if (!state.mayWrite()) {
+            return List.of();
+        }
+        if (state.stored().isPresent()) {
+            return List.of(new ComparisonView.Send(
+                    page.t("compare.decide"), scenario + "/decisions?evaluation=" + evaluation.id(), true));
+        }
+        return state.weights().isEmpty()
+                ? List.of(new ComparisonView.Send(page.t("compare.keep"), scenario + "/evaluations", true))
+                : List.of();
     }
 
     private int contenders() {

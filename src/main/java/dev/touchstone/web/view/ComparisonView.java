@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param matrix candidate by criterion
  * @param panel the evidence behind the chosen cell
  * @param why why the first stands before another one
+ * @param sends what can be done with the answer: each is a form of one button
  */
 public record ComparisonView(
         Verdict verdict,
@@ -44,7 +45,8 @@ public record ComparisonView(
         List<SlotShares> shares,
         Matrix matrix,
         Optional<Panel> panel,
-        Optional<Why> why) {
+        Optional<Why> why,
+        List<Send> sends) {
 
     /**
      * The main sentence.
@@ -264,6 +266,14 @@ public record ComparisonView(
      * @param href its address; empty for none
      */
     public record Source(String text, String source, String href, Optional<Parts.Chip> chip) {}
+
+    /**
+     * A button that sends a form without fields.
+     *
+     * @param action where a POST goes
+     * @param first whether it is the main one
+     */
+    public record Send(String text, String action, boolean first) {}
 
     /**
      * Why one stands before another.

@@ -85,7 +85,8 @@ final class ComparisonSample {
                 shares(),
                 matrix(panel),
                 panel ? Optional.of(panel()) : Optional.empty(),
-                Optional.of(why()));
+                Optional.of(why()),
+                List.of(new ComparisonView.Send(in("Keep this evaluation", "保存此次评估"), "#", false)));
     }
 
     ComparisonView.Verdict verdict() {

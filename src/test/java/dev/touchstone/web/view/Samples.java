@@ -103,7 +103,8 @@ final class Samples {
                 v.shares(),
                 v.matrix(),
                 v.panel(),
-                v.why());
+                v.why(),
+                v.sends());
     }
 
     private HomeView home() {

@@ -1,0 +1,217 @@
+package dev.touchstone.web;
+
+import dev.touchstone.base.Problem;
+import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.evaluation.Criteria;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.Evaluations;
+import dev.touchstone.evaluation.Settings;
+import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.identity.Role;
+import dev.touchstone.rendering.Dates;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.Readiness;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.scenario.Weights;
+import dev.touchstone.web.compare.CompareState;
+import dev.touchstone.web.compare.ComparisonBuilder;
+import dev.touchstone.web.compare.RankingCsv;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.Page;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The comparison of a scenario: computed from what the address says, or a stored evaluation as it was. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class ComparePages {
+    private static final String WEIGHT = "w.";
+
+    private final Scenarios scenarios;
+    private final Evaluations evaluations;
+    private final CurrentCatalogue catalogue;
+    private final CurrentPerson current;
+    private final Frame frame;
+
+    ComparePages(
+            Scenarios scenarios,
+            Evaluations evaluations,
+            CurrentCatalogue catalogue,
+            CurrentPerson current,
+            Frame frame) {
+        this.scenarios = scenarios;
+        this.evaluations = evaluations;
+        this.catalogue = catalogue;
+        this.current = current;
+        this.frame = frame;
+    }
+
+    /** The comparison as the scenario stands now, or stood on a date. */
+    @GET
+    @Path("scenarios/{id}/compare")
+    public Response compare(
+            @RestPath String id,
+            UriInfo uri,
+            @QueryParam("as_of") @DefaultValue("") String asOf,
+            @QueryParam("format") @DefaultValue("") String format) {
+        Layered.Entry<Scenario> entry = ScenarioAt.date(scenarios, id, asOf);
+        Scenario scenario = entry.content();
+        if (!Readiness.canBeEvaluated(catalogue.get(), scenario)) {
+            return Response.seeOther(URI.create("/scenarios/" + id)).build();
+        }
+        CompareState state = state(uri, Optional.empty());
+        Map<String, Double> saved = ComparisonBuilder.percents(Criteria.of(catalogue.get(), scenario));
+        Scenario weighted = state.weights().isEmpty()
+                ? scenario
+                : scenario.withWeights(
+                        new Weights(state.weights(), scenario.weights().criteria()));
+        Settings settings = ScenarioAt.settings(evaluations.settings(Optional.empty(), OptionalLong.empty(), Optional.empty()), asOf);
+        Evaluation evaluation = evaluations.look(weighted, entry.hash(), settings);
+        if (format.equals("csv")) {
+            return csv(evaluation, id);
+        }
+        Page page = page(scenario, evaluation, entry.hash());
+        return PageAnswer.of(
+                200,
+                Templates.comparison(
+                        page, new ComparisonBuilder(evaluation, catalogue.get(), page, state, saved).build()));
+    }
+
+    /** Saves the weights that the address or form gives. */
+    @POST
+    @Path("scenarios/{id}/weights")
+    public Response weights(@RestPath String id, MultivaluedMap<String, String> form) {
+        current.require(Role.AUTHOR);
+        Map<String, Double> weights = fields(form);
+        if (weights.values().stream().noneMatch(value -> value > 0)) {
+            throw Problem.invalid("/weights/dimensions", "weights.all-zero", Map.of())
+                    .exception();
+        }
+        Layered.Entry<Scenario> entry = scenarios.get(id);
+        Scenario scenario = entry.content();
+        scenarios.change(
+                scenario.withWeights(new Weights(weights, scenario.weights().criteria())),
+                current.actor(),
+                entry.hash());
+        return Response.seeOther(URI.create("/scenarios/" + id + "/compare")).build();
+    }
+
+    /** Stores an evaluation of the scenario as it stands now. */
+    @POST
+    @Path("scenarios/{id}/evaluations")
+    public Response store(@RestPath String id) {
+        current.require(Role.AUTHOR);
+        Stored<Evaluation> stored = evaluations.store(scenarios.get(id), evaluations.usual(), current.actor());
+        return Response.seeOther(URI.create("/evaluations/" + stored.id())).build();
+    }
+
+    /** A stored evaluation as it was. */
+    @GET
+    @Path("evaluations/{id}")
+    public Response stored(
+            @RestPath String id, UriInfo uri, @QueryParam("format") @DefaultValue("") String format) {
+        Stored<Evaluation> stored = evaluations.get(id);
+        Evaluation evaluation = stored.content();
+        if (format.equals("csv")) {
+            return csv(evaluation, id);
+        }
+        CompareState state = state(uri, Optional.of(stored.id()));
+        Page page = place(frame.page(evaluation.title().in(frame.language()), Page.Section.SCENARIOS), evaluation)
+                .withState(
+                        Optional.of(Link.to(
+                                Dates.day(evaluation.settings().today()), "/scenarios/" + evaluation.scenario() + "/compare")),
+                        drawn(evaluation),
+                        stored.hash().substring(0, 12));
+        Map<String, Double> saved = ComparisonBuilder.percents(evaluation.criteria());
+        return PageAnswer.of(
+                200,
+                Templates.comparison(
+                        page, new ComparisonBuilder(evaluation, catalogue.get(), page, state, saved).build()));
+    }
+
+    private Page page(Scenario scenario, Evaluation evaluation, String hash) {
+        return place(frame.page(scenario.title().in(frame.language()), Page.Section.SCENARIOS), evaluation)
+                .withState(
+                        Optional.of(Link.to(Dates.day(evaluation.settings().today()), "/scenarios/" + scenario.id())),
+                        drawn(evaluation),
+                        hash.substring(0, 12));
+    }
+
+    private Page place(Page page, Evaluation evaluation) {
+        return ScenarioPlace.of(
+                page,
+                evaluation.scenario(),
+                evaluation.title().in(frame.language()),
+                ScenarioPlace.View.COMPARISON);
+    }
+
+    private String drawn(Evaluation evaluation) {
+        return frame.text(
+                "place.drawn",
+                Map.of(
+                        "engine",
+                        evaluation.engine(),
+                        "seed",
+                        String.valueOf(evaluation.settings().seed()),
+                        "samples",
+                        frame.numbers().exact(evaluation.settings().samples())));
+    }
+
+    private CompareState state(UriInfo uri, Optional<String> stored) {
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        Map<String, Double> weights = fields(query);
+        return new CompareState(
+                uri.getPath(),
+                weights.isEmpty() ? CompareState.weights(first(query, "w")) : weights,
+                CompareState.Cell.read(first(query, "cell")),
+                Arrays.stream(first(query, "columns").split(",")).filter(id -> !id.isBlank()).toList(),
+                Optional.of(first(query, "criterion")).filter(id -> !id.isBlank()),
+                number(first(query, "from")),
+                current.may(Role.AUTHOR),
+                stored);
+    }
+
+    private static Map<String, Double> fields(MultivaluedMap<String, String> values) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (Dimension dimension : Dimension.values()) {
+            CompareState.percent(first(values, WEIGHT + dimension.id()))
+                    .ifPresent(points -> weights.put(dimension.id(), points));
+        }
+        return weights.values().stream().anyMatch(points -> points > 0) ? weights : Map.of();
+    }
+
+    private static String first(MultivaluedMap<String, String> values, String name) {
+        String value = values.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
+    private Response csv(Evaluation evaluation, String name) {
+        return Response.ok(RankingCsv.of(evaluation, frame.language()))
+                .type("text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}
