@@ -86,12 +86,21 @@ public class Evaluations {
      *     too many candidates, or {@code busy} when the server has no room now
      */
     public Evaluation look(Scenario scenario, String hash, Settings settings) {
-        String key = String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString());
+        String key = key(scenario, hash, settings);
         return recent.get(key).orElseGet(() -> {
             Evaluation evaluation = compute(scenario, hash, settings);
             recent.put(key, evaluation);
             return evaluation;
         });
+    }
+
+    /** What {@link #look} has computed already, without computing anything. */
+    public Optional<Evaluation> remembered(Scenario scenario, String hash, Settings settings) {
+        return recent.get(key(scenario, hash, settings));
+    }
+
+    private String key(Scenario scenario, String hash, Settings settings) {
+        return String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString());
     }
 
     /** Evaluates and stores; what is stored never changes again. */
