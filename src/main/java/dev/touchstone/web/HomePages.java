@@ -129,7 +129,7 @@ public class HomePages {
     }
 
     private SearchView.Hit hit(RegisterEntry entry) {
-        return new SearchView.Hit(entry.title(), "/decisions/" + entry.id(), "");
+        return new SearchView.Hit(entry.title().in(frame.language()), "/decisions/" + entry.id(), "");
     }
 
     private static boolean matches(LocalText text, String id, String wanted) {
