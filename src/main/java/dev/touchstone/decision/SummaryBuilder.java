@@ -167,6 +167,9 @@ final class SummaryBuilder {
             LocalText to = name(owner.substring(edge + 1));
             return new LocalText(from.en() + " → " + to.en(), from.zh() + " → " + to.zh());
         }
+        if (owner.startsWith(Drawn.WHOLE)) {
+            return name(owner.substring(Drawn.WHOLE.length()));
+        }
         int slot = owner.indexOf('@');
         return name(slot < 0 ? owner : owner.substring(0, slot));
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param id unique in the evaluation: criterion, a colon, and the owner
  * @param criterion id of the criterion
- * @param owner technology, {@code from>to} for an edge, or candidate
+ * @param owner technology, {@code technology@slot}, {@code from>to} for an edge, or {@link #WHOLE} and the candidate's id
  * @param knowledge in the criterion's unit; absent when the criterion does not apply
  */
 public record Drawn(
@@ -27,6 +27,9 @@ public record Drawn(
         Optional<Integer> ageMonths,
         List<Because> because,
         List<FactRef> facts) {
+
+    /** Beginning of the owner where a whole stack is meant: a stack of one part has the id of that part. */
+    public static final String WHOLE = "stack:";
 
     /** The quantity that an estimate describes. */
     public static Drawn of(String criterion, String owner, Estimate estimate) {

@@ -83,11 +83,11 @@ final class ModelBuilder {
         List<String> parts = parts(candidate, criterion);
         Optional<Estimate> whole = cells.ofStack(criterion, candidate.id());
         if (whole.isPresent()) {
-            String id = quantity(criterion, candidate.id(), () -> whole.get());
+            String id = quantity(criterion, Drawn.WHOLE + candidate.id(), () -> whole.get());
             return new CellPlan(Cell.direct(whole(criterion), positions.get(id)), List.of(id), true, parts);
         }
         if (parts.isEmpty()) {
-            String id = quantity(criterion, candidate.id(), () -> Estimate.missingStack(criterion));
+            String id = quantity(criterion, Drawn.WHOLE + candidate.id(), () -> Estimate.missingStack(criterion));
             return new CellPlan(Cell.direct(whole(criterion), positions.get(id)), List.of(id), false, List.of());
         }
         List<Integer> applicable = parts.stream()

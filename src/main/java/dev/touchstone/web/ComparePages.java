@@ -83,7 +83,8 @@ public class ComparePages {
                 ? scenario
                 : scenario.withWeights(
                         new Weights(state.weights(), scenario.weights().criteria()));
-        Settings settings = ScenarioAt.settings(evaluations.settings(Optional.empty(), OptionalLong.empty(), Optional.empty()), asOf);
+        Settings settings = ScenarioAt.settings(
+                evaluations.settings(Optional.empty(), OptionalLong.empty(), Optional.empty()), asOf);
         Evaluation evaluation = evaluations.look(weighted, entry.hash(), settings);
         if (format.equals("csv")) {
             return csv(evaluation, id);
@@ -126,8 +127,7 @@ public class ComparePages {
     /** A stored evaluation as it was. */
     @GET
     @Path("evaluations/{id}")
-    public Response stored(
-            @RestPath String id, UriInfo uri, @QueryParam("format") @DefaultValue("") String format) {
+    public Response stored(@RestPath String id, UriInfo uri, @QueryParam("format") @DefaultValue("") String format) {
         Stored<Evaluation> stored = evaluations.get(id);
         Evaluation evaluation = stored.content();
         if (format.equals("csv")) {
@@ -137,7 +137,8 @@ public class ComparePages {
         Page page = place(frame.page(evaluation.title().in(frame.language()), Page.Section.SCENARIOS), evaluation)
                 .withState(
                         Optional.of(Link.to(
-                                Dates.day(evaluation.settings().today()), "/scenarios/" + evaluation.scenario() + "/compare")),
+                                Dates.day(evaluation.settings().today()),
+                                "/scenarios/" + evaluation.scenario() + "/compare")),
                         drawn(evaluation),
                         stored.hash().substring(0, 12));
         Map<String, Double> saved = ComparisonBuilder.percents(evaluation.criteria());
@@ -157,10 +158,7 @@ public class ComparePages {
 
     private Page place(Page page, Evaluation evaluation) {
         return ScenarioPlace.of(
-                page,
-                evaluation.scenario(),
-                evaluation.title().in(frame.language()),
-                ScenarioPlace.View.COMPARISON);
+                page, evaluation.scenario(), evaluation.title().in(frame.language()), ScenarioPlace.View.COMPARISON);
     }
 
     private String drawn(Evaluation evaluation) {
@@ -182,7 +180,9 @@ public class ComparePages {
                 uri.getPath(),
                 weights.isEmpty() ? CompareState.weights(first(query, "w")) : weights,
                 CompareState.Cell.read(first(query, "cell")),
-                Arrays.stream(first(query, "columns").split(",")).filter(id -> !id.isBlank()).toList(),
+                Arrays.stream(first(query, "columns").split(","))
+                        .filter(id -> !id.isBlank())
+                        .toList(),
                 Optional.of(first(query, "criterion")).filter(id -> !id.isBlank()),
                 number(first(query, "from")),
                 current.may(Role.AUTHOR),

@@ -69,8 +69,8 @@ public class HomePages {
     @Path("search")
     public Response search(@QueryParam("q") @DefaultValue("") String query) {
         String text = query.strip();
-        String wanted = (text.length() > LONGEST_QUERY ? text.substring(0, LONGEST_QUERY) : text)
-                .toLowerCase(Locale.ROOT);
+        String wanted =
+                (text.length() > LONGEST_QUERY ? text.substring(0, LONGEST_QUERY) : text).toLowerCase(Locale.ROOT);
         List<SearchView.Group> groups = new ArrayList<>();
         if (!wanted.isEmpty()) {
             group(groups, "ui.nav.scenarios", scenarioHits(wanted));
@@ -113,7 +113,8 @@ public class HomePages {
                         String.join(
                                 ", ",
                                 technology.roles().stream()
-                                        .map(role -> catalogue.get()
+                                        .map(role -> catalogue
+                                                .get()
                                                 .role(role)
                                                 .map(known -> known.name())
                                                 .orElse(LocalText.of(role))

@@ -27,7 +27,8 @@ final class ScenarioAt {
         if (asOf.isBlank()) {
             return scenarios.get(id);
         }
-        Instant end = read(asOf).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+        Instant end =
+                read(asOf).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
         Layered<Scenario> layered = scenarios.layered();
         Optional<Stored<Scenario>> then = layered.documents().at(id, end);
         if (then.isPresent()) {
@@ -47,9 +48,7 @@ final class ScenarioAt {
 
     /** The settings with the day against which ages are read. */
     static Settings settings(Settings usual, String asOf) {
-        return asOf.isBlank()
-                ? usual
-                : new Settings(usual.samples(), usual.seed(), usual.rho(), read(asOf));
+        return asOf.isBlank() ? usual : new Settings(usual.samples(), usual.seed(), usual.rho(), read(asOf));
     }
 
     private static LocalDate read(String asOf) {

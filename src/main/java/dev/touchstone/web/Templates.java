@@ -2,13 +2,13 @@ package dev.touchstone.web;
 
 import dev.touchstone.web.view.CatalogueView;
 import dev.touchstone.web.view.ComparisonView;
-import dev.touchstone.web.view.HomeView;
-import dev.touchstone.web.view.SearchView;
-import dev.touchstone.web.view.TechnologyView;
 import dev.touchstone.web.view.ErrorView;
 import dev.touchstone.web.view.FormView;
+import dev.touchstone.web.view.HomeView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.PeopleView;
+import dev.touchstone.web.view.SearchView;
+import dev.touchstone.web.view.TechnologyView;
 import dev.touchstone.web.view.TokensView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

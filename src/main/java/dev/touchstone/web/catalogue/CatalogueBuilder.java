@@ -54,14 +54,16 @@ public final class CatalogueBuilder {
                 .toList();
         int start = Math.min(Math.max(0, from), Math.max(0, found.size() - 1) / ROWS * ROWS);
         List<Technology> shown = found.subList(start, Math.min(found.size(), start + ROWS));
-        int facts = all.stream().mapToInt(technology -> technology.facts().size()).sum();
+        int facts =
+                all.stream().mapToInt(technology -> technology.facts().size()).sum();
         return new CatalogueView(
                 RichText.pieces(page.t(
                         "catalogue-ui.sentence",
                         "technologies",
                         all.size(),
                         "facts",
-                        RichText.strong(page.t("catalogue-ui.facts-count", "count", page.n().exact(facts))))),
+                        RichText.strong(page.t(
+                                "catalogue-ui.facts-count", "count", page.n().exact(facts))))),
                 List.of(roles(role, all)),
                 Field.of("q", "text", page.t("catalogue-ui.search"), query),
                 shown.stream().map(this::row).toList(),
@@ -74,7 +76,9 @@ public final class CatalogueBuilder {
         return technology.id().contains(wanted)
                 || technology.name().en().toLowerCase(Locale.ROOT).contains(wanted)
                 || technology.name().zh().toLowerCase(Locale.ROOT).contains(wanted)
-                || technology.roles().stream().anyMatch(role -> roleName(role).toLowerCase(Locale.ROOT).contains(wanted));
+                || technology.roles().stream()
+                        .anyMatch(
+                                role -> roleName(role).toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private Choice roles(String chosen, List<Technology> all) {
@@ -84,7 +88,12 @@ public final class CatalogueBuilder {
                 .map(Role::id)
                 .filter(role -> catalogue.technologies(role).size() > 1 || role.equals(chosen))
                 .forEach(role -> links.add(new Link(
-                        page.t("catalogue-ui.role", "name", roleName(role), "count", catalogue.technologies(role).size()),
+                        page.t(
+                                "catalogue-ui.role",
+                                "name",
+                                roleName(role),
+                                "count",
+                                catalogue.technologies(role).size()),
                         page.path() + "?role=" + role,
                         role.equals(chosen))));
         return new Choice(page.t("catalogue-ui.by-role"), links);
@@ -105,7 +114,10 @@ public final class CatalogueBuilder {
     }
 
     private static String first(Technology technology, String kind) {
-        return technology.facts(kind).stream().findFirst().flatMap(fact -> fact.text("value")).orElse("");
+        return technology.facts(kind).stream()
+                .findFirst()
+                .flatMap(fact -> fact.text("value"))
+                .orElse("");
     }
 
     private String newest(Technology technology) {

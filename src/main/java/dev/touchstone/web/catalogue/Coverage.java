@@ -1,5 +1,6 @@
 package dev.touchstone.web.catalogue;
 
+import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Axis;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Criterion;
@@ -8,7 +9,6 @@ import dev.touchstone.catalogue.Range;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
-import dev.touchstone.base.LocalText;
 import dev.touchstone.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -28,7 +28,11 @@ final class FactWords {
                 page.t("catalogue-ui.kind." + fact.kind()),
                 RichText.pieces(RichText.plain(says(fact))),
                 remarks(fact),
-                Sources.shown(source) + fact.provenance().commit().map(commit -> " @ " + shortened(commit)).orElse(""),
+                Sources.shown(source)
+                        + fact.provenance()
+                                .commit()
+                                .map(commit -> " @ " + shortened(commit))
+                                .orElse(""),
                 Sources.address(source),
                 seen(fact));
     }
@@ -91,10 +95,7 @@ final class FactWords {
     }
 
     private String releases(Fact fact) {
-        return fact.list("cycles").stream()
-                .limit(4)
-                .map(this::cycle)
-                .collect(Collectors.joining("; "));
+        return fact.list("cycles").stream().limit(4).map(this::cycle).collect(Collectors.joining("; "));
     }
 
     private String cycle(Map<String, Object> cycle) {

@@ -54,16 +54,27 @@ public final class TechnologyBuilder {
                         "catalogue-ui.lede",
                         "covered",
                         RichText.strong(page.t("ui.of", "known", count.known(), "all", count.all())))),
-                page.t(technology.layer() == Layer.OWN ? "catalogue-ui.own-under" : "catalogue-ui.shipped-under", "count", facts.size()),
+                page.t(
+                        technology.layer() == Layer.OWN ? "catalogue-ui.own-under" : "catalogue-ui.shipped-under",
+                        "count",
+                        facts.size()),
                 note(technology, changedBehind),
                 List.of(
                         Link.to("YAML", "/technologies/" + technology.id() + ".yaml"),
-                        Link.to(page.t("catalogue-ui.rivals"), "/technologies?role=" + technology.roles().stream().findFirst().orElse(""))),
+                        Link.to(
+                                page.t("catalogue-ui.rivals"),
+                                "/technologies?role="
+                                        + technology.roles().stream()
+                                                .findFirst()
+                                                .orElse(""))),
                 facts.stream()
                         .filter(fact -> !fact.provenance().superseded() && !NUMBERS.contains(fact.kind()))
                         .map(words::line)
                         .toList(),
-                facts.stream().filter(fact -> fact.provenance().superseded()).map(words::line).toList(),
+                facts.stream()
+                        .filter(fact -> fact.provenance().superseded())
+                        .map(words::line)
+                        .toList(),
                 facts.stream()
                         .filter(fact -> !fact.provenance().superseded() && NUMBERS.contains(fact.kind()))
                         .map(this::evidence)
@@ -93,30 +104,39 @@ public final class TechnologyBuilder {
                 .findFirst()
                 .map(fact -> new Parts.LookNote(
                         page.t("catalogue-ui.licence-changed"),
-                        fact.text("change").or(() -> fact.text("history")).orElse(fact.provenance().note()),
+                        fact.text("change")
+                                .or(() -> fact.text("history"))
+                                .orElse(fact.provenance().note()),
                         List.of()));
     }
 
     private TechnologyView.Evidence evidence(Fact fact) {
-        String value = fact.number("value")
-                .stream()
+        String value = fact.number("value").stream()
                 .mapToObj(number -> page.n().exact(number)
-                        + fact.text("unit").map(unit -> " " + Numbers.unit(unit)).orElse(""))
+                        + fact.text("unit")
+                                .map(unit -> " " + Numbers.unit(unit))
+                                .orElse(""))
                 .findFirst()
                 .or(() -> fact.text("value"))
                 .orElse(fact.kind().equals("benchmark_order") ? words.says(fact) : "");
         return new TechnologyView.Evidence(
                 fact.text("metric").orElse(""),
-                fact.provenance().source().map(dev.touchstone.web.compare.Sources::address).orElse(""),
+                fact.provenance()
+                        .source()
+                        .map(dev.touchstone.web.compare.Sources::address)
+                        .orElse(""),
                 value,
                 "",
                 new Parts.Chip(
-                        fact.grade() == dev.touchstone.catalogue.FactGrade.NONE ? "?" : fact.grade().name(),
+                        fact.grade() == dev.touchstone.catalogue.FactGrade.NONE
+                                ? "?"
+                                : fact.grade().name(),
                         words.seen(fact),
                         false,
                         "",
                         ""),
-                fact.text("run_by").orElse("") + (fact.text("workload").map(text -> ", " + text).orElse("")),
+                fact.text("run_by").orElse("")
+                        + (fact.text("workload").map(text -> ", " + text).orElse("")),
                 words.remarks(fact).stream()
                         .filter(remark -> !remark.kind().equals("plain"))
                         .toList());

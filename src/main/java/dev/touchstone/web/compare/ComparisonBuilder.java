@@ -56,8 +56,8 @@ public final class ComparisonBuilder {
         reasons = new Reasons(evaluation, page.language());
         ranked = evaluation.options().stream()
                 .filter(option -> option.standing() == Standing.IN)
-                .sorted(Comparator.comparingInt((Option option) ->
-                                option.score().rank().orElse(Integer.MAX_VALUE))
+                .sorted(Comparator.comparingInt(
+                                (Option option) -> option.score().rank().orElse(Integer.MAX_VALUE))
                         .thenComparing(Comparator.comparingDouble(
                                         (Option option) -> option.score().first())
                                 .reversed())
@@ -71,7 +71,8 @@ public final class ComparisonBuilder {
         RowBuilder rows = new RowBuilder(evaluation, page, reasons, catalogue, scale, ranked);
         int open = Math.min(OPEN_ROWS, Math.max(ranked.size() <= OPEN_ROWS ? ranked.size() : 3, contenders()));
         List<ComparisonView.Row> shown = new ArrayList<>(rows.ranked(ranked.subList(0, Math.min(open, ranked.size()))));
-        today().filter(option -> option.standing() != Standing.IN).ifPresent(option -> shown.add(rows.reference(option)));
+        today().filter(option -> option.standing() != Standing.IN)
+                .ifPresent(option -> shown.add(rows.reference(option)));
         List<Option> rest = ranked.subList(Math.min(open, ranked.size()), ranked.size());
         int from = Math.min(Math.max(0, state.from()), Math.max(0, rest.size() - 1));
         List<Option> folded = rest.subList(rest.isEmpty() ? 0 : from, Math.min(rest.size(), from + FOLDED_ROWS));
@@ -135,7 +136,8 @@ public final class ComparisonBuilder {
     private List<Link> exports(int folded, int from) {
         List<Link> links = new ArrayList<>();
         if (from + FOLDED_ROWS < folded) {
-            links.add(Link.to(page.t("compare.next-rows"), page.with("from", String.valueOf(from + FOLDED_ROWS)) + "#ranking"));
+            links.add(Link.to(
+                    page.t("compare.next-rows"), page.with("from", String.valueOf(from + FOLDED_ROWS)) + "#ranking"));
         }
         if (from > 0) {
             links.add(Link.to(
@@ -183,9 +185,8 @@ public final class ComparisonBuilder {
             strip.add(new ContributionBar.Part(id, name, percent));
         });
         boolean unsaved = !state.weights().isEmpty() && !same(percents, saved);
-        String save = state.mayWrite() && state.stored().isEmpty()
-                ? "/scenarios/" + evaluation.scenario() + "/weights"
-                : "";
+        String save =
+                state.mayWrite() && state.stored().isEmpty() ? "/scenarios/" + evaluation.scenario() + "/weights" : "";
         return new ComparisonView.Weights(
                 page.t(unsaved ? "compare.weights-unsaved" : "compare.weights-saved"),
                 page.path(),
@@ -242,6 +243,10 @@ public final class ComparisonBuilder {
     }
 
     private String slotName(String role) {
-        return catalogue.role(role).map(known -> known.name()).orElse(LocalText.of(role)).in(page.language());
+        return catalogue
+                .role(role)
+                .map(known -> known.name())
+                .orElse(LocalText.of(role))
+                .in(page.language());
     }
 }

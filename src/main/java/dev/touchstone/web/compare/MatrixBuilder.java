@@ -29,12 +29,7 @@ final class MatrixBuilder {
     private final List<Option> columns;
     private final Numbers n;
 
-    MatrixBuilder(
-            Evaluation evaluation,
-            Catalogue catalogue,
-            Page page,
-            CompareState state,
-            List<Option> columns) {
+    MatrixBuilder(Evaluation evaluation, Catalogue catalogue, Page page, CompareState state, List<Option> columns) {
         this.evaluation = evaluation;
         this.catalogue = catalogue;
         this.page = page;
@@ -66,7 +61,10 @@ final class MatrixBuilder {
         return state.criterion()
                 .or(() -> state.cell().map(CompareState.Cell::criterion))
                 .filter(id -> evaluation.criterion(id).isPresent())
-                .orElse(evaluation.criteria().isEmpty() ? "" : evaluation.criteria().getFirst().id());
+                .orElse(
+                        evaluation.criteria().isEmpty()
+                                ? ""
+                                : evaluation.criteria().getFirst().id());
     }
 
     private List<Parts.Labelled> kept() {
@@ -148,7 +146,14 @@ final class MatrixBuilder {
                 chosen,
                 whole ? n.value(cell.quantiles().get(1), Math.abs(high - low)) : "",
                 whole && high != low ? n.range(Math.min(low, high), Math.max(low, high)) : "",
-                whole ? "" : page.t("compare.partly", "missing", cell.missing().size(), "of", cell.drawn().size()),
+                whole
+                        ? ""
+                        : page.t(
+                                "compare.partly",
+                                "missing",
+                                cell.missing().size(),
+                                "of",
+                                cell.drawn().size()),
                 false,
                 Optional.of(Values.bar(cell.valueLow(), cell.value(), cell.valueHigh())),
                 chip(cell),
@@ -197,7 +202,8 @@ final class MatrixBuilder {
         return List.of("C", "D", "E", "?").stream()
                 .map(grade -> new ComparisonView.Legend(
                         new Parts.Chip(grade, "", false, "", ""),
-                        page.t("compare.grade." + (grade.equals("?") ? "unknown" : grade.toLowerCase(java.util.Locale.ROOT)))))
+                        page.t("compare.grade."
+                                + (grade.equals("?") ? "unknown" : grade.toLowerCase(java.util.Locale.ROOT)))))
                 .toList();
     }
 }

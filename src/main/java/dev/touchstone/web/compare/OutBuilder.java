@@ -1,7 +1,6 @@
 package dev.touchstone.web.compare;
 
 import dev.touchstone.analysis.Standing;
-import dev.touchstone.evaluation.Because;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.GateOutcome;
@@ -76,21 +75,13 @@ final class OutBuilder {
                 page.t(
                         "compare.out.threshold",
                         "what",
-                        limit(gate),
+                        reasons.title(gate),
                         "chance",
                         n.percent(gate.holds().getLast()),
                         "wanted",
                         n.percent(gate.wanted().orElse(0.9)));
             case NOVELTY, COMPLETE -> reasons.sentences(gate.because());
         };
-    }
-
-    private String limit(GateOutcome gate) {
-        Because because = gate.because().getFirst();
-        String unit = Numbers.unit(String.valueOf(because.arguments().get("unit")));
-        double limit = ((Number) because.arguments().get("limit")).doubleValue();
-        return reasons.name(String.valueOf(because.arguments().get("criterion"))) + " "
-                + because.arguments().get("op") + " " + n.exact(limit) + (unit.isEmpty() ? "" : " " + unit);
     }
 
     /** Only what is certain is said: which limit it would meet, and where it would stand with its score. */

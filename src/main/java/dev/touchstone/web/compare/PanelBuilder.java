@@ -71,7 +71,7 @@ final class PanelBuilder {
                 "",
                 cell.unknown() || drawn.isEmpty() ? Optional.empty() : Optional.of(bar(cell)),
                 scale(criterion, cell),
-                parts(criterion, cell, drawn),
+                parts(criterion, drawn),
                 List.of(),
                 List.of(),
                 page.t("compare.panel-why"),
@@ -86,7 +86,9 @@ final class PanelBuilder {
     }
 
     private String value(Option.OptionCell cell) {
-        return n.value(cell.quantiles().get(1), Math.abs(cell.quantiles().getLast() - cell.quantiles().getFirst()));
+        return n.value(
+                cell.quantiles().get(1),
+                Math.abs(cell.quantiles().getLast() - cell.quantiles().getFirst()));
     }
 
     private String range(Option.OptionCell cell) {
@@ -101,7 +103,12 @@ final class PanelBuilder {
         }
         return cell.unknown()
                 ? page.t("compare.unknown-word")
-                : page.t("compare.partly", "missing", cell.missing().size(), "of", cell.drawn().size());
+                : page.t(
+                        "compare.partly",
+                        "missing",
+                        cell.missing().size(),
+                        "of",
+                        cell.drawn().size());
     }
 
     private static MatrixCellBar bar(Option.OptionCell cell) {
@@ -121,8 +128,7 @@ final class PanelBuilder {
         return beyond > 0.05 ? ends + " " + page.t("compare.panel-clamped", "share", n.percent(beyond)) : ends;
     }
 
-    private List<ComparisonView.PartLine> parts(
-            AppliedCriterion criterion, Option.OptionCell cell, List<Drawn> drawn) {
+    private List<ComparisonView.PartLine> parts(AppliedCriterion criterion, List<Drawn> drawn) {
         if (drawn.size() < 2) {
             return List.of();
         }
@@ -162,7 +168,7 @@ final class PanelBuilder {
         return edge > 0
                 ? reasons.name(owner.substring(0, edge)) + " → " + reasons.name(owner.substring(edge + 1))
                 : evaluation
-                        .option(owner)
+                        .option(owner.replaceFirst("^" + Drawn.WHOLE, ""))
                         .map(option -> option.name().in(page.language()))
                         .orElse(reasons.name(technology(owner)));
     }
@@ -194,7 +200,8 @@ final class PanelBuilder {
     }
 
     private String kind(Drawn quantity) {
-        return page.t("compare.kind." + quantity.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return page.t("compare.kind."
+                + quantity.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private List<ComparisonView.Source> sources(List<Drawn> drawn, boolean used) {

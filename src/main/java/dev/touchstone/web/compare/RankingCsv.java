@@ -15,7 +15,8 @@ public final class RankingCsv {
     /** The whole ranking, a line a candidate, in the order of the evaluation. */
     public static String of(Evaluation evaluation, Language language) {
         Stream<String> head = Stream.concat(
-                Stream.of("id", "name", "standing", "rank", "score", "low", "high", "p_first", "bound_low", "bound_high"),
+                Stream.of(
+                        "id", "name", "standing", "rank", "score", "low", "high", "p_first", "bound_low", "bound_high"),
                 evaluation.criteria().stream().map(criterion -> "contribution." + criterion.id()));
         StringBuilder csv = new StringBuilder("\ufeff" + line(head.toList()));
         evaluation.options().forEach(option -> csv.append(line(row(option, language))));

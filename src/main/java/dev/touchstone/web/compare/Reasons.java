@@ -46,9 +46,28 @@ public final class Reasons {
         return reasons.stream().map(this::sentence).collect(Collectors.joining(language == Language.ZH ? "" : " "));
     }
 
-    /** What a must-have asks, in the words of whoever asks. */
+    /** What a must-have asks: a threshold as its limit, a predicate in the words of whoever asks. */
     public String title(GateOutcome gate) {
+        if (gate.kind() == GateOutcome.Kind.THRESHOLD) {
+            return limit(gate.because().getFirst());
+        }
         return gate.title().isBlank() ? sentences(gate.because()) : gate.title().in(language);
+    }
+
+    private String limit(Because because) {
+        String unit = Numbers.unit(String.valueOf(because.arguments().get("unit")));
+        double limit = because.arguments().get("limit") instanceof Number number ? number.doubleValue() : Double.NaN;
+        return name(String.valueOf(because.arguments().get("criterion"))) + " "
+                + sign(String.valueOf(because.arguments().get("op"))) + " " + numbers.exact(limit)
+                + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    private static String sign(String op) {
+        return switch (op) {
+            case "<=" -> "⩽";
+            case ">=" -> "⩾";
+            default -> op;
+        };
     }
 
     private Object printed(String key, Object value) {

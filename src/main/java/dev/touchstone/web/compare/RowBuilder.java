@@ -34,12 +34,7 @@ final class RowBuilder {
     private final Numbers n;
 
     RowBuilder(
-            Evaluation evaluation,
-            Page page,
-            Reasons reasons,
-            Catalogue catalogue,
-            Scale scale,
-            List<Option> ranked) {
+            Evaluation evaluation, Page page, Reasons reasons, Catalogue catalogue, Scale scale, List<Option> ranked) {
         this.evaluation = evaluation;
         this.page = page;
         this.reasons = reasons;
@@ -63,7 +58,12 @@ final class RowBuilder {
         boolean tied = sharing > 1
                 && place + 1 < ranked.size()
                 && ranked.get(place + 1).score().rank().orElse(-1) == rank;
-        return row(option, rank + (sharing > 1 ? "=" : ""), leads, tied, option.id().equals(Architecture.CANDIDATE_ID));
+        return row(
+                option,
+                rank + (sharing > 1 ? "=" : ""),
+                leads,
+                tied,
+                option.id().equals(Architecture.CANDIDATE_ID));
     }
 
     ComparisonView.Row reference(Option option) {
@@ -73,7 +73,8 @@ final class RowBuilder {
     private ComparisonView.Row row(Option option, String rank, boolean leads, boolean tied, boolean today) {
         Option.Score score = option.score();
         boolean competes = score.rank().isPresent();
-        double leader = ranked.isEmpty() ? score.expected() : ranked.getFirst().score().expected();
+        double leader =
+                ranked.isEmpty() ? score.expected() : ranked.getFirst().score().expected();
         double difference = (score.expected() - leader) * 100;
         return new ComparisonView.Row(
                 rank,
@@ -111,7 +112,8 @@ final class RowBuilder {
 
     private List<Parts.Remark> remarks(Option option) {
         List<Parts.Remark> remarks = new ArrayList<>();
-        long unknown = option.cells().stream().filter(Option.OptionCell::unknown).count();
+        long unknown =
+                option.cells().stream().filter(Option.OptionCell::unknown).count();
         long partly = option.cells().stream()
                 .filter(cell -> !cell.unknown() && !cell.missing().isEmpty())
                 .count();
@@ -135,10 +137,10 @@ final class RowBuilder {
                     page.t("compare.fails", "count", violated.size(), "what", String.join("; ", violated)), "look"));
         }
         unproven.stream()
-                .limit(2)
+                .limit(1)
                 .forEach(title -> remarks.add(new Parts.Remark(page.t("compare.unproven", "what", title), "assumed")));
-        if (unproven.size() > 2) {
-            remarks.add(new Parts.Remark(page.t("compare.more-unproven", "count", unproven.size() - 2), "assumed"));
+        if (unproven.size() > 1) {
+            remarks.add(new Parts.Remark(page.t("compare.more-unproven", "count", unproven.size() - 1), "assumed"));
         }
         return remarks;
     }
@@ -183,7 +185,8 @@ final class RowBuilder {
 
     private String said(Option option) {
         String parts = byDimension(evaluation, option).entrySet().stream()
-                .map(entry -> catalogue.name(entry.getKey()).in(page.language()) + " " + n.whole(entry.getValue() * 100))
+                .map(entry ->
+                        catalogue.name(entry.getKey()).in(page.language()) + " " + n.whole(entry.getValue() * 100))
                 .collect(Collectors.joining(", "));
         return page.t(
                 "compare.said",
@@ -200,7 +203,8 @@ final class RowBuilder {
         List<String> lines = new ArrayList<>();
         option.cells().stream()
                 .filter(cell -> !cell.unknown() && cell.contribution() > 0)
-                .sorted(Comparator.comparingDouble(Option.OptionCell::contribution).reversed())
+                .sorted(Comparator.comparingDouble(Option.OptionCell::contribution)
+                        .reversed())
                 .limit(2)
                 .forEach(cell -> lines.add(page.t(
                         "compare.reason",
@@ -211,8 +215,8 @@ final class RowBuilder {
         Optional<Option.OptionCell> unknown = option.cells().stream()
                 .filter(Option.OptionCell::unknown)
                 .max(Comparator.comparingDouble(Option.OptionCell::contribution));
-        unknown.ifPresent(cell ->
-                lines.add(page.t("compare.biggest-unknown", "criterion", reasons.name(cell.criterion()))));
+        unknown.ifPresent(
+                cell -> lines.add(page.t("compare.biggest-unknown", "criterion", reasons.name(cell.criterion()))));
         return lines;
     }
 }

@@ -17,7 +17,9 @@ final class Values {
         double best = criterion.stackBest();
         double share;
         if (criterion.axis() == Axis.LOG) {
-            share = x <= 0 ? (best > worst ? 0 : 1) : (Math.log(x) - Math.log(worst)) / (Math.log(best) - Math.log(worst));
+            share = x <= 0
+                    ? (best > worst ? 0 : 1)
+                    : (Math.log(x) - Math.log(worst)) / (Math.log(best) - Math.log(worst));
         } else {
             share = (x - worst) / (best - worst);
         }

@@ -29,8 +29,7 @@ public final class VerdictBuilder {
     private final Numbers n;
 
     /** @param ranked the options that compete, best first */
-    public VerdictBuilder(
-            Evaluation evaluation, Page page, Reasons reasons, Catalogue catalogue, List<Option> ranked) {
+    public VerdictBuilder(Evaluation evaluation, Page page, Reasons reasons, Catalogue catalogue, List<Option> ranked) {
         this.evaluation = evaluation;
         this.page = page;
         this.reasons = reasons;
@@ -42,7 +41,11 @@ public final class VerdictBuilder {
     /** Word, sentence, and what stands under it. */
     public ComparisonView.Verdict build() {
         return new ComparisonView.Verdict(
-                evaluation.answer().word().map(word -> word.name().toLowerCase(Locale.ROOT)).orElse(""),
+                evaluation
+                        .answer()
+                        .word()
+                        .map(word -> word.name().toLowerCase(Locale.ROOT))
+                        .orElse(""),
                 RichText.pieces(sentence()),
                 under(),
                 evaluation.known().map(this::known).map(RichText::pieces).orElse(List.of()),
@@ -78,7 +81,8 @@ public final class VerdictBuilder {
                 .distinct()
                 .toList();
         Object what = String.join("; ", open.subList(0, Math.min(2, open.size())));
-        String key = evaluation.answer().word().filter(word -> word == Verdict.OPEN).isPresent() ? "open" : "leaning";
+        String key =
+                evaluation.answer().word().filter(word -> word == Verdict.OPEN).isPresent() ? "open" : "leaning";
         return evaluation
                 .answer()
                 .bestProven()
@@ -104,7 +108,9 @@ public final class VerdictBuilder {
     }
 
     private String open(Option leader) {
-        Optional<Option> second = ranked.stream().filter(option -> !option.id().equals(leader.id())).findFirst();
+        Optional<Option> second = ranked.stream()
+                .filter(option -> !option.id().equals(leader.id()))
+                .findFirst();
         int contenders = evaluation.answer().contenders().size();
         if (contenders > 3) {
             return page.t(
@@ -175,10 +181,8 @@ public final class VerdictBuilder {
                 .flatMap(id -> Dimension.of(id).stream())
                 .map(dimension -> catalogue.name(dimension).in(page.language()))
                 .collect(Collectors.joining(", "));
-        Object leader = reading.leader()
-                .flatMap(evaluation::option)
-                .map(this::name)
-                .orElse(page.t("compare.nobody-short"));
+        Object leader =
+                reading.leader().flatMap(evaluation::option).map(this::name).orElse(page.t("compare.nobody-short"));
         return page.t(
                 dimensions.isEmpty() ? "compare.known" : "compare.known-dimensions",
                 "name",

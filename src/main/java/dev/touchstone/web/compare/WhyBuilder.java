@@ -77,7 +77,8 @@ final class WhyBuilder {
                         one.get(dimension) * 100,
                         other.getOrDefault(dimension, 0.0) * 100,
                         (one.get(dimension) - other.getOrDefault(dimension, 0.0)) * 100))
-                .sorted(Comparator.comparingDouble(ComparisonView.Difference::points).reversed())
+                .sorted(Comparator.comparingDouble(ComparisonView.Difference::points)
+                        .reversed())
                 .toList();
     }
 

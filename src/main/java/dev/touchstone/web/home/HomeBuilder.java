@@ -54,13 +54,13 @@ public final class HomeBuilder {
                 all.stream().filter(entry -> !entry.content().archived()).toList();
         List<Layered.Entry<Scenario>> archived =
                 all.stream().filter(entry -> entry.content().archived()).toList();
-        List<Layered.Entry<Scenario>> own = active.stream().filter(HomeBuilder::isOwn).toList();
-        List<Layered.Entry<Scenario>> shown =
-                switch (filter) {
-                    case "archived" -> archived;
-                    case "own" -> own;
-                    default -> active;
-                };
+        List<Layered.Entry<Scenario>> own =
+                active.stream().filter(HomeBuilder::isOwn).toList();
+        List<Layered.Entry<Scenario>> shown = switch (filter) {
+            case "archived" -> archived;
+            case "own" -> own;
+            default -> active;
+        };
         List<HomeView.Row> rows = shown.stream().sorted(order()).map(this::row).toList();
         return new HomeView(
                 RichText.pieces(sentence(active.size(), own.size())),
@@ -80,8 +80,9 @@ public final class HomeBuilder {
     /** A team's own first, the latest change first; the shipped ones after, by title. */
     private Comparator<Layered.Entry<Scenario>> order() {
         return Comparator.comparing((Layered.Entry<Scenario> entry) -> !isOwn(entry))
-                .thenComparing(
-                        entry -> entry.revision().map(revision -> -revision.at().toEpochMilli()).orElse(0L))
+                .thenComparing(entry -> entry.revision()
+                        .map(revision -> -revision.at().toEpochMilli())
+                        .orElse(0L))
                 .thenComparing(entry -> entry.content().title().in(page.language()));
     }
 
@@ -89,7 +90,8 @@ public final class HomeBuilder {
         if (own == 0) {
             return page.t("home.none-own", "examples", active);
         }
-        return page.t("home.some", "own", RichText.strong(page.t("home.own-count", "own", own)), "examples", active - own);
+        return page.t(
+                "home.some", "own", RichText.strong(page.t("home.own-count", "own", own)), "examples", active - own);
     }
 
     private List<Choice> choices(int active, int own, int archived) {
@@ -113,8 +115,10 @@ public final class HomeBuilder {
                 scenario.title().in(page.language()),
                 "/scenarios/" + entry.id(),
                 scenario.question().in(page.language()),
-                page.t("home.origin." + entry.origin().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                evaluation.flatMap(one -> one.answer().word())
+                page.t("home.origin."
+                        + entry.origin().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                evaluation
+                        .flatMap(one -> one.answer().word())
                         .map(word -> page.t("ui.verdict." + word.name().toLowerCase(Locale.ROOT)))
                         .orElse(""),
                 evaluation.flatMap(this::leader),
