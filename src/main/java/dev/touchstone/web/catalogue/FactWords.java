@@ -1,5 +1,6 @@
 package dev.touchstone.web.catalogue;
 
+import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Fact;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.rendering.Numbers;
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 /** One fact as a line: what it is, what it says, and where it comes from. Texts of sources stay as they were written. */
 final class FactWords {
     private final Page page;
+    private final Catalogue catalogue;
     private final Numbers n;
 
-    FactWords(Page page) {
+    FactWords(Page page, Catalogue catalogue) {
         this.page = page;
+        this.catalogue = catalogue;
         n = page.n();
     }
 
@@ -117,7 +120,8 @@ final class FactWords {
 
     private String plain(Fact fact) {
         List<String> words = new ArrayList<>();
-        for (String field : List.of("with", "name", "feature", "metric", "scope", "how")) {
+        fact.text("with").map(this::name).ifPresent(words::add);
+        for (String field : List.of("name", "feature", "metric", "scope", "how")) {
             fact.text(field).ifPresent(words::add);
         }
         Object value = fact.fields().get("value");
@@ -131,6 +135,13 @@ final class FactWords {
         }
         fact.text("text").ifPresent(words::add);
         return String.join(": ", words);
+    }
+
+    private String name(String technology) {
+        return catalogue
+                .technology(technology)
+                .map(known -> known.name().in(page.language()))
+                .orElse(technology);
     }
 
     List<Parts.Remark> remarks(Fact fact) {

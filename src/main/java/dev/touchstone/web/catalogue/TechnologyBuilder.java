@@ -36,7 +36,7 @@ public final class TechnologyBuilder {
         this.page = page;
         this.coverage = coverage;
         this.scenarios = scenarios;
-        words = new FactWords(page);
+        words = new FactWords(page, catalogue);
     }
 
     /**

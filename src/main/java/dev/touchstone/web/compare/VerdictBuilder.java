@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** The main sentence of a comparison, made from its data. */
 public final class VerdictBuilder {
+    private static final int FEW = 3;
+
     private final Evaluation evaluation;
     private final Page page;
     private final Reasons reasons;
@@ -81,8 +83,24 @@ public final class VerdictBuilder {
                 .distinct()
                 .toList();
         Object what = String.join("; ", open.subList(0, Math.min(2, open.size())));
-        String key =
-                evaluation.answer().word().filter(word -> word == Verdict.OPEN).isPresent() ? "open" : "leaning";
+        boolean openWord =
+                evaluation.answer().word().filter(word -> word == Verdict.OPEN).isPresent();
+        int contenders = evaluation.answer().contenders().size();
+        if (openWord && contenders > FEW) {
+            return page.t(
+                    "compare.open-many-if",
+                    "name",
+                    name(leader),
+                    "first",
+                    first(leader),
+                    "count",
+                    contenders,
+                    "all",
+                    ranked.size(),
+                    "what",
+                    what);
+        }
+        String key = openWord ? "open" : "leaning";
         return evaluation
                 .answer()
                 .bestProven()
@@ -112,7 +130,7 @@ public final class VerdictBuilder {
                 .filter(option -> !option.id().equals(leader.id()))
                 .findFirst();
         int contenders = evaluation.answer().contenders().size();
-        if (contenders > 3) {
+        if (contenders > FEW) {
             return page.t(
                     "compare.open-many",
                     "name",
