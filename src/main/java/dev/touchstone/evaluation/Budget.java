@@ -36,7 +36,7 @@ public class Budget {
      * Runs within the budget.
      *
      * @param longest how long it may compute
-     * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} without a place, {@code too-long} when stopped
+     * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} without a place, {@code computing-too-long} when stopped
      */
     public <T> T within(Duration longest, Work<T> work) {
         if (!place()) {
@@ -46,7 +46,7 @@ public class Budget {
         try {
             return work.run(1, () -> System.nanoTime() > end);
         } catch (CancellationException stopped) {
-            throw Problem.of(Problem.Kind.TOO_MUCH, "too-long", java.util.Map.of("seconds", longest.toSeconds()))
+            throw Problem.of(Problem.Kind.TOO_MUCH, "computing-too-long", java.util.Map.of("seconds", longest.toSeconds()))
                     .exception();
         } finally {
             places.release();

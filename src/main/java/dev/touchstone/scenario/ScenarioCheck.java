@@ -41,6 +41,8 @@ public final class ScenarioCheck {
     /** Most entries of any list of a scenario. */
     public static final int LONGEST_LIST = 500;
 
+    private static final int LONGEST_QUOTE = 80;
+
     private final Catalogue catalogue;
     private final Scenario scenario;
     private final List<Fault> faults = new ArrayList<>();
@@ -61,9 +63,7 @@ public final class ScenarioCheck {
     }
 
     private void run() {
-        if (!Id.isSlug(scenario.id())) {
-            add("/id", "id.not-a-slug", "value", scenario.id());
-        }
+        slug("/id", scenario.id());
         name("/title", scenario.title());
         text("/question", scenario.question());
         text("/context", scenario.context());
@@ -486,7 +486,7 @@ public final class ScenarioCheck {
     }
 
     private void slug(String at, String id) {
-        if (!Id.isSlug(id)) {
+        if (id == null || !Id.isSlug(id)) {
             add(at, "id.not-a-slug", "value", String.valueOf(id));
         }
     }
@@ -546,8 +546,17 @@ public final class ScenarioCheck {
     private void add(String pointer, String code, Object... arguments) {
         Map<String, Object> named = new HashMap<>();
         for (int i = 0; i + 1 < arguments.length; i += 2) {
-            named.put((String) arguments[i], arguments[i + 1]);
+            named.put((String) arguments[i], quoted(arguments[i + 1]));
         }
         faults.add(new Fault(pointer, code, named));
+    }
+
+    /** A value as a sentence may repeat it: what was typed can be as long as the body that carried it. */
+    private static Object quoted(Object value) {
+        String text = String.valueOf(value);
+        boolean fits = text.length() <= LONGEST_QUOTE;
+        return value instanceof String || value == null
+                ? fits ? text : text.substring(0, LONGEST_QUOTE) + "…"
+                : value;
     }
 }

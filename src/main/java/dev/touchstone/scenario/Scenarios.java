@@ -8,6 +8,7 @@ import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Library;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** Reading and writing of scenarios: the shipped ones and a team's own, in two layers. */
 @ApplicationScoped
@@ -61,6 +62,19 @@ public class Scenarios {
     public Layered.Entry<Scenario> change(Scenario scenario, String actor, String expectedHash) {
         check(scenario);
         return layered.change(scenario, actor, expectedHash);
+    }
+
+    /**
+     * Removes an own scenario; a shipped one behind it counts again.
+     *
+     * @throws dev.touchstone.base.ProblemException MISSING, STALE, or CONFLICT {@code shipped}: files are not removed here
+     */
+    public void remove(String id, String actor, String expectedHash) {
+        if (layered.get(id).origin() == Layered.Origin.SHIPPED) {
+            throw Problem.of(Problem.Kind.CONFLICT, "shipped", Map.of("what", KIND, "id", id))
+                    .exception();
+        }
+        layered.remove(id, actor, expectedHash);
     }
 
     /** What is wrong with a scenario; empty when it can be stored. */

@@ -10,6 +10,11 @@ final class Status {
             Map.entry("unreadable", 400),
             Map.entry("unreadable-body", 400),
             Map.entry("bad-request", 400),
+            Map.entry("api.unknown-parameter", 400),
+            Map.entry("api.bad-parameter", 400),
+            Map.entry("api.repeated-parameter", 400),
+            Map.entry("api.cursor", 400),
+            Map.entry("api.condition", 400),
             Map.entry("sign-in", 401),
             Map.entry("sign-in-failed", 401),
             Map.entry("token-needed", 401),
@@ -20,7 +25,8 @@ final class Status {
             Map.entry("host-refused", 421),
             Map.entry("if-match-missing", 428),
             Map.entry("sign-in-paused", 429),
-            Map.entry("broken", 500));
+            Map.entry("broken", 500),
+            Map.entry("busy", 503));
 
     private Status() {}
 

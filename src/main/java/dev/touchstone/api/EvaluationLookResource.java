@@ -1,0 +1,69 @@
+package dev.touchstone.api;
+
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.Evaluations;
+import dev.touchstone.evaluation.Settings;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.scenario.Weights;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** A scenario evaluated for looking, from what the address says. Nothing is stored. */
+@Path("/api/v1/scenarios/{scenario}/evaluation")
+@Tag(name = "evaluations")
+@Produces(MediaType.APPLICATION_JSON)
+public class EvaluationLookResource {
+
+    private final Scenarios scenarios;
+    private final Evaluations evaluations;
+    private final Conditions conditions;
+
+    EvaluationLookResource(Scenarios scenarios, Evaluations evaluations, Conditions conditions) {
+        this.scenarios = scenarios;
+        this.evaluations = evaluations;
+        this.conditions = conditions;
+    }
+
+    @GET
+    @Operation(operationId = "look_at_evaluation", summary = "Evaluate for looking: same address, same numbers")
+    public Response look(
+            @RestPath String scenario,
+            @RestQuery String samples,
+            @RestQuery String seed,
+            @RestQuery String rho,
+            @Parameter(description = "points of dimensions, as in the address of the page", example = "operations:30")
+                    @RestQuery
+                    String w,
+            @Parameter(description = "parts, between commas; without it all but drawn", example = "answer,options")
+                    @RestQuery
+                    String include) {
+        EvaluationParts parts = EvaluationParts.of(include);
+        Settings settings = evaluations.settings(
+                Parameters.whole("samples", samples), Parameters.large("seed", seed), Parameters.number("rho", rho));
+        Layered.Entry<Scenario> entry = scenarios.get(scenario);
+        Scenario weighed = weighed(entry.content(), Parameters.points("w", w));
+        Evaluation evaluation = evaluations.look(weighed, entry.hash(), settings);
+        return conditions.answer(parts.tag(evaluation.inputHash()), () -> parts.json(evaluation));
+    }
+
+    private static Scenario weighed(Scenario scenario, Map<String, Double> points) {
+        if (points.isEmpty()) {
+            return scenario;
+        }
+        Map<String, Double> dimensions = new LinkedHashMap<>(scenario.weights().dimensions());
+        dimensions.putAll(points);
+        return scenario.withWeights(new Weights(dimensions, scenario.weights().criteria()));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.touchstone.api;
+
+import dev.touchstone.analysis.InvalidModel;
+import dev.touchstone.base.Problem;
+import dev.touchstone.evaluation.Budget;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.EvaluationJson;
+import dev.touchstone.evaluation.Evaluations;
+import dev.touchstone.evaluation.Replay;
+import dev.touchstone.evaluation.ReplayReport;
+import dev.touchstone.revision.Stored;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Stored evaluations: immutable, and drawn again on request. */
+@Path(EvaluationsResource.PATH)
+@Tag(name = "evaluations")
+@Produces(MediaType.APPLICATION_JSON)
+public class EvaluationsResource {
+
+    static final String PATH = "/api/v1/evaluations";
+    private static final Duration LONGEST_REPLAY = Duration.ofSeconds(30);
+
+    private final Evaluations evaluations;
+    private final Budget budget;
+    private final Conditions conditions;
+    private final Histories histories;
+
+    EvaluationsResource(Evaluations evaluations, Budget budget, Conditions conditions, Histories histories) {
+        this.evaluations = evaluations;
+        this.budget = budget;
+        this.conditions = conditions;
+        this.histories = histories;
+    }
+
+    /**
+     * What came out when an evaluation was drawn again.
+     *
+     * @param agrees whether every result follows from what is stored, and the inputs are those that were hashed
+     * @param storedEngine version that drew it first
+     * @param engine version that drew it now
+     * @param exact whether both are the same, so that results are compared to the last digit
+     * @param inputHash as stored
+     * @param inputHashNow of the stored inputs as they are
+     * @param differences results that do not follow
+     */
+    public record VerificationJson(
+            boolean agrees,
+            String storedEngine,
+            String engine,
+            boolean exact,
+            String inputHash,
+            String inputHashNow,
+            List<ReplayReport.Mismatch> differences) {}
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "get_evaluation", summary = "A stored evaluation, or parts of it")
+    public Response one(
+            @RestPath String id,
+            @Parameter(description = "parts, between commas; without it all but drawn", example = "answer,options")
+                    @RestQuery
+                    String include) {
+        EvaluationParts parts = EvaluationParts.of(include);
+        Stored<Evaluation> stored = evaluations.get(id);
+        return conditions.answer(parts.tag(stored.hash()), () -> parts.json(stored.content()));
+    }
+
+    @GET
+    @Path("{id}/verification")
+    @Operation(operationId = "verify_evaluation", summary = "Draw a stored evaluation again and compare")
+    public VerificationJson verification(@RestPath String id) {
+        Evaluation evaluation = evaluations.get(id).content();
+        ReplayReport report = budget.within(LONGEST_REPLAY, (threads, cancelled) -> replay(evaluation, threads));
+        String inputHash = EvaluationJson.inputHash(evaluation);
+        return new VerificationJson(
+                report.agrees() && inputHash.equals(evaluation.inputHash()),
+                report.storedEngine(),
+                report.engine(),
+                report.sameEngine(),
+                evaluation.inputHash(),
+                inputHash,
+                report.differences());
+    }
+
+    private static ReplayReport replay(Evaluation evaluation, int threads) {
+        try {
+            return Replay.of(evaluation, threads);
+        } catch (InvalidModel damaged) {
+            throw Problem.of(Problem.Kind.CONFLICT, "api.damaged", Map.of("pointer", damaged.pointer()))
+                    .exception();
+        }
+    }
+
+    @GET
+    @Path("{id}/revisions")
+    @Operation(operationId = "list_evaluation_revisions", summary = "History: one revision, since it never changes")
+    public Listing.Part<Histories.Entry> revisions(
+            @RestPath String id, @Context UriInfo address, @RestQuery String limit, @RestQuery String cursor) {
+        return histories.list(evaluations.documents(), id, false, address, limit, cursor);
+    }
+
+    @GET
+    @Path("{id}/revisions/{rev}")
+    @Operation(operationId = "get_evaluation_revision", summary = "One revision, with everything drawn")
+    public Response revision(@RestPath String id, @RestPath String rev) {
+        return histories.one(evaluations.documents(), id, rev);
+    }
+
+    @GET
+    @Path("{id}/revisions/diff")
+    @Operation(operationId = "diff_evaluation_revisions", summary = "What changed between two revisions")
+    public Histories.Changes diff(@RestPath String id, @RestQuery String from, @RestQuery String to) {
+        return histories.between(evaluations.documents(), id, from, to);
+    }
+}

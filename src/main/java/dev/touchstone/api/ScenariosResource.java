@@ -1,0 +1,247 @@
+package dev.touchstone.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.base.LocalText;
+import dev.touchstone.base.Problem;
+import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.revision.Documents;
+import dev.touchstone.revision.Json;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Revision;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.scenario.Weights;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Scenarios as documents: shipped ones, own copies over them, and own ones. */
+@Path(ScenariosResource.PATH)
+@Tag(name = "scenarios")
+@Produces(MediaType.APPLICATION_JSON)
+public class ScenariosResource {
+
+    static final String PATH = "/api/v1/scenarios";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final Scenarios scenarios;
+    private final Conditions conditions;
+    private final Histories histories;
+    private final CurrentPerson current;
+
+    ScenariosResource(Scenarios scenarios, Conditions conditions, Histories histories, CurrentPerson current) {
+        this.scenarios = scenarios;
+        this.conditions = conditions;
+        this.histories = histories;
+        this.current = current;
+    }
+
+    /**
+     * A scenario in a list.
+     *
+     * @param hash strong ETag
+     * @param changedAt when the own copy was written; absent for a shipped one
+     */
+    public record ScenarioItem(
+            String id,
+            LocalText title,
+            boolean archived,
+            Layered.Origin origin,
+            String hash,
+            Optional<Instant> changedAt,
+            Optional<String> changedBy) {
+        static ScenarioItem of(Layered.Entry<Scenario> entry) {
+            return new ScenarioItem(
+                    entry.id(),
+                    entry.content().title(),
+                    entry.content().archived(),
+                    entry.origin(),
+                    entry.hash(),
+                    entry.revision().map(Revision::at),
+                    entry.revision().map(Revision::actor));
+        }
+    }
+
+    /** Under which address and title a copy begins. */
+    public record NewCopy(String id, LocalText title) {}
+
+    @GET
+    @Operation(operationId = "list_scenarios", summary = "Scenarios by id, archived ones included unless told otherwise")
+    public Listing.Part<ScenarioItem> list(
+            @Context UriInfo address, @RestQuery String archived, @RestQuery String limit, @RestQuery String cursor) {
+        Optional<Boolean> wanted = Parameters.flag("archived", archived);
+        Listing listing = Listing.of(address, limit, cursor);
+        List<Layered.Entry<Scenario>> found = scenarios.all().stream()
+                .filter(entry -> wanted.isEmpty() || wanted.get().equals(entry.content().archived()))
+                .toList();
+        return listing.byId(found, Layered.Entry::id, ScenarioItem::of);
+    }
+
+    @POST
+    @Operation(operationId = "create_scenario", summary = "Create an own scenario; it may be unfinished")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Scenario.class)))
+    public Response create(JsonNode body) {
+        return created(scenarios.create(read(body), current.actor()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "get_scenario", summary = "A scenario, or how it stood on a day")
+    public Response one(@RestPath String id, @RestQuery("as_of") String asOf) {
+        Optional<Instant> moment = Parameters.moment("as_of", asOf);
+        Optional<Stored<Scenario>> past =
+                moment.flatMap(when -> scenarios.layered().documents().at(id, when));
+        if (past.isPresent()) {
+            return conditions.answer(past.get().hash(), past.get()::content);
+        }
+        // Files do not travel in time: before its first own revision a scenario is the shipped one.
+        Layered.Entry<Scenario> entry = moment.isEmpty() ? scenarios.get(id) : shipped(id);
+        return conditions.answer(entry.hash(), entry::content, OwnCopies.origin(entry));
+    }
+
+    private Layered.Entry<Scenario> shipped(String id) {
+        Scenario content = scenarios
+                .layered()
+                .shipped(id)
+                .orElseThrow(() -> Problem.missing(Scenarios.KIND, id).exception());
+        String hash = scenarios.layered().documents().hashOf(content);
+        return new Layered.Entry<>(id, content, hash, Layered.Origin.SHIPPED, Optional.empty());
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(
+            operationId = "put_scenario",
+            summary = "Replace a scenario as a whole, or create it with If-None-Match: *")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Scenario.class)))
+    public Response put(@RestPath String id, JsonNode body) {
+        ObjectNode named = Bodies.named(body, id);
+        if (conditions.creates()) {
+            conditions.absent(
+                    Scenarios.KIND, id, scenarios.layered().find(id).map(Layered.Entry::hash));
+            return created(scenarios.create(read(named), current.actor()));
+        }
+        String seen = conditions.matching(scenarios.get(id).hash());
+        return changed(scenarios.change(read(named), current.actor(), seen));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MERGE_PATCH)
+    @Operation(operationId = "patch_scenario", summary = "Change parts of a scenario: JSON Merge Patch (RFC 7396)")
+    @RequestBody(content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = Scenario.class)))
+    public Response patch(@RestPath String id, JsonNode patch) {
+        Layered.Entry<Scenario> entry = scenarios.get(id);
+        String seen = conditions.matching(entry.hash());
+        JsonNode whole = Bodies.merged(Json.STANDARD.tree(entry.content()), Bodies.given(patch));
+        return changed(scenarios.change(read(Bodies.named(whole, id)), current.actor(), seen));
+    }
+
+    @PUT
+    @Path("{id}/weights")
+    @Operation(operationId = "put_scenario_weights", summary = "Replace the weights, as points of 0 or more")
+    public Response weights(@RestPath String id, Weights weights) {
+        Layered.Entry<Scenario> entry = scenarios.get(id);
+        String seen = conditions.matching(entry.hash());
+        Scenario weighed = entry.content().withWeights(Bodies.given(weights));
+        return changed(scenarios.change(weighed, current.actor(), seen));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "delete_scenario", summary = "Remove an own scenario; a shipped one counts again")
+    public Response delete(@RestPath String id) {
+        String seen = conditions.matching(scenarios.get(id).hash());
+        scenarios.remove(id, current.actor(), seen);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{id}/copies")
+    @Operation(operationId = "copy_scenario", summary = "Begin an own scenario as a copy of this one")
+    public Response copy(@RestPath String id, NewCopy wanted) {
+        Scenario original = scenarios.get(id).content();
+        String newId = Bodies.needed("/id", Bodies.given(wanted).id());
+        LocalText title = wanted.title() == null || wanted.title().isBlank() ? original.title() : wanted.title();
+        return created(scenarios.create(original.copyAs(newId, title), current.actor()));
+    }
+
+    @GET
+    @Path("{id}/revisions")
+    @Operation(operationId = "list_scenario_revisions", summary = "History of the own copy, the newest first")
+    public Listing.Part<Histories.Entry> revisions(
+            @RestPath String id, @Context UriInfo address, @RestQuery String limit, @RestQuery String cursor) {
+        boolean exists = scenarios.layered().find(id).isPresent();
+        return histories.list(documents(), id, exists, address, limit, cursor);
+    }
+
+    @GET
+    @Path("{id}/revisions/{rev}")
+    @Operation(operationId = "get_scenario_revision", summary = "One revision")
+    public Response revision(@RestPath String id, @RestPath String rev) {
+        return histories.one(documents(), id, rev);
+    }
+
+    @GET
+    @Path("{id}/revisions/diff")
+    @Operation(operationId = "diff_scenario_revisions", summary = "What changed between two revisions")
+    public Histories.Changes diff(@RestPath String id, @RestQuery String from, @RestQuery String to) {
+        return histories.between(documents(), id, from, to);
+    }
+
+    private Documents<?> documents() {
+        return scenarios.layered().documents();
+    }
+
+    /** The version of the shape may be left out; another one than ours is not understood. */
+    private static Scenario read(JsonNode body) {
+        JsonNode version = Bodies.given(body).path("schema_version");
+        if (!version.isMissingNode() && version.asInt() != Scenario.SCHEMA_VERSION) {
+            throw Problem.invalid(
+                            "/schema_version", "api.schema-version", Map.of("expected", Scenario.SCHEMA_VERSION))
+                    .exception();
+        }
+        if (body instanceof ObjectNode object) {
+            object.put("schema_version", Scenario.SCHEMA_VERSION);
+        }
+        return Json.STANDARD.read(body, Scenario.class);
+    }
+
+    private static Response created(Layered.Entry<Scenario> entry) {
+        return answer(Response.created(URI.create(PATH + "/" + entry.id())), entry);
+    }
+
+    private static Response changed(Layered.Entry<Scenario> entry) {
+        return answer(Response.ok(), entry);
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Layered.Entry<Scenario> entry) {
+        return response.entity(entry.content())
+                .header("ETag", Conditions.tag(entry.hash()))
+                .header(OwnCopies.ORIGIN, OwnCopies.origin(entry).get(OwnCopies.ORIGIN))
+                .build();
+    }
+}
