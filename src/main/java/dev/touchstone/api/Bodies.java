@@ -36,7 +36,9 @@ final class Bodies {
         JsonNode named = object.path(ID);
         if (!named.isMissingNode() && !named.asText().equals(id)) {
             throw Problem.invalid(
-                            "/" + ID, "api.id-differs", Map.of("given", QueryNames.quoted(named.asText()), "expected", id))
+                            "/" + ID,
+                            "api.id-differs",
+                            Map.of("given", QueryNames.quoted(named.asText()), "expected", id))
                     .exception();
         }
         return object.put(ID, id);

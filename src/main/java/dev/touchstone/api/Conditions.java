@@ -76,10 +76,9 @@ class Conditions {
     /** A representation with headers, or only that it has not changed. */
     Response answer(String hash, Supplier<Object> entity, Map<String, String> headers) {
         String given = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        boolean known = given != null
-                && (given.strip().equals(ANY) || tags(given, true).contains(hash));
-        Response.ResponseBuilder answer =
-                known ? Response.notModified() : Response.ok(entity.get());
+        boolean known =
+                given != null && (given.strip().equals(ANY) || tags(given, true).contains(hash));
+        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(entity.get());
         headers.forEach(answer::header);
         return answer.header("ETag", tag(hash)).build();
     }
@@ -109,5 +108,4 @@ class Conditions {
         }
         return tags;
     }
-
 }

@@ -54,7 +54,10 @@ public class CriteriaModelsResource {
     public Listing.Part<ModelItem> list(@Context UriInfo address, @RestQuery String limit, @RestQuery String cursor) {
         Catalogue now = catalogue.get();
         ModelItem library = new ModelItem(
-                LIBRARY, Dimension.values().length, now.criteria().size(), now.gates().size());
+                LIBRARY,
+                Dimension.values().length,
+                now.criteria().size(),
+                now.gates().size());
         return Listing.of(address, limit, cursor).byId(List.of(library), ModelItem::id, item -> item);
     }
 
@@ -72,7 +75,9 @@ public class CriteriaModelsResource {
                 .map(dimension -> new DimensionJson(
                         dimension.id(),
                         now.name(dimension),
-                        now.criteria(dimension).stream().map(CatalogueYaml::json).toList()))
+                        now.criteria(dimension).stream()
+                                .map(CatalogueYaml::json)
+                                .toList()))
                 .toList();
         ModelJson model = new ModelJson(LIBRARY, dimensions, now.gates());
         return conditions.answer(CanonicalJson.hash(Json.STANDARD.canonical(model)), () -> model);

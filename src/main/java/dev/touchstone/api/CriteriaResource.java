@@ -41,8 +41,7 @@ public class CriteriaResource {
     @GET
     @Operation(operationId = "list_criteria", summary = "Criteria by id")
     public Listing.Part<JsonNode> list(@Context UriInfo address, @RestQuery String limit, @RestQuery String cursor) {
-        return Listing.of(address, limit, cursor)
-                .byId(catalogue.get().criteria(), Criterion::id, CatalogueYaml::json);
+        return Listing.of(address, limit, cursor).byId(catalogue.get().criteria(), Criterion::id, CatalogueYaml::json);
     }
 
     @GET

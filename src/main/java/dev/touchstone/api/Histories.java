@@ -75,8 +75,7 @@ class Histories {
                 .orElseThrow(() -> Problem.missing("revision", id + " " + rev).exception());
         return conditions.answer(
                 revision.hash(),
-                () -> new Whole(
-                        Entry.of(revision), revision.schemaVersion(), Json.STANDARD.tree(revision.body())));
+                () -> new Whole(Entry.of(revision), revision.schemaVersion(), Json.STANDARD.tree(revision.body())));
     }
 
     Changes between(Documents<?> documents, String id, String from, String to) {

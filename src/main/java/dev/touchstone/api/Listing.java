@@ -131,13 +131,16 @@ final class Listing {
     }
 
     private String next(ObjectNode key) {
-        String cursor =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(key.toString().getBytes(StandardCharsets.UTF_8));
+        String cursor = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(key.toString().getBytes(StandardCharsets.UTF_8));
         StringBuilder next = new StringBuilder(path(address)).append('?');
         address.getQueryParameters().forEach((name, values) -> {
             if (!name.equals(CURSOR)) {
-                values.forEach(value ->
-                        next.append(encoded(name)).append('=').append(encoded(value)).append('&'));
+                values.forEach(value -> next.append(encoded(name))
+                        .append('=')
+                        .append(encoded(value))
+                        .append('&'));
             }
         });
         return next.append(CURSOR).append('=').append(cursor).toString();

@@ -47,8 +47,7 @@ public class OperatorsResource {
     @Operation(operationId = "list_operators", summary = "Migration operators by id")
     public Listing.Part<OperatorItem> list(
             @Context UriInfo address, @RestQuery String limit, @RestQuery String cursor) {
-        return Listing.of(address, limit, cursor)
-                .byId(catalogue.get().operators(), Operator::id, OperatorItem::of);
+        return Listing.of(address, limit, cursor).byId(catalogue.get().operators(), Operator::id, OperatorItem::of);
     }
 
     @GET

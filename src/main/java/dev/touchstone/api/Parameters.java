@@ -119,7 +119,8 @@ final class Parameters {
         try {
             if (!value.contains("T")) {
                 LocalDate day = LocalDate.parse(value);
-                return Optional.of(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1));
+                return Optional.of(
+                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1));
             }
             // A plus sign in an address reads as a space.
             return Optional.of(OffsetDateTime.parse(value.replace(' ', '+')).toInstant());

@@ -27,7 +27,7 @@ class QueryNames {
 
     @ServerRequestFilter(priority = AFTER_ADMISSION)
     void check(ContainerRequestContext request, ResourceInfo resource) {
-        if (resource.getResourceClass().getPackage() != QueryNames.class.getPackage()) {
+        if (!resource.getResourceClass().getPackageName().equals(QueryNames.class.getPackageName())) {
             return;
         }
         Set<String> known = known(resource.getResourceMethod());

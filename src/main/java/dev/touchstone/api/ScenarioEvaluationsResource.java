@@ -65,8 +65,8 @@ public class ScenarioEvaluationsResource {
             @RestPath String scenario, @Context UriInfo address, @RestQuery String limit, @RestQuery String cursor) {
         Listing listing = Listing.of(address, limit, cursor);
         scenarios.get(scenario);
-        var query = listing.narrow(
-                evaluations.documents().query().under(scenario).latestFirst());
+        var query =
+                listing.narrow(evaluations.documents().query().under(scenario).latestFirst());
         return listing.part(evaluations.documents().heads(query), EvaluationItem::of);
     }
 

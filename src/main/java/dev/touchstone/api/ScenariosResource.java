@@ -89,13 +89,16 @@ public class ScenariosResource {
     public record NewCopy(String id, LocalText title) {}
 
     @GET
-    @Operation(operationId = "list_scenarios", summary = "Scenarios by id, archived ones included unless told otherwise")
+    @Operation(
+            operationId = "list_scenarios",
+            summary = "Scenarios by id, archived ones included unless told otherwise")
     public Listing.Part<ScenarioItem> list(
             @Context UriInfo address, @RestQuery String archived, @RestQuery String limit, @RestQuery String cursor) {
         Optional<Boolean> wanted = Parameters.flag("archived", archived);
         Listing listing = Listing.of(address, limit, cursor);
         List<Layered.Entry<Scenario>> found = scenarios.all().stream()
-                .filter(entry -> wanted.isEmpty() || wanted.get().equals(entry.content().archived()))
+                .filter(entry ->
+                        wanted.isEmpty() || wanted.get().equals(entry.content().archived()))
                 .toList();
         return listing.byId(found, Layered.Entry::id, ScenarioItem::of);
     }
@@ -140,8 +143,7 @@ public class ScenariosResource {
     public Response put(@RestPath String id, JsonNode body) {
         ObjectNode named = Bodies.named(body, id);
         if (conditions.creates()) {
-            conditions.absent(
-                    Scenarios.KIND, id, scenarios.layered().find(id).map(Layered.Entry::hash));
+            conditions.absent(Scenarios.KIND, id, scenarios.layered().find(id).map(Layered.Entry::hash));
             return created(scenarios.create(read(named), current.actor()));
         }
         String seen = conditions.matching(scenarios.get(id).hash());
@@ -220,8 +222,7 @@ public class ScenariosResource {
     private static Scenario read(JsonNode body) {
         JsonNode version = Bodies.given(body).path("schema_version");
         if (!version.isMissingNode() && version.asInt() != Scenario.SCHEMA_VERSION) {
-            throw Problem.invalid(
-                            "/schema_version", "api.schema-version", Map.of("expected", Scenario.SCHEMA_VERSION))
+            throw Problem.invalid("/schema_version", "api.schema-version", Map.of("expected", Scenario.SCHEMA_VERSION))
                     .exception();
         }
         if (body instanceof ObjectNode object) {

@@ -52,8 +52,7 @@ public class StacksResource {
     @GET
     @Operation(operationId = "list_stacks", summary = "Recommended stacks by id")
     public Listing.Part<StackItem> list(@Context UriInfo address, @RestQuery String limit, @RestQuery String cursor) {
-        return Listing.of(address, limit, cursor)
-                .byId(catalogue.get().stacks(), RecommendedStack::id, StackItem::of);
+        return Listing.of(address, limit, cursor).byId(catalogue.get().stacks(), RecommendedStack::id, StackItem::of);
     }
 
     @GET

@@ -46,7 +46,10 @@ public class Budget {
         try {
             return work.run(1, () -> System.nanoTime() > end);
         } catch (CancellationException stopped) {
-            throw Problem.of(Problem.Kind.TOO_MUCH, "computing-too-long", java.util.Map.of("seconds", longest.toSeconds()))
+            throw Problem.of(
+                            Problem.Kind.TOO_MUCH,
+                            "computing-too-long",
+                            java.util.Map.of("seconds", longest.toSeconds()))
                     .exception();
         } finally {
             places.release();

@@ -555,8 +555,6 @@ public final class ScenarioCheck {
     private static Object quoted(Object value) {
         String text = String.valueOf(value);
         boolean fits = text.length() <= LONGEST_QUOTE;
-        return value instanceof String || value == null
-                ? fits ? text : text.substring(0, LONGEST_QUOTE) + "…"
-                : value;
+        return value instanceof String || value == null ? fits ? text : text.substring(0, LONGEST_QUOTE) + "…" : value;
     }
 }

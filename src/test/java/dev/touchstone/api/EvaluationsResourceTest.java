@@ -1,0 +1,140 @@
+package dev.touchstone.api;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestSecurity(
+        user = "ann",
+        roles = {"reader", "author", "approver"})
+class EvaluationsResourceTest {
+
+    private static final String ALL = "/api/v1/scenarios";
+
+    private static void scenario(String id) {
+        Response made = given().contentType("application/json")
+                .body(OwnScenario.json(id))
+                .post(ALL);
+        assertEquals(201, made.statusCode(), made.asString());
+    }
+
+    private static void put(String id, String body) {
+        Response put = given().contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .put(ALL + "/" + id);
+        assertEquals(200, put.statusCode(), put.asString());
+    }
+
+    private static void remove(String id) {
+        given().header("If-Match", "*").delete(ALL + "/" + id);
+    }
+
+    @Test
+    void lookingStoresNothingAndGivesTheSameAgain() {
+        scenario("look");
+        Response look = get(ALL + "/look/evaluation?samples=1000&seed=7");
+        assertEquals(200, look.statusCode(), look.asString());
+        assertEquals("alpha", look.path("answer.leader"));
+        assertEquals(7, look.<Integer>path("settings.seed"));
+        assertNull(look.path("drawn"));
+        Response again =
+                given().header("If-None-Match", look.header("ETag")).get(ALL + "/look/evaluation?samples=1000&seed=7");
+        assertEquals(304, again.statusCode());
+        assertNotEquals(
+                look.header("ETag"),
+                get(ALL + "/look/evaluation?samples=1000&seed=8").header("ETag"));
+        assertEquals(
+                0, get(ALL + "/look/evaluations").jsonPath().getList("items").size());
+        remove("look");
+    }
+
+    @Test
+    void weightsOfTheAddressReplaceThoseOfTheScenario() {
+        scenario("slide");
+        Response slid = get(ALL + "/slide/evaluation?samples=500&w=team:100,throughput:0,operations:0");
+        assertEquals(200, slid.statusCode(), slid.asString());
+        List<Number> weights = slid.jsonPath().getList("criteria.weight");
+        assertEquals(1, weights.get(3).doubleValue());
+        Response negative = get(ALL + "/slide/evaluation?w=team:-1");
+        assertEquals(422, negative.statusCode());
+        assertEquals("/weights/dimensions/team", negative.path("errors[0].pointer"));
+        assertEquals("weight.not-a-weight", negative.path("errors[0].code"));
+        assertEquals(400, get(ALL + "/slide/evaluation?w=team:NaN").statusCode());
+        assertEquals(400, get(ALL + "/slide/evaluation?w=team").statusCode());
+        Response none = get(ALL + "/slide/evaluation?w=team:0,throughput:0,operations:0");
+        assertEquals(422, none.statusCode());
+        assertEquals("weights.all-zero", none.path("errors[0].code"));
+        remove("slide");
+    }
+
+    @Test
+    void aStoredEvaluationIsReadInPartsAndDrawnAgain() {
+        scenario("stored");
+        Response made = given().contentType("application/json")
+                .body("{\"samples\": 1000, \"seed\": 7}")
+                .post(ALL + "/stored/evaluations");
+        assertEquals(201, made.statusCode(), made.asString());
+        String address = "/api/v1/evaluations/" + made.path("id");
+        assertTrue(made.header("Location").endsWith(address));
+
+        Response part = get(address + "?include=answer,drawn");
+        assertEquals(12, part.jsonPath().getList("drawn").size());
+        assertNull(part.path("options"));
+        assertEquals("alpha", part.path("answer.leader"));
+        Response unknown = get(address + "?include=all");
+        assertEquals(400, unknown.statusCode());
+        assertTrue(unknown.<String>path("detail").contains("not_asked"), unknown.asString());
+
+        Response verified = get(address + "/verification");
+        assertEquals(true, verified.path("agrees"), verified.asString());
+        assertEquals(true, verified.path("exact"));
+
+        assertEquals(
+                List.of(made.<String>path("id")),
+                get(ALL + "/stored/evaluations").jsonPath().getList("items.id"));
+        assertEquals(1, get(address + "/revisions").jsonPath().getList("items").size());
+        assertEquals(
+                12,
+                get(address + "/revisions/1").jsonPath().getList("body.drawn").size());
+        remove("stored");
+    }
+
+    @Test
+    void oneNumberChangesTheOrder() {
+        scenario("order");
+        String onSpeed = "\"dimensions\": {\"throughput\": 1}, \"criteria\": {\"own-wait\": 0}";
+        String look = ALL + "/order/evaluation?samples=500&include=answer";
+        put("order", OwnScenario.json("order").replaceFirst("\"dimensions\": \\{[^}]*}", onSpeed));
+        assertEquals("alpha", get(look).path("answer.leader"));
+        put("order", OwnScenario.json("order", 100).replaceFirst("\"dimensions\": \\{[^}]*}", onSpeed));
+        assertEquals("beta", get(look).path("answer.leader"));
+        remove("order");
+    }
+
+    @Test
+    void whatIsNotReadyOrTooMuchSaysSo() {
+        given().contentType("application/json")
+                .body("{\"id\": \"empty\", \"title\": \"Empty\"}")
+                .post(ALL);
+        Response empty = get(ALL + "/empty/evaluation");
+        assertEquals(409, empty.statusCode());
+        assertEquals("not-ready", empty.path("code"));
+        assertTrue(empty.jsonPath().getList("errors.code").contains("ready.candidates"), empty.asString());
+        assertEquals(404, get(ALL + "/nowhere/evaluation").statusCode());
+        Response samples = get(ALL + "/empty/evaluation?samples=99");
+        assertEquals(422, samples.statusCode());
+        assertEquals("number.outside", samples.path("errors[0].code"));
+        remove("empty");
+    }
+}
