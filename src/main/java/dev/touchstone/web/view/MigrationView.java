@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param route the drawing; absent when there is nothing to draw
  * @param routeSaid what a screen reader says for it
  * @param stops the same as a list, for the phone
- * @param questions what only people know; answered by a form
- * @param answer where the answers are sent; empty when the person may not
+ * @param questions what only people know; the answers go into the address of the page
+ * @param answer the page that reads the answers; empty where they can no longer be changed
+ * @param carried what the form of the answers carries along
+ * @param keep the form that keeps this plan; absent when the person may not, or it is kept already
  * @param steps in order
  * @param gaps what no step reaches
  * @param totals effort and time, each marked as prior
@@ -35,11 +37,45 @@ public record MigrationView(
         List<Stop> stops,
         List<Question> questions,
         String answer,
+        List<Parts.Labelled> carried,
+        Optional<Keep> keep,
         List<Step> steps,
         List<Gap> gaps,
         List<Total> totals,
         List<List<Piece>> why,
         String whyNote) {
+
+    /** A page without a plan: what is missing, and what to do first. */
+    public static MigrationView empty(List<Piece> sentence, List<Choice> choices, Parts.State state) {
+        return new MigrationView(
+                sentence,
+                "",
+                choices,
+                List.of(),
+                Optional.of(state),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "");
+    }
+
+    /**
+     * A form of one button.
+     *
+     * @param text what it does
+     * @param href where it is sent
+     * @param hidden what it carries
+     * @param button what the button says
+     */
+    public record Keep(String text, String href, List<Parts.Labelled> hidden, String button) {}
 
     /** A stable state with the leg that leads on from it; {@code kind} is start, stop or goal. */
     public record Stop(String name, String kind, String leg, String reversibility) {}
@@ -68,6 +104,7 @@ public record MigrationView(
      * @param downtime planned downtime; empty for none known
      * @param risk what may go wrong; empty for nothing known
      * @param facts what the step rests on, with sources
+     * @param stop what is done and what is open for whoever stops here; empty after the last step
      */
     public record Step(
             int number,
@@ -82,7 +119,8 @@ public record MigrationView(
             String back,
             String downtime,
             String risk,
-            List<Parts.FactLine> facts) {}
+            List<Parts.FactLine> facts,
+            String stop) {}
 
     /** Something that no step reaches, and what would help. */
     public record Gap(String title, String text, String href) {}

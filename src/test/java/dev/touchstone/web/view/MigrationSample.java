@@ -64,7 +64,13 @@ final class MigrationSample {
                                         new Parts.Option("yes", in("yes", "有"), false),
                                         new Parts.Option("no", in("no", "无"), false))),
                         in("A duty before July 2027 puts the mesh first.", "若 2027 年 7 月前有此义务，网格应先行。"))),
-                "/scenarios/x/answers",
+                "/scenarios/x/migration",
+                List.of(new Parts.Labelled("candidate", "kafka", "")),
+                Optional.of(new MigrationView.Keep(
+                        in("Kept plans do not change.", "保存的方案不再改变。"),
+                        "/scenarios/x/migration",
+                        List.of(new Parts.Labelled("candidate", "kafka", "")),
+                        in("Keep this plan", "保存此方案"))),
                 steps(),
                 List.of(new MigrationView.Gap(
                         in("Nothing leads from RabbitMQ to an own queue", "没有从 RabbitMQ 到自有队列的步骤"),
@@ -125,7 +131,8 @@ final class MigrationSample {
                                 List.of(),
                                 "github:apache/apisix:docs/traffic-split.md",
                                 "https://example.org",
-                                "2024-10-25"))),
+                                "2024-10-25")),
+                        in("Stop here: 2 of 6 parts are done.", "停在此处：6 项中完成 2 项。")),
                 new MigrationView.Step(
                         2,
                         in("Core modules as services, RabbitMQ between", "核心模块服务化，以 RabbitMQ 相连"),
@@ -143,7 +150,8 @@ final class MigrationSample {
                         in("until the old tables are dropped: route back at the gateway", "旧表删除前：在网关切回"),
                         in("Downtime: none", "停机：无"),
                         in("Ordering by key may break", "按键有序可能被破坏"),
-                        List.of()),
+                        List.of(),
+                        ""),
                 new MigrationView.Step(
                         3,
                         in("Second and third zone", "第二、第三可用区"),
@@ -161,6 +169,7 @@ final class MigrationSample {
                         in("no way back", "无法回退"),
                         "",
                         "",
-                        List.of()));
+                        List.of(),
+                        ""));
     }
 }

@@ -1,0 +1,24 @@
+package dev.touchstone.web.migration;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.web.view.Choice;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.MigrationView;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the page of a plan knows beside the plan itself.
+ *
+ * @param today name of today's system
+ * @param choices other candidates, as links
+ * @param links where one can go from here
+ * @param answer the page that reads the answers; empty for a plan that was kept
+ * @param keep the form that keeps the plan, or begins a record with it
+ */
+public record MigrationPlace(
+        LocalText today,
+        List<Choice> choices,
+        List<Link> links,
+        String answer,
+        Optional<MigrationView.Keep> keep) {}
