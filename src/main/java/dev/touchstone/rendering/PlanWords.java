@@ -95,9 +95,11 @@ public final class PlanWords {
             case UNKNOWN -> say("value.unknown");
             case "true" -> say("answer.YES");
             case "false" -> say("answer.NO");
-            default -> roadmap.names().containsKey(value) || catalogue.technology(value).isPresent()
-                    ? technology(value)
-                    : word(value, value);
+            default ->
+                roadmap.names().containsKey(value)
+                                || catalogue.technology(value).isPresent()
+                        ? technology(value)
+                        : word(value, value);
         };
     }
 
@@ -137,9 +139,7 @@ public final class PlanWords {
     /** What a move does, with its repetitions. */
     public String title(Plan.Move move) {
         String title = filled(text(move.title()), move.role(), move.changes());
-        return move.times() <= 1
-                ? title
-                : title + say("repeated", "times", move.times(), "unit", text(move.unit()));
+        return move.times() <= 1 ? title : title + say("repeated", "times", move.times(), "unit", text(move.unit()));
     }
 
     /** A text of a generic operator with its role and technologies. */
@@ -152,7 +152,9 @@ public final class PlanWords {
                 .findFirst();
         return sentence.replace("{role}", role(role.get()))
                 .replace("{from}", own.map(change -> technology(change.from())).orElse(""))
-                .replace("{technology}", own.map(change -> technology(change.to())).orElse(""));
+                .replace(
+                        "{technology}",
+                        own.map(change -> technology(change.to())).orElse(""));
     }
 
     /** A question; one of a generic operator names its role. */
@@ -163,7 +165,8 @@ public final class PlanWords {
         }
         return roadmap.plan().moves().values().stream()
                 .flatMap(move -> move.preconditions().stream())
-                .filter(needed -> needed.open().contains(question.path()) && !needed.text().isBlank())
+                .filter(needed -> needed.open().contains(question.path())
+                        && !needed.text().isBlank())
                 .findFirst()
                 .map(needed -> say("is-it-so", "text", text(needed.text())))
                 .orElseGet(() -> say("is-it-so", "text", path(question.path())));
@@ -291,9 +294,7 @@ public final class PlanWords {
                 .filter(operator -> operator.id().equals(parts[0]))
                 .findFirst()
                 .map(operator -> filled(
-                        text(operator.title()),
-                        parts.length == 2 ? Optional.of(parts[1]) : operator.role(),
-                        List.of()))
+                        text(operator.title()), parts.length == 2 ? Optional.of(parts[1]) : operator.role(), List.of()))
                 .orElse(id);
     }
 

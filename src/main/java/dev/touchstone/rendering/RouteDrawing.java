@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record RouteDrawing(List<String> states, List<Leg> legs) {
     private static final int PER_ROW = 6;
-    private static final double ROW_HEIGHT = 84;
+    private static final double ROW_HEIGHT = 100;
     private static final double LINE_Y = 24;
     private static final double SIZE = 13;
     private static final double NARROWEST_PX = 720;
@@ -93,7 +93,7 @@ public record RouteDrawing(List<String> states, List<Leg> legs) {
         double y = y(index);
         svg.leaf("rect", "class", kind, "x", x, "y", y - 8, "width", 16, "height", 16, "transform", "translate(-8 0)");
         double width = NARROWEST_PX / perRow() - 8;
-        List<String> lines = TextWidth.lines(states.get(index), SIZE, width, 2);
+        List<String> lines = TextWidth.lines(states.get(index), SIZE, width, 3);
         for (int i = 0; i < lines.size(); i++) {
             svg.text("text", lines.get(i), "class", "route-name", "x", x, "y", y + 28 + 16 * i);
         }

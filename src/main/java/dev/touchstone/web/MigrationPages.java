@@ -41,11 +41,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -111,8 +111,7 @@ public class MigrationPages {
         List<Parts.Labelled> hidden = new ArrayList<>();
         hidden.add(new Parts.Labelled("candidate", roadmap.candidate(), ""));
         roadmap.answers()
-                .forEach((path, answer) ->
-                        hidden.add(new Parts.Labelled(QuestionBuilder.PREFIX + path, answer, "")));
+                .forEach((path, answer) -> hidden.add(new Parts.Labelled(QuestionBuilder.PREFIX + path, answer, "")));
         return new MigrationView.Keep(
                 frame.text("record-ui.keep-text"),
                 "/scenarios/" + scenario + "/migration",
@@ -139,18 +138,19 @@ public class MigrationPages {
     public Response stored(@RestPath String id) {
         Stored<Roadmap> stored = roadmaps.get(id);
         Roadmap roadmap = stored.content();
-        Optional<Scenario> scenario = scenarios.layered().find(roadmap.scenario()).map(Layered.Entry::content);
+        Optional<Scenario> scenario =
+                scenarios.layered().find(roadmap.scenario()).map(Layered.Entry::content);
         Page page = page(
                         roadmap.scenario(),
-                        scenario.map(Scenario::title).orElse(LocalText.of(roadmap.scenario())).in(frame.language()))
+                        scenario.map(Scenario::title)
+                                .orElse(LocalText.of(roadmap.scenario()))
+                                .in(frame.language()))
                 .withState(
                         Optional.of(new Link(Dates.day(stored.revision().at(), ZoneOffset.UTC), "", false)),
                         "",
                         stored.hash().substring(0, 12));
         MigrationPlace place = new MigrationPlace(
-                scenario.flatMap(Scenario::today)
-                        .map(Architecture::name)
-                        .orElse(MigrationBuilder.namelessToday(page)),
+                scenario.flatMap(Scenario::today).map(Architecture::name).orElse(MigrationBuilder.namelessToday(page)),
                 List.of(),
                 List.of(Link.to(
                         frame.text("record-ui.kept-change"),
@@ -214,7 +214,8 @@ public class MigrationPages {
     }
 
     private static String address(String scenario, String candidate, Map<String, String> answers) {
-        StringBuilder address = new StringBuilder("/scenarios/" + scenario + "/migration?candidate=" + encoded(candidate));
+        StringBuilder address =
+                new StringBuilder("/scenarios/" + scenario + "/migration?candidate=" + encoded(candidate));
         answers.forEach((path, answer) -> address.append('&')
                 .append(encoded(QuestionBuilder.PREFIX + path))
                 .append('=')
@@ -229,8 +230,12 @@ public class MigrationPages {
     private static Map<String, String> answers(MultivaluedMap<String, String> values) {
         Map<String, String> answers = new TreeMap<>();
         values.forEach((name, given) -> {
-            if (name.startsWith(QuestionBuilder.PREFIX) && !given.isEmpty() && !given.getFirst().isBlank()) {
-                answers.put(name.substring(QuestionBuilder.PREFIX.length()), given.getFirst().strip());
+            if (name.startsWith(QuestionBuilder.PREFIX)
+                    && !given.isEmpty()
+                    && !given.getFirst().isBlank()) {
+                answers.put(
+                        name.substring(QuestionBuilder.PREFIX.length()),
+                        given.getFirst().strip());
             }
         });
         return answers;

@@ -45,8 +45,7 @@ public final class MigrationBuilder {
         List<Link> links = new ArrayList<>(place.links());
         if (plan.sums().questionsOpen() > 0) {
             links.add(Link.to(
-                    page.t("record-ui.answer-link", "count", plan.sums().questionsOpen()),
-                    fixed ? "" : "#questions"));
+                    page.t("record-ui.answer-link", "count", plan.sums().questionsOpen()), fixed ? "" : "#questions"));
         }
         return new MigrationView(
                 sentence(),
@@ -88,7 +87,9 @@ public final class MigrationBuilder {
                 target(),
                 "weeks",
                 RichText.strong(page.t(
-                        "record-ui.weeks-between", "range", words.range(plan.sums().calendarWeeks()))));
+                        "record-ui.weeks-between",
+                        "range",
+                        words.range(plan.sums().calendarWeeks()))));
         return RichText.pieces(way + noWayBack());
     }
 
@@ -120,7 +121,13 @@ public final class MigrationBuilder {
                     words.range(plan.sums().effortPersonWeeks())));
             int open = plan.sums().questionsOpen();
             if (open > 0) {
-                said.add(page.t("record-ui.migration-waiting", "count", open, "ready", plan.readySteps()));
+                int ready = plan.readySteps();
+                said.add(page.t(
+                        ready == 0 ? "record-ui.migration-blocked" : "record-ui.migration-waiting",
+                        "count",
+                        open,
+                        "ready",
+                        ready));
             }
         }
         return String.join(page.t("record-ui.space"), said);
@@ -147,14 +154,15 @@ public final class MigrationBuilder {
     /** What a step reaches, in few words: what the goal asked for, else whatever it changes. */
     private String reached(Plan.Step step) {
         List<String> asked = plan.gap().stream()
-                .filter(gap -> gap.closedBy().filter(number -> number == step.number()).isPresent())
-                .map(gap -> words.reached(gap.change()))
+                .filter(gap ->
+                        gap.closedBy().filter(number -> number == step.number()).isPresent())
+                .map(gap -> shortened(words.reached(gap.change())))
                 .distinct()
                 .toList();
         List<String> names = asked.isEmpty()
                 ? step.changes().stream()
                         .filter(change -> words.named(change.path()))
-                        .map(words::reached)
+                        .map(change -> shortened(words.reached(change)))
                         .distinct()
                         .toList()
                 : asked;
@@ -163,11 +171,19 @@ public final class MigrationBuilder {
                 : names.stream().limit(MOST_NAMES).collect(Collectors.joining(words.say("list")));
     }
 
+    /** Without what stands in parentheses behind a name: the steps say it. */
+    private static String shortened(String name) {
+        String bare = name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
+        return bare.isEmpty() ? name : bare;
+    }
+
     private List<MigrationView.Stop> stops() {
         List<MigrationView.Stop> stops = new ArrayList<>();
         int count = plan.steps().size();
         for (int at = 0; at <= count && count > 0; at++) {
-            String name = at == 0 ? place.today().in(page.language()) : reached(plan.steps().get(at - 1));
+            String name = at == 0
+                    ? place.today().in(page.language())
+                    : reached(plan.steps().get(at - 1));
             String kind = at == 0 ? "start" : at == count ? "goal" : "stop";
             Optional<Plan.Step> leg = plan.step(at + 1);
             stops.add(new MigrationView.Stop(

@@ -17,8 +17,4 @@ import java.util.Optional;
  * @param keep the form that keeps the plan, or begins a record with it
  */
 public record MigrationPlace(
-        LocalText today,
-        List<Choice> choices,
-        List<Link> links,
-        String answer,
-        Optional<MigrationView.Keep> keep) {}
+        LocalText today, List<Choice> choices, List<Link> links, String answer, Optional<MigrationView.Keep> keep) {}

@@ -60,8 +60,8 @@ public final class QuestionBuilder {
     }
 
     private Map<String, String> choices(Plan.Question question) {
-        return ordered(question.choices().stream()
-                .map(choice -> new String[] {choice, words.value(question.path(), choice)}));
+        return ordered(question.choices().stream().map(choice ->
+                new String[] {choice, words.value(question.path(), choice)}));
     }
 
     private List<Parts.Option> options(Map<String, String> values, String given) {
@@ -71,7 +71,9 @@ public final class QuestionBuilder {
                         unknown,
                         values.entrySet().stream()
                                 .map(value -> new Parts.Option(
-                                        value.getKey(), value.getValue(), value.getKey().equals(given))))
+                                        value.getKey(),
+                                        value.getValue(),
+                                        value.getKey().equals(given))))
                 .toList();
     }
 
@@ -84,10 +86,6 @@ public final class QuestionBuilder {
             return words.say("weight." + question.weight().name());
         }
         return page.t(
-                "record-ui.question-blocks",
-                "count",
-                steps.size(),
-                "steps",
-                String.join(words.say("list"), steps));
+                "record-ui.question-blocks", "count", steps.size(), "steps", String.join(words.say("list"), steps));
     }
 }

@@ -30,6 +30,8 @@ final class StepBuilder {
             "least-effort",
             "closes");
 
+    private static final List<String> SHARED = List.of("cycle", "together");
+
     private final Plan plan;
     private final PlanWords words;
     private final Page page;
@@ -89,9 +91,8 @@ final class StepBuilder {
         return switch (step.readiness()) {
             case READY -> "";
             case NEEDS_ANSWERS ->
-                words.say(
-                        "readiness.NEEDS_ANSWERS", "count", step.waitsFor().size());
-            case AFTER_ANSWERS -> words.say("readiness.AFTER_ANSWERS");
+                page.t("record-ui.step-waits", "count", step.waitsFor().size());
+            case AFTER_ANSWERS -> page.t("record-ui.step-after");
         };
     }
 
@@ -178,20 +179,23 @@ final class StepBuilder {
         List<List<Piece>> why = new ArrayList<>();
         for (Plan.Step step : plan.steps()) {
             for (Plan.Move move : step.moves()) {
-                telling(move).ifPresent(reason -> why.add(RichText.pieces(page.t(
-                        "record-ui.why-line",
-                        "what",
-                        RichText.strong(words.title(move)),
-                        "reason",
-                        RichText.plain(words.reason(reason))))));
+                telling(move, move.equals(step.moves().getFirst()))
+                        .ifPresent(reason -> why.add(RichText.pieces(page.t(
+                                "record-ui.why-line",
+                                "what",
+                                RichText.strong(words.title(move)),
+                                "reason",
+                                RichText.plain(words.reason(reason))))));
             }
         }
         return plan.steps().size() > 1 ? why : List.of();
     }
 
-    private static Optional<Reason> telling(Plan.Move move) {
+    /** That moves share a step is said once, by the first of them. */
+    private static Optional<Reason> telling(Plan.Move move, boolean first) {
         return move.why().stream()
                 .filter(reason -> TELLING.contains(reason.code()))
+                .filter(reason -> first || !SHARED.contains(reason.code()))
                 .min(Comparator.comparingInt(reason -> TELLING.indexOf(reason.code())));
     }
 }
