@@ -1,5 +1,6 @@
 package dev.touchstone.cli;
 
+import dev.touchstone.platform.Preload;
 import dev.touchstone.platform.Server;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -18,6 +19,9 @@ public class Main {
      */
     public static void main(String... words) {
         if (words.length == 0 || (words.length == 1 && words[0].equals("serve"))) {
+            if (!Preload.catalogue(System.err)) {
+                System.exit(1);
+            }
             Quarkus.run(Server.class);
             return;
         }

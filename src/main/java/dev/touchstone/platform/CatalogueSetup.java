@@ -1,6 +1,5 @@
 package dev.touchstone.platform;
 
-import dev.touchstone.catalogue.CatalogueRoot;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.LoadFailure;
 import dev.touchstone.catalogue.OwnEntities;
@@ -11,8 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,13 +21,8 @@ class CatalogueSetup {
     @Singleton
     CurrentCatalogue catalogue(@ConfigProperty(name = "touchstone.catalogue") Optional<Path> directory)
             throws LoadFailure {
-        return new CurrentCatalogue(roots(directory));
-    }
-
-    static List<CatalogueRoot> roots(Optional<Path> directory) {
-        List<CatalogueRoot> roots = new ArrayList<>(List.of(CatalogueRoot.shipped()));
-        directory.map(CatalogueRoot::directory).ifPresent(roots::add);
-        return roots;
+        Optional<CurrentCatalogue> read = Preload.taken();
+        return read.isPresent() ? read.get() : new CurrentCatalogue(Preload.roots(directory));
     }
 
     /** Reads everything before the first request: a server with a broken catalogue does not start. */

@@ -1,6 +1,5 @@
 package dev.touchstone.platform;
 
-import dev.touchstone.base.Language;
 import dev.touchstone.identity.FirstStart;
 import dev.touchstone.rendering.Messages;
 import io.quarkus.runtime.Quarkus;
@@ -37,7 +36,6 @@ public class Server implements QuarkusApplication {
     }
 
     private static String invitation() {
-        String shell = String.valueOf(System.getenv("LANG")).split("[._]")[0];
-        return Messages.in(Language.of(shell)).text("identity.first-start", Map.of("id", FirstStart.ADMINISTRATOR));
+        return Messages.in(Preload.language()).text("identity.first-start", Map.of("id", FirstStart.ADMINISTRATOR));
     }
 }
