@@ -8,8 +8,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class FirstStart {
 
-    /** The identifier of the administrator who is made. */
-    public static final String ADMINISTRATOR = "admin";
+    private static final String ADMINISTRATOR = "admin";
 
     private final People people;
     private final Accounts accounts;
@@ -20,11 +19,11 @@ public class FirstStart {
     }
 
     /**
-     * The secret of a one-time link for the administrator, while nobody has set a password yet. Each start makes a new
+     * A one-time link for the administrator, while nobody has set a password yet. Each start makes a new
      * one, so that a lost link is no lost installation.
      */
     @Transactional
-    public Optional<String> link() {
+    public Optional<Credential.Issued> link() {
         if (people.count() == 0) {
             people.add(ADMINISTRATOR, "Administrator", Role.ADMIN);
         }
@@ -34,6 +33,6 @@ public class FirstStart {
                 : people.all().stream()
                         .filter(person -> person.active() && person.role() == Role.ADMIN)
                         .findFirst()
-                        .map(person -> accounts.link(person.id()).secret());
+                        .map(person -> accounts.link(person.id()));
     }
 }

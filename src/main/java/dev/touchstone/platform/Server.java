@@ -1,5 +1,6 @@
 package dev.touchstone.platform;
 
+import dev.touchstone.identity.Credential;
 import dev.touchstone.identity.FirstStart;
 import dev.touchstone.rendering.Messages;
 import io.quarkus.runtime.Quarkus;
@@ -30,12 +31,14 @@ public class Server implements QuarkusApplication {
         System.out.println("Touchstone: " + address);
         firstStart
                 .link()
-                .ifPresent(secret -> System.out.println(invitation() + "\n  " + address + "welcome/" + secret));
+                .ifPresent(
+                        link -> System.out.println(invitation(link) + "\n  " + address + "welcome/" + link.secret()));
         Quarkus.waitForExit();
         return 0;
     }
 
-    private static String invitation() {
-        return Messages.in(Preload.language()).text("identity.first-start", Map.of("id", FirstStart.ADMINISTRATOR));
+    private static String invitation(Credential.Issued link) {
+        return Messages.in(Preload.language())
+                .text("identity.first-start", Map.of("id", link.credential().person()));
     }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.rendering;
 import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,7 +81,18 @@ public final class Messages {
      */
     public String problem(String code, Map<String, ?> arguments) {
         String key = "problems." + code;
-        return text(has(key) ? key : code, arguments);
+        return text(has(key) ? key : code, inWords(arguments));
+    }
+
+    /** Names the kind of thing that a problem is about by its word in this language. */
+    private Map<String, ?> inWords(Map<String, ?> arguments) {
+        String kind = "kinds." + arguments.get("what");
+        if (!has(kind)) {
+            return arguments;
+        }
+        Map<String, Object> worded = new HashMap<>(arguments);
+        worded.put("what", text(kind));
+        return worded;
     }
 
     private String fill(String key, MatchResult slot, Map<String, ?> arguments) {

@@ -3,10 +3,12 @@ package dev.touchstone.platform.http;
 import dev.touchstone.base.Id;
 import dev.touchstone.base.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
@@ -84,6 +86,8 @@ class Gate {
         Optional<Problem> refusal = refusal(context.request());
         if (refusal.isPresent()) {
             refuse(context, refusal.get());
+        } else if (context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            readWhole(context);
         } else {
             context.next();
         }
@@ -129,6 +133,26 @@ class Gate {
         } catch (NumberFormatException e) {
             return Long.MAX_VALUE;
         }
+    }
+
+    /** A body that does not tell its length is read here, as only here going beyond the limit can be answered by us. */
+    private void readWhole(RoutingContext context) {
+        Buffer body = Buffer.buffer();
+        HttpServerRequest request = context.request();
+        request.handler(part -> {
+            if (body.length() <= BODY_LIMIT) {
+                body.appendBuffer(part);
+            }
+        });
+        request.endHandler(end -> {
+            if (body.length() > BODY_LIMIT) {
+                answers.write(context, bodyTooLarge());
+            } else {
+                ((RoutingContextInternal) context).setBody(body);
+                context.next();
+            }
+        });
+        request.resume();
     }
 
     private void refuse(RoutingContext context, Problem problem) {

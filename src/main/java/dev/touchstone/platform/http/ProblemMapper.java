@@ -39,6 +39,7 @@ class ProblemMapper {
     private final CurrentPerson current;
     private final SecurityIdentity identity;
     private final FormToken tokens;
+    private final AllowedMethods methods;
     private final RoutingContext context;
 
     ProblemMapper(
@@ -46,17 +47,24 @@ class ProblemMapper {
             CurrentPerson current,
             SecurityIdentity identity,
             FormToken tokens,
+            AllowedMethods methods,
             RoutingContext context) {
         this.answers = answers;
         this.current = current;
         this.identity = identity;
         this.tokens = tokens;
+        this.methods = methods;
         this.context = context;
     }
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
-        return answer(e.problem());
+        return e.problem().code().equals("sign-in") ? answer(signIn()) : answer(e.problem());
+    }
+
+    /** Programs have no form to sign in by. */
+    private Problem signIn() {
+        return Problem.of(Problem.Kind.NOT_ALLOWED, RequestFacts.of(context).isUnderApi() ? "token-needed" : "sign-in");
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
@@ -87,8 +95,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response nobody(SecurityException e) {
-        String code = RequestFacts.of(context).isUnderApi() ? "token-needed" : "sign-in";
-        return answer(Problem.of(Problem.Kind.NOT_ALLOWED, code));
+        return answer(signIn());
     }
 
     @ServerExceptionMapper
@@ -103,8 +110,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response wrongMethod(NotAllowedException e) {
-        String allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        String known = allowed == null ? "GET" : allowed;
+        String known = String.join(", ", methods.at(context.normalizedPath()));
         Problem problem = Problem.of(
                 Problem.Kind.INVALID,
                 "wrong-method",
