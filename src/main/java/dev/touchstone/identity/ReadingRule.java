@@ -1,14 +1,11 @@
 package dev.touchstone.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whether pages and data can be read without an account: {@code touchstone.read-without-account} = {@code always},
  * {@code never}, or {@code auto}, which means until a second person exists.
  */
-@ApplicationScoped
 public class ReadingRule {
 
     private enum Setting {
@@ -23,7 +20,13 @@ public class ReadingRule {
     /** People are never deleted: once there are two, there is nothing to ask any more. */
     private volatile boolean severalPeople;
 
-    ReadingRule(@ConfigProperty(name = "touchstone.read-without-account") String setting, People people) {
+    /**
+     * A rule by its word.
+     *
+     * @param setting auto, always or never
+     * @param people counted for auto
+     */
+    public ReadingRule(String setting, People people) {
         this.setting = Setting.valueOf(setting.strip().toUpperCase(Locale.ROOT));
         this.people = people;
     }

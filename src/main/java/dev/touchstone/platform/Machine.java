@@ -1,13 +1,16 @@
 package dev.touchstone.platform;
 
 import dev.touchstone.base.Id;
+import dev.touchstone.identity.People;
+import dev.touchstone.identity.ReadingRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Clock and identifiers, handed to whoever needs them, so that a test can hand in its own. */
+/** Clock, identifiers and settings, handed to whoever needs them, so that a test can hand in its own. */
 @ApplicationScoped
 class Machine {
 
@@ -21,5 +24,11 @@ class Machine {
     @Singleton
     Id id(Clock clock) {
         return new Id(clock, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    ReadingRule readingRule(@ConfigProperty(name = "touchstone.read-without-account") String setting, People people) {
+        return new ReadingRule(setting, people);
     }
 }
