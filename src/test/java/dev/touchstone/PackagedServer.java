@@ -1,0 +1,86 @@
+package dev.touchstone;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application in a process of its own, with its data in a folder of the test. */
+final class PackagedServer implements AutoCloseable {
+
+    private static final Path APP = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    private final Process process;
+    private final BufferedReader output;
+    private final String address;
+
+    private PackagedServer(Process process) throws IOException {
+        this.process = process;
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.address = until("Touchstone: ");
+    }
+
+    static PackagedServer start(Path data) throws IOException {
+        return new PackagedServer(process(data).start());
+    }
+
+    /** What a command prints, without its last line end. */
+    static String command(Path data, String... words) throws IOException, InterruptedException {
+        Process process = process(data, words).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(printed);
+        }
+        return printed;
+    }
+
+    private static ProcessBuilder process(Path data, String... words) {
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", APP.toString()));
+        line.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("TOUCHSTONE_DATA", data.toString());
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().put("LANG", "en_GB.UTF-8");
+        return builder;
+    }
+
+    /** The address it printed, ending with a slash. */
+    String address() {
+        return address;
+    }
+
+    /** The path of the one-time link that it printed. */
+    String firstLink() throws IOException {
+        return "welcome/" + until("/welcome/");
+    }
+
+    /** What follows a mark in the next printed line that has it. */
+    private String until(String mark) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            int at = line.indexOf(mark);
+            if (at >= 0) {
+                return line.substring(at + mark.length()).strip();
+            }
+        }
+        throw new IOException("the server ended without printing " + mark);
+    }
+
+    /** Ends it as a power cut would, in the middle of whatever it does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        Optional.of(process.waitFor(30, TimeUnit.SECONDS))
+                .filter(ended -> !ended)
+                .ifPresent(still -> process.destroyForcibly());
+    }
+}
