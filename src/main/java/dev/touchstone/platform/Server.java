@@ -17,8 +17,10 @@ public class Server implements QuarkusApplication {
 
     private final String host;
     private final FirstStart firstStart;
+    private final WarmUp warmUp;
 
-    Server(@ConfigProperty(name = "quarkus.http.host") String host, FirstStart firstStart) {
+    Server(@ConfigProperty(name = "quarkus.http.host") String host, FirstStart firstStart, WarmUp warmUp) {
+        this.warmUp = warmUp;
         this.host = host;
         this.firstStart = firstStart;
     }
@@ -33,6 +35,7 @@ public class Server implements QuarkusApplication {
                 .link()
                 .ifPresent(
                         link -> System.out.println(invitation(link) + "\n  " + address + "welcome/" + link.secret()));
+        warmUp.begin();
         Quarkus.waitForExit();
         return 0;
     }

@@ -91,7 +91,8 @@ class AccessibilityIT {
                     found.add(path + " " + rule.getId() + ": "
                             + rule.getNodes().getFirst().getHtml());
                 }
-                if (((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue() > 0) {
+                if (((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue()
+                        > 0) {
                     found.add(path + " scrolls sideways");
                 }
             }

@@ -27,8 +27,7 @@ public final class RunningServer implements AutoCloseable {
     private final String address;
     private final String link;
 
-    private RunningServer(
-            Process process, Path data, Map<String, String> environment, String address, String link) {
+    private RunningServer(Process process, Path data, Map<String, String> environment, String address, String link) {
         this.process = process;
         this.data = data;
         this.environment = environment;
@@ -40,8 +39,7 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start() {
         String running = System.getProperty("touchstone.address", "");
         if (!running.isEmpty()) {
-            return new RunningServer(
-                    null, Path.of(""), Map.of(), running, System.getProperty("touchstone.link", ""));
+            return new RunningServer(null, Path.of(""), Map.of(), running, System.getProperty("touchstone.link", ""));
         }
         try {
             return start(Files.createTempDirectory("touchstone-it"), Map.of());
