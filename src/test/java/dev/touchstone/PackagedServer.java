@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application in a process of its own, with its data in a folder of the test. */
 final class PackagedServer implements AutoCloseable {
 
-    private static final Path APP = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final String OWN_DATABASE = "quarkus-app";
+    private static final String POSTGRESQL = "quarkus-app-postgresql";
 
     private final Process process;
     private final BufferedReader output;
@@ -26,12 +27,20 @@ final class PackagedServer implements AutoCloseable {
     }
 
     static PackagedServer start(Path data) throws IOException {
-        return new PackagedServer(process(data).start());
+        return new PackagedServer(process(data, OWN_DATABASE).start());
+    }
+
+    /** The other packaging, on a PostgreSQL at this JDBC address. */
+    static PackagedServer startOnPostgres(Path data, String jdbcUrl, String user) throws IOException {
+        ProcessBuilder builder = process(data, POSTGRESQL);
+        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
+        builder.environment().put("QUARKUS_DATASOURCE_USERNAME", user);
+        return new PackagedServer(builder.start());
     }
 
     /** What a command prints, without its last line end. */
     static String command(Path data, String... words) throws IOException, InterruptedException {
-        Process process = process(data, words).start();
+        Process process = process(data, OWN_DATABASE, words).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0) {
             throw new IllegalStateException(printed);
@@ -39,9 +48,11 @@ final class PackagedServer implements AutoCloseable {
         return printed;
     }
 
-    private static ProcessBuilder process(Path data, String... words) {
-        List<String> line = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", APP.toString()));
+    private static ProcessBuilder process(Path data, String app, String... words) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                "target/" + app + "/quarkus-run.jar"));
         line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("TOUCHSTONE_DATA", data.toString());

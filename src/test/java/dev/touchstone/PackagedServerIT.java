@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.touchstone.platform.http.SessionCookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,21 @@ class PackagedServerIT {
                     .formParam("password", "correct horse battery")
                     .post(server.address() + "sign-in");
             assertEquals(303, signIn.statusCode());
+        }
+    }
+
+    @Test
+    void theSameBuildRunsOnPostgres(@TempDir Path data) throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start();
+                PackagedServer server =
+                        PackagedServer.startOnPostgres(data, database.getJdbcUrl("postgres", "postgres"), "postgres")) {
+            Response first = browser().get(server.address() + server.firstLink());
+            assertEquals(303, first.statusCode());
+            assertEquals(
+                    200,
+                    signedIn(first.cookie(SessionCookie.NAME))
+                            .get(server.address() + "people")
+                            .statusCode());
         }
     }
 
