@@ -54,6 +54,7 @@ final class AdoptionRule implements CellRule {
         }
         double count = stars.number("value").orElse(0);
         finding.use(technology, owner).use(counted, stars).aside(counted, counted.facts(STARS));
+        finding.aside(counted, alive.get());
         finding.say("adoption.count", "count", (long) count, "date", day(stars));
         if (!owner.by().isEmpty()) {
             finding.say("kin.upper-bound", "whole", counted.id());

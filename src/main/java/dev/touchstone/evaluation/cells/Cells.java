@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -226,17 +225,22 @@ public final class Cells {
                 criterion.weight());
     }
 
-    /** How many times the need is carried, at the median, also where the scenario does not score it. */
-    private OptionalDouble headroom(Technology technology, Optional<Slot> slot) {
+    /** How many times the need is carried, also where the scenario does not score it. */
+    private Optional<RuleContext.Headroom> headroom(Technology technology, Optional<Slot> slot) {
         if (capacity.isEmpty()) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
-        return ofPart(capacity.get(), technology.id(), slot)
-                .knowledge()
-                .filter(Knowledge.Known.class::isInstance)
-                .map(knowledge -> ((Knowledge.Known) knowledge).distribution().quantile(0.5))
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
+        Estimate estimate = ofPart(capacity.get(), technology.id(), slot);
+        List<FactRef> facts = estimate.facts().stream().filter(FactRef::used).toList();
+        return estimate.knowledge().flatMap(knowledge -> switch (knowledge) {
+            case Knowledge.Known known ->
+                Optional.of(new RuleContext.Headroom(known.distribution().quantile(0.5), facts));
+            case Knowledge.Within within
+            when within.lowValue() > 0 ->
+                Optional.of(new RuleContext.Headroom(Ends.of(capacity.get()).at(within.lowValue()), facts));
+            case Knowledge.Within within -> Optional.empty();
+            case Knowledge.Unknown unknown -> Optional.empty();
+        });
     }
 
     private static Optional<AppliedCriterion> asInLibrary(Criterion criterion) {

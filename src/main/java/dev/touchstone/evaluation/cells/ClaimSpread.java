@@ -4,8 +4,8 @@ import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Grade;
 
 /**
- * How far a typed claim may lie from the truth (criteria-and-cells.md 5). One's own series with its raw file (grade A or
- * B) has its own interval; everything else the total for whoever made it, at least what the stated spread gives.
+ * How far a typed claim may lie from the truth (criteria-and-cells.md 5). One's own series with its raw file
+ * has its own interval; everything else the total for whoever made it, at least what the stated spread gives.
  *
  * <p>Own series: variance s^2 / n with s^2 = (w s0^2 + (n - 1) s_obs^2) / (w + n - 1), where s0 is what machines of the
  * target's kind vary by and w how many runs that knowledge weighs (evidence.md 2.2).
@@ -17,9 +17,15 @@ final class ClaimSpread {
         this.context = context;
     }
 
-    /** True for one's own measurement with a raw file and enough runs. */
+    /**
+     * True for one's own measurement with its raw file, its conditions and enough runs. The grade does not decide here:
+     * its axis of the environment never gives a typed claim more than C, and says nothing of the error between runs.
+     */
     boolean ownSeries(Claim claim) {
-        return claim.runBy() == Claim.RunBy.OWN && !claim.grade().isWorseThan(Grade.B);
+        return claim.runBy() == Claim.RunBy.OWN
+                && claim.attachment().isPresent()
+                && !claim.conditions().isBlank()
+                && runs(claim) >= context.number("claim.series_runs");
     }
 
     /** The sd of ln, ageing included. */

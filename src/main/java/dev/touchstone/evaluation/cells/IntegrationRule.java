@@ -63,9 +63,22 @@ final class IntegrationRule implements EdgeRule {
             return finding.say("integration.none", "from", from.id(), "to", to.id())
                     .missing();
         }
-        return finding.say("integration.silent", "from", from.id(), "to", to.id())
-                .known(new Distribution.Uniform(
-                        context.number("integration.silent_low"), context.number("integration.silent_high")));
+        finding.say(
+                otherEdition(from, to) ? "integration.other-edition" : "integration.silent",
+                "from",
+                from.id(),
+                "to",
+                to.id());
+        return finding.known(new Distribution.Uniform(
+                context.number("integration.silent_low"), context.number("integration.silent_high")));
+    }
+
+    /** True when a connector is documented, but for an edition that is not considered. */
+    private static boolean otherEdition(Technology from, Technology to) {
+        return from.facts(INTEGRATION).stream()
+                        .anyMatch(fact -> fact.texts("with").contains(to.id()))
+                || to.facts(INTEGRATION).stream()
+                        .anyMatch(fact -> fact.texts("with").contains(from.id()));
     }
 
     /** What either side states about the other, in the edition considered. */

@@ -4,11 +4,11 @@ import dev.touchstone.base.Distribution;
 import dev.touchstone.catalogue.Fact;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.scenario.Slot;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -89,14 +89,26 @@ final class NodesRule implements CellRule {
         finding.say("nodes.instances", "count", (long) instances);
         finding.use(technology, size.used()).aside(technology, technology.facts(InstanceSize.KIND));
         size.say(finding);
-        OptionalDouble headroom = context.headroom(technology, slot);
-        double factor = headroom.isPresent() ? Math.max(1, 1 / headroom.getAsDouble()) : 1;
-        if (headroom.isEmpty()) {
-            finding.say("nodes.minimum-not-sized");
-        } else if (factor > 1) {
-            finding.say("nodes.sized-for-load", "factor", factor);
-        }
+        double factor = factor(technology, slot, finding, context);
         double sd = context.number("nodes.instances_sd_" + HaParts.origin(parts));
         return finding.known(size.times(instances * factor, sd));
+    }
+
+    /** How many times the smallest set-up the load asks for; what says that it suffices is listed beside. */
+    private static double factor(Technology technology, Optional<Slot> slot, Finding finding, RuleContext context) {
+        Optional<RuleContext.Headroom> headroom = context.headroom(technology, slot);
+        if (headroom.isEmpty()) {
+            finding.say("nodes.minimum-not-sized");
+            return 1;
+        }
+        double factor = Math.max(1, 1 / headroom.get().times());
+        List<FactRef> facts = headroom.get().facts();
+        if (factor > 1) {
+            facts.forEach(finding::use);
+            finding.say("nodes.sized-for-load", "factor", factor);
+        } else {
+            facts.stream().map(Finding::unused).forEach(finding::use);
+        }
+        return factor;
     }
 }

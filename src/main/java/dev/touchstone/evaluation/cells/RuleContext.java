@@ -5,6 +5,7 @@ import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Fact;
 import dev.touchstone.catalogue.Layer;
 import dev.touchstone.catalogue.Technology;
+import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.scenario.OwnTechnology;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
@@ -15,9 +16,17 @@ import java.util.OptionalDouble;
 
 /** What every rule may look at besides the technology itself: the library's numbers, the scenario, the day. */
 final class RuleContext {
-    /** Answers how many times the need of a slot a technology carries, where that is known. */
-    interface Headroom {
-        OptionalDouble of(Technology technology, Optional<Slot> slot);
+    /**
+     * How many times the need of a slot is carried.
+     *
+     * @param times at the median, or at least where only a lower limit is known
+     * @param facts what that rests on
+     */
+    record Headroom(double times, List<FactRef> facts) {}
+
+    /** Answers with the headroom of a technology, where it is known. */
+    interface Carrying {
+        Optional<Headroom> of(Technology technology, Optional<Slot> slot);
     }
 
     private static final double MONTHS_PER_YEAR = 12;
@@ -25,15 +34,15 @@ final class RuleContext {
     private final Catalogue catalogue;
     private final Scenario scenario;
     private final LocalDate today;
-    private final Headroom headroom;
+    private final Carrying carrying;
     private final Kin kin;
     private final Spreads spreads;
 
-    RuleContext(Catalogue catalogue, Scenario scenario, LocalDate today, Headroom headroom) {
+    RuleContext(Catalogue catalogue, Scenario scenario, LocalDate today, Carrying carrying) {
         this.catalogue = catalogue;
         this.scenario = scenario;
         this.today = today;
-        this.headroom = headroom;
+        this.carrying = carrying;
         this.kin = new Kin(catalogue);
         this.spreads = new Spreads(this);
     }
@@ -130,8 +139,8 @@ final class RuleContext {
                 .toList();
     }
 
-    /** How many times the need of the slot is carried, at the median; empty when nobody knows. */
-    OptionalDouble headroom(Technology technology, Optional<Slot> slot) {
-        return headroom.of(technology, slot);
+    /** How many times the need of the slot is carried; empty when nobody knows. */
+    Optional<Headroom> headroom(Technology technology, Optional<Slot> slot) {
+        return carrying.of(technology, slot);
     }
 }
