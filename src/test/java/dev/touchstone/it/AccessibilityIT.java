@@ -50,7 +50,7 @@ class AccessibilityIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws InterruptedException {
         chromium.close();
         server.close();
     }

@@ -1,4 +1,4 @@
-package dev.touchstone;
+package dev.touchstone.it;
 
 import java.io.BufferedReader;
 import java.io.IOException;

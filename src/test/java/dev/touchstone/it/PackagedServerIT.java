@@ -1,4 +1,4 @@
-package dev.touchstone;
+package dev.touchstone.it;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
