@@ -140,6 +140,35 @@ public record Scenario(
                 eitherBound);
     }
 
+    /** The same scenario put out of the way or taken back. */
+    public Scenario withArchived(boolean outOfTheWay) {
+        return new Scenario(
+                schemaVersion,
+                id,
+                title,
+                question,
+                context,
+                outOfTheWay,
+                workload,
+                target,
+                switches,
+                slots,
+                flow,
+                fixed,
+                stacks,
+                technologies,
+                requirements,
+                criteria,
+                weights,
+                team,
+                today,
+                goal,
+                claims,
+                judgements,
+                history,
+                eitherBound);
+    }
+
     /** The same scenario under other weights. */
     public Scenario withWeights(Weights other) {
         return new Scenario(

@@ -2,14 +2,18 @@ package dev.touchstone.web;
 
 import dev.touchstone.web.view.CatalogueView;
 import dev.touchstone.web.view.ComparisonView;
+import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.ErrorView;
 import dev.touchstone.web.view.FormView;
+import dev.touchstone.web.view.HistoryView;
 import dev.touchstone.web.view.HomeView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.PeopleView;
+import dev.touchstone.web.view.ScenarioView;
 import dev.touchstone.web.view.SearchView;
 import dev.touchstone.web.view.TechnologyView;
 import dev.touchstone.web.view.TokensView;
+import dev.touchstone.web.view.VersionsView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -28,6 +32,14 @@ final class Templates {
     static native TemplateInstance technology(Page page, TechnologyView view);
 
     static native TemplateInstance search(Page page, SearchView view);
+
+    static native TemplateInstance scenario(Page page, ScenarioView view);
+
+    static native TemplateInstance editor(Page page, EditorView view);
+
+    static native TemplateInstance versions(Page page, VersionsView view);
+
+    static native TemplateInstance history(Page page, HistoryView view);
 
     static native TemplateInstance error(Page page, ErrorView view);
 

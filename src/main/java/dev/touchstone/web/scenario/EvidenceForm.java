@@ -1,0 +1,232 @@
+package dev.touchstone.web.scenario;
+
+import dev.touchstone.base.Language;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evidence.Attachment;
+import dev.touchstone.evidence.Bound;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.Judgement;
+import dev.touchstone.evidence.Subject;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.web.view.EditorView;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Part 8: numbers with their conditions and raw files, and judgements with a name. */
+final class EvidenceForm implements PartForm {
+    static final String CLAIMS = "claims";
+    static final String JUDGEMENTS = "judgements";
+
+    /** What the field of a subject begins with. */
+    static final String TECHNOLOGY = "technology:";
+
+    /** As {@link #TECHNOLOGY}, for a whole stack. */
+    static final String STACK = "stack:";
+
+    private static final List<String> CLAIM_SAYS = List.of(
+            "subject", "criterion", "value", "low", "high", "unit", "statistic", "conditions", "source", "file.sha256");
+    private static final List<String> JUDGEMENT_SAYS =
+            List.of("subject", "criterion", "low", "likely", "high", "reason");
+
+    @Override
+    public Typed fill(Scenario scenario, Language language) {
+        Filling out = new Filling(language);
+        int row = 0;
+        for (Claim claim : scenario.claims()) {
+            claim(out, CLAIMS + "." + row++ + ".", claim);
+        }
+        row = 0;
+        for (Judgement judgement : scenario.judgements()) {
+            String at = JUDGEMENTS + "." + row++ + ".";
+            out.put(at + "id", judgement.id());
+            out.put(at + "subject", subject(judgement.subject()));
+            out.put(at + "criterion", judgement.criterion());
+            out.number(at + "low", judgement.low());
+            out.number(at + "likely", judgement.likely());
+            out.number(at + "high", judgement.high());
+            out.put(at + "by", judgement.by());
+            out.put(at + "at", judgement.at().map(String::valueOf));
+            out.put(at + "reason", judgement.reason());
+        }
+        return out.typed();
+    }
+
+    private static void claim(Filling out, String at, Claim claim) {
+        out.put(at + "id", claim.id());
+        out.put(at + "subject", subject(claim.subject()));
+        out.put(at + "criterion", claim.criterion());
+        out.number(at + "value", claim.value());
+        out.number(at + "low", claim.low());
+        out.number(at + "high", claim.high());
+        out.put(at + "unit", claim.unit());
+        out.put(at + "bound", claim.bound().sign());
+        out.put(at + "statistic", claim.statistic());
+        out.put(at + "date", claim.date().map(String::valueOf));
+        out.number(
+                at + "runs", claim.runs().isPresent() ? Optional.of(claim.runs().getAsInt()) : Optional.empty());
+        out.number(at + "spread", claim.spread());
+        out.put(at + "conditions", claim.conditions());
+        out.put(at + "source", claim.source());
+        out.word(at + "run_by", claim.runBy());
+        out.put(at + "by", claim.by());
+        out.put(at + "file.sha256", claim.attachment().map(Attachment::sha256));
+        out.put(at + "file.name", claim.attachment().map(Attachment::name));
+        out.put(at + "excluded", claim.excluded());
+    }
+
+    static String subject(Subject subject) {
+        return subject.technology()
+                .map(TECHNOLOGY::concat)
+                .or(() -> subject.stack().map(STACK::concat))
+                .orElse("");
+    }
+
+    @Override
+    public dev.touchstone.web.scenario.Bound read(Typed typed, Scenario base, Catalogue catalogue) {
+        Reading in = new Reading(typed);
+        Edited edited = new Edited(base);
+        edited.claims = claims(in, base, catalogue);
+        edited.judgements = judgements(in);
+        return in.bound(edited);
+    }
+
+    private static List<Claim> claims(Reading in, Scenario base, Catalogue catalogue) {
+        List<Claim> list = new ArrayList<>();
+        List<String> ids = taken(in, CLAIMS);
+        for (int row : in.typed().filledRows(CLAIMS, CLAIM_SAYS)) {
+            in.place("/claims/" + list.size(), CLAIMS + "." + row);
+            list.add(claim(in, CLAIMS + "." + row + ".", base, catalogue, ids));
+        }
+        return list;
+    }
+
+    private static Claim claim(Reading in, String at, Scenario base, Catalogue catalogue, List<String> ids) {
+        String criterion = in.typed().text(at + "criterion");
+        Optional<Double> value = in.number(at + "value");
+        if (value.isEmpty()
+                && in.typed().text(at + "low").isEmpty()
+                && in.typed().text(at + "high").isEmpty()) {
+            in.fault(at + "value", "claim.value-or-range", Map.of());
+        }
+        return new Claim(
+                id(in, at, ids, "c"),
+                subject(in, at + "subject"),
+                needed(in, at + "criterion", "editor.choose-a-criterion"),
+                value,
+                in.number(at + "low"),
+                in.number(at + "high"),
+                in.maybe(at + "unit")
+                        .orElseGet(() -> Named.unit(catalogue, base, criterion).orElse("")),
+                bound(in, at + "bound"),
+                in.typed().text(at + "statistic"),
+                in.day(at + "date"),
+                runs(in, at + "runs"),
+                in.number(at + "spread"),
+                in.typed().area(at + "conditions"),
+                in.typed().text(at + "source"),
+                in.word(at + "run_by", Claim.RunBy.class, Claim.RunBy.UNKNOWN),
+                in.typed().text(at + "by"),
+                attachment(in, at + "file"),
+                in.maybe(at + "excluded"));
+    }
+
+    private static OptionalInt runs(Reading in, String field) {
+        return in.whole(field).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private static Bound bound(Reading in, String field) {
+        String sign = in.typed().text(field);
+        try {
+            return sign.isEmpty() ? Bound.EXACT : Bound.of(sign);
+        } catch (IllegalArgumentException e) {
+            in.fault(field, "word.not-one-of", Map.of("value", Reading.shortened(sign), "expected", e.getMessage()));
+            return Bound.EXACT;
+        }
+    }
+
+    private static Optional<Attachment> attachment(Reading in, String at) {
+        String sha256 = in.typed().text(at + ".sha256");
+        boolean kept = sha256.matches("[0-9a-f]{64}") && !in.typed().ticked(at + ".drop");
+        return kept ? Optional.of(new Attachment(sha256, in.typed().text(at + ".name"))) : Optional.empty();
+    }
+
+    private static List<Judgement> judgements(Reading in) {
+        List<Judgement> list = new ArrayList<>();
+        List<String> ids = taken(in, JUDGEMENTS);
+        for (int row : in.typed().filledRows(JUDGEMENTS, JUDGEMENT_SAYS)) {
+            String at = JUDGEMENTS + "." + row + ".";
+            in.place("/judgements/" + list.size(), JUDGEMENTS + "." + row);
+            list.add(new Judgement(
+                    id(in, at, ids, "j"),
+                    subject(in, at + "subject"),
+                    needed(in, at + "criterion", "editor.choose-a-criterion"),
+                    in.number(at + "low"),
+                    in.needed(at + "likely"),
+                    in.number(at + "high"),
+                    in.typed().text(at + "by"),
+                    in.day(at + "at"),
+                    in.typed().area(at + "reason")));
+        }
+        return list;
+    }
+
+    private static String needed(Reading in, String field, String code) {
+        String text = in.typed().text(field);
+        if (text.isEmpty()) {
+            in.fault(field, code, Map.of());
+        }
+        return text;
+    }
+
+    private static List<String> taken(Reading in, String list) {
+        List<String> ids = new ArrayList<>();
+        in.typed().rows(list).forEach(row -> ids.add(in.typed().text(list + "." + row + ".id")));
+        return ids;
+    }
+
+    private static String id(Reading in, String at, List<String> taken, String letter) {
+        String id = in.maybe(at + "id").orElseGet(() -> Named.id("", taken, letter));
+        taken.add(id);
+        return id;
+    }
+
+    private static Subject subject(Reading in, String field) {
+        String text = in.typed().text(field);
+        if (text.startsWith(TECHNOLOGY)) {
+            return Subject.ofTechnology(text.substring(TECHNOLOGY.length()));
+        }
+        if (text.startsWith(STACK)) {
+            return Subject.ofStack(text.substring(STACK.length()));
+        }
+        in.fault(field, "editor.choose-a-subject", Map.of());
+        return new Subject(Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public List<EditorView.Block> blocks(Sheet sheet) {
+        return new EvidenceBlocks(sheet).list();
+    }
+
+    /** Further rows begin with the name of whoever writes. */
+    @Override
+    public Typed act(Typed typed, Sheet sheet, String action) {
+        Typed grown = PartForm.super.act(typed, sheet, action);
+        for (String list : List.of(CLAIMS, JUDGEMENTS)) {
+            if (action.equals("add:" + list)) {
+                return grown.with(list + "." + typed.nextRow(list) + ".by", sheet.person());
+            }
+        }
+        return grown;
+    }
+
+    @Override
+    public Typed begin(Typed filled, String person, LocalDate today) {
+        return filled.rows(CLAIMS).isEmpty()
+                ? filled.with(CLAIMS + ".0.id", "").with(CLAIMS + ".0.by", person)
+                : filled;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.touchstone.web.scenario;
+
+import dev.touchstone.base.Language;
+import dev.touchstone.base.LocalText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads fields into a record and notes what cannot be read. A number that cannot be read goes on as NaN, so that
+ * everything else is still read and checked in one go; nothing with a fault is ever stored.
+ */
+final class Reading {
+    private final Typed typed;
+    private final Language language;
+    private final List<Bound.FieldFault> faults = new ArrayList<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
+
+    Reading(Typed typed) {
+        this.typed = typed;
+        this.language = typed.tongue().map(Language::of).orElse(Language.EN);
+    }
+
+    Typed typed() {
+        return typed;
+    }
+
+    Bound bound(Edited edited) {
+        return new Bound(edited.scenario(), faults, places);
+    }
+
+    /** Says under which fields a place of the record was typed. */
+    void place(String pointer, String field) {
+        places.put(pointer, field);
+    }
+
+    void fault(String field, String code, Map<String, Object> arguments) {
+        faults.add(new Bound.FieldFault(field, code, arguments));
+    }
+
+    Optional<Double> number(String field) {
+        String text = typed.text(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (Figure.read(text)) {
+            case Figure.Reading.Number number -> Optional.of(number.value());
+            case Figure.Reading.Wrong wrong -> {
+                fault(field, wrong.code(), Map.of("value", shortened(text)));
+                yield Optional.of(Double.NaN);
+            }
+        };
+    }
+
+    /** A number that must be there. */
+    double needed(String field) {
+        Optional<Double> number = number(field);
+        if (number.isEmpty()) {
+            fault(field, "editor.number.missing", Map.of());
+        }
+        return number.orElse(Double.NaN);
+    }
+
+    Optional<Integer> whole(String field) {
+        Optional<Double> number = number(field);
+        if (number.isEmpty() || number.get().isNaN()) {
+            return Optional.empty();
+        }
+        double value = number.get();
+        if (value != Math.rint(value) || Math.abs(value) > 1e9) {
+            fault(field, "editor.number.not-whole", Map.of("value", shortened(typed.text(field))));
+            return Optional.empty();
+        }
+        return Optional.of((int) value);
+    }
+
+    Optional<LocalDate> day(String field) {
+        String text = typed.text(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            fault(field, "editor.number.not-a-day", Map.of("value", shortened(text)));
+            return Optional.empty();
+        }
+    }
+
+    Optional<String> maybe(String field) {
+        return Optional.of(typed.text(field)).filter(text -> !text.isEmpty());
+    }
+
+    /** A text that may differ in the other language. */
+    LocalText local(String field) {
+        return local(typed.text(field), typed.text(field + ".other"));
+    }
+
+    /** The same with line ends. */
+    LocalText localArea(String field) {
+        return local(typed.area(field), typed.area(field + ".other"));
+    }
+
+    Optional<LocalText> maybeLocal(String field) {
+        return Optional.of(local(field)).filter(text -> !text.isBlank());
+    }
+
+    Optional<LocalText> maybeLocalArea(String field) {
+        return Optional.of(localArea(field)).filter(text -> !text.isBlank());
+    }
+
+    private LocalText local(String main, String other) {
+        if (other.isEmpty()) {
+            return LocalText.of(main);
+        }
+        return language == Language.EN ? new LocalText(main, other) : new LocalText(other, main);
+    }
+
+    /** A word of an enum; the usual one for no word; any other word is a fault. */
+    <E extends Enum<E>> E word(String field, Class<E> type, E usual) {
+        return maybeWord(field, type).orElse(usual);
+    }
+
+    <E extends Enum<E>> Optional<E> maybeWord(String field, Class<E> type) {
+        String word = typed.text(field);
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<E> known = Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+        if (known.isEmpty()) {
+            fault(field, "word.not-one-of", Map.of("value", shortened(word), "expected", expected(type)));
+        }
+        return known;
+    }
+
+    private static String expected(Class<? extends Enum<?>> type) {
+        return String.join(
+                ", ",
+                Arrays.stream(type.getEnumConstants())
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, text.length()))))
+                        + "…";
+    }
+}

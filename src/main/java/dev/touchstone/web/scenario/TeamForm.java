@@ -1,0 +1,213 @@
+package dev.touchstone.web.scenario;
+
+import dev.touchstone.base.Language;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.SourceDocument;
+import dev.touchstone.evidence.Basis;
+import dev.touchstone.revision.Json;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.TeamProfile;
+import dev.touchstone.web.view.EditorView;
+import dev.touchstone.web.view.Field;
+import dev.touchstone.web.view.Parts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Part 7: what the team can do. Nothing at all means "not asked". */
+final class TeamForm implements PartForm {
+    private static final String YEARS = "experience";
+    private static final List<String> FIELDS = List.of(
+            "main_language",
+            "other_languages",
+            "headcount",
+            "operations_people",
+            "on_call",
+            "container_platform",
+            "clouds",
+            "novelty_limit");
+
+    @Override
+    public Typed fill(Scenario scenario, Language language) {
+        return scenario.team().map(team -> fill(team, language)).orElseGet(() -> new Filling(language).typed());
+    }
+
+    private static Typed fill(TeamProfile team, Language language) {
+        Filling out = new Filling(language);
+        out.put("main_language", team.mainLanguage());
+        out.put("other_languages", String.join(", ", team.otherLanguages()));
+        int row = 0;
+        for (TeamProfile.Experience experience : team.experience()) {
+            String at = YEARS + "." + row++ + ".";
+            out.put(at + "id", "");
+            out.put(at + "technology", experience.technology());
+            out.number(at + "years", experience.years());
+        }
+        out.number("headcount", team.headcount());
+        out.number("operations_people", team.operationsPeople());
+        out.put("on_call", team.onCall().map(String::valueOf));
+        out.put("container_platform", team.containerPlatform().map(String::valueOf));
+        out.put("clouds", String.join(", ", team.clouds()));
+        out.number("novelty_limit", team.noveltyLimit());
+        out.put("filled_by", team.filledBy());
+        out.put("filled_at", team.filledAt().map(String::valueOf));
+        out.word("team_basis", team.basis());
+        return out.typed();
+    }
+
+    @Override
+    public Bound read(Typed typed, Scenario base, Catalogue catalogue) {
+        Reading in = new Reading(typed);
+        Edited edited = new Edited(base);
+        List<TeamProfile.Experience> experience = experience(in);
+        boolean says = !experience.isEmpty()
+                || FIELDS.stream().anyMatch(field -> !typed.text(field).isEmpty());
+        edited.team = says ? Optional.of(team(in, experience)) : Optional.empty();
+        in.place("/team/novelty_limit", "novelty_limit");
+        return in.bound(edited);
+    }
+
+    private static List<TeamProfile.Experience> experience(Reading in) {
+        List<TeamProfile.Experience> list = new ArrayList<>();
+        for (int row : in.typed().filledRows(YEARS, List.of("technology", "years"))) {
+            String at = YEARS + "." + row + ".";
+            in.place("/team/experience/" + list.size(), YEARS + "." + row);
+            list.add(new TeamProfile.Experience(in.typed().text(at + "technology"), in.needed(at + "years")));
+        }
+        return list;
+    }
+
+    private static TeamProfile team(Reading in, List<TeamProfile.Experience> experience) {
+        if (in.typed().text("filled_by").isEmpty()) {
+            in.fault("filled_by", "editor.who-filled-in", Map.of());
+        }
+        return new TeamProfile(
+                in.maybe("main_language"),
+                words(in, "other_languages"),
+                experience,
+                in.whole("headcount"),
+                in.whole("operations_people"),
+                yesOrNo(in, "on_call"),
+                yesOrNo(in, "container_platform"),
+                words(in, "clouds"),
+                in.whole("novelty_limit"),
+                in.typed().text("filled_by"),
+                in.day("filled_at"),
+                in.word("team_basis", Basis.class, Basis.JUDGEMENT));
+    }
+
+    private static List<String> words(Reading in, String field) {
+        return Stream.of(in.typed().text(field).split("[,，、;\n]"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Optional<Boolean> yesOrNo(Reading in, String field) {
+        return in.maybe(field).map(word -> word.equals("true"));
+    }
+
+    /** The sample teams of the catalogue, under the id of the button that takes one over. */
+    private static Optional<TeamProfile> sample(Catalogue catalogue, String id) {
+        return catalogue
+                .document("team", id)
+                .map(SourceDocument::body)
+                .map(body -> Json.STANDARD.read(body.path("team"), TeamProfile.class));
+    }
+
+    @Override
+    public Typed act(Typed typed, Sheet sheet, String action) {
+        if (!action.startsWith("team:")) {
+            return PartForm.super.act(typed, sheet, action);
+        }
+        Language language = typed.tongue().map(Language::of).orElse(sheet.language());
+        return sample(sheet.catalogue(), action.substring("team:".length()))
+                .map(team -> typed.without(YEARS + ".").with(fill(team, language)))
+                .orElse(typed);
+    }
+
+    @Override
+    public List<EditorView.Block> blocks(Sheet sheet) {
+        boolean said =
+                FIELDS.stream().anyMatch(field -> !sheet.typed().text(field).isEmpty());
+        Optional<Parts.State> empty = said
+                ? Optional.empty()
+                : Optional.of(
+                        new Parts.State("empty", sheet.t("team.empty"), sheet.t("team.empty.text"), List.of(), ""));
+        EditorView.Block who = EditorView.Block.of(
+                        "team",
+                        sheet.t("team"),
+                        sheet.t("team.note"),
+                        List.of(EditorView.Group.of("team-fields", "", fields(sheet))))
+                .empty(empty)
+                .buttons(samples(sheet));
+        EditorView.Block years = EditorView.Block.of(
+                        YEARS,
+                        sheet.t("experience"),
+                        sheet.t("experience.note"),
+                        sheet.rows(YEARS, true, row -> experience(sheet, row)))
+                .buttons(sheet.add(YEARS, "experience.add"));
+        EditorView.Block signed = EditorView.Block.of(
+                "filled",
+                sheet.t("filled"),
+                "",
+                List.of(EditorView.Group.of(
+                        "filled-fields",
+                        "",
+                        List.of(
+                                sheet.text("filled_by", "filled_by"),
+                                sheet.field("filled_at", "date", "filled_at"),
+                                sheet.basis("team_basis")))));
+        return List.of(who, years, signed);
+    }
+
+    private static EditorView.Button[] samples(Sheet sheet) {
+        return sheet.catalogue().documents("team").stream()
+                .map(team -> new EditorView.Button(
+                        "act", "team:" + team.id(), sheet.t("team.take", "name", name(team, sheet.language()))))
+                .toArray(EditorView.Button[]::new);
+    }
+
+    private static String name(SourceDocument team, Language language) {
+        return Json.STANDARD
+                .read(team.body().path("name"), dev.touchstone.base.LocalText.class)
+                .in(language);
+    }
+
+    private static List<Field> fields(Sheet sheet) {
+        return List.of(
+                sheet.text("main_language", "main_language"),
+                sheet.text("other_languages", "other_languages"),
+                sheet.number("headcount", "headcount"),
+                sheet.number("operations_people", "operations_people"),
+                sheet.words("on_call", "on_call", "", "true", "false"),
+                sheet.words("container_platform", "container_platform", "", "true", "false"),
+                sheet.text("clouds", "clouds"),
+                sheet.number("novelty_limit", "novelty_limit"));
+    }
+
+    private static EditorView.Group experience(Sheet sheet, int row) {
+        String at = YEARS + "." + row + ".";
+        String id = sheet.typed().text(at + "technology");
+        return sheet.row(
+                YEARS,
+                row,
+                id.isEmpty() ? sheet.t("experience.row", "number", row + 1) : sheet.technology(id),
+                List.of(
+                        sheet.choice(at + "technology", "technology", sheet.technologies(sheet.t("choose"))),
+                        sheet.number(at + "years", "years").unit(sheet.t("years.unit"))),
+                List.of());
+    }
+
+    @Override
+    public Typed begin(Typed filled, String person, LocalDate today) {
+        return filled.has("filled_by")
+                ? filled
+                : filled.with("filled_by", person)
+                        .with("filled_at", today.toString())
+                        .with("team_basis", "judgement");
+    }
+}

@@ -1,0 +1,285 @@
+package dev.touchstone.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.identity.Role;
+import dev.touchstone.platform.http.Visitor;
+import dev.touchstone.scenario.Samples;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Scenarios;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages of a scenario as somebody without script meets them. */
+@QuarkusTest
+class ScenarioPagesTest {
+    private static final List<String> PARTS = List.of(
+            "question", "candidates", "workload", "criteria", "weights", "requirements", "team", "evidence", "today");
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Scenarios scenarios;
+
+    private String session;
+
+    @BeforeEach
+    void signIn() {
+        session = visitor.session("writer", Role.AUTHOR);
+    }
+
+    private Response get(String address) {
+        return Visitor.browser(session).get(address);
+    }
+
+    private Response send(HtmlForm form, String act) {
+        return form.with("act", act).in(Visitor.browser(session)).post(form.action());
+    }
+
+    private HtmlForm open(String id, String part) {
+        Response page = get("/scenarios/" + id + "/edit/" + part);
+        assertEquals(200, page.statusCode());
+        return new HtmlForm(page.asString(), "/edit/" + part);
+    }
+
+    private HtmlForm shown(Response page, int status, String part) {
+        assertEquals(status, page.statusCode(), page.asString());
+        return new HtmlForm(page.asString(), "/edit/" + part);
+    }
+
+    private Scenario sound(String id) {
+        Scenario scenario = Samples.scenario(Samples.SOUND).copyAs(id, LocalText.of("Sound " + id));
+        return scenarios.layered().find(id).isPresent()
+                ? scenarios.get(id).content()
+                : scenarios.create(scenario, "writer").content();
+    }
+
+    @Test
+    void everyPageAnswersInBothLanguages() {
+        sound("every-page");
+        for (String id : List.of(
+                "every-page", "stream-processing", "container-runtime", "iot-ingestion", "monolith-evolution")) {
+            for (String language : List.of("en", "zh")) {
+                Response page = get("/scenarios/" + id + "?lang=" + language);
+                assertEquals(200, page.statusCode());
+                assertTrue(page.asString().contains(language.equals("zh") ? "lang=\"zh-CN\"" : "lang=\"en\""));
+                assertEquals(
+                        200,
+                        get("/scenarios/" + id + "/history?lang=" + language).statusCode());
+                for (String part : PARTS) {
+                    assertEquals(
+                            200,
+                            get("/scenarios/" + id + "/edit/" + part + "?lang=" + language)
+                                    .statusCode(),
+                            part);
+                }
+            }
+        }
+        assertEquals(200, get("/scenarios/new").statusCode());
+        assertEquals(404, get("/scenarios/nothing-here").statusCode());
+        assertEquals(404, get("/scenarios/every-page/edit/nothing").statusCode());
+    }
+
+    @Test
+    void nobodyIsAskedToSignInBeforeWriting() {
+        Response page = io.restassured.RestAssured.given()
+                .redirects()
+                .follow(false)
+                .header("Accept", "text/html")
+                .get("/scenarios/stream-processing/edit/question");
+        assertEquals(401, page.statusCode());
+    }
+
+    @Test
+    void fromNothingToAScoredScenarioByFormsAlone() {
+        HtmlForm start = new HtmlForm(get("/scenarios/new").asString(), "/scenarios/new");
+        Response made = start.with("title", "选择队列 Queue of our own")
+                .in(Visitor.browser(session))
+                .post("/scenarios/new");
+        assertEquals(303, made.statusCode());
+        String id = "queue-of-our-own";
+        assertTrue(made.header("Location").endsWith("/scenarios/" + id + "/edit/question"), made.header("Location"));
+        assertTrue(get("/scenarios/" + id).asString().contains("nothing to choose between"));
+
+        HtmlForm question = open(id, "question").with("question", "Which queue?");
+        assertTrue(send(question, "next").header("Location").contains("/edit/candidates"));
+
+        HtmlForm own = shown(send(open(id, "candidates").with("add", "technologies"), ""), 200, "candidates");
+        own.with("technologies.0.name", "Alpha");
+        own = shown(own.with("add", "technologies").in(Visitor.browser(session)).post(own.action()), 200, "candidates");
+        own.with("technologies.1.name", "Beta");
+        HtmlForm slots =
+                shown(own.with("add", "slots").in(Visitor.browser(session)).post(own.action()), 200, "candidates");
+        assertEquals(List.of("alpha", "beta"), slots.values("slots.0.technologies"));
+        slots.with("add", "");
+        assertTrue(send(slots, "next").header("Location").contains("/edit/workload"));
+
+        HtmlForm criteria = shown(send(open(id, "criteria").with("add", "own"), ""), 200, "criteria")
+                .with("add", "");
+        criteria.with("own.0.name", "Recovery")
+                .with("own.0.unit", "s")
+                .with("own.0.direction", "down")
+                .with("own.0.range.worst", "60")
+                .with("own.0.range.best", "5");
+        assertTrue(send(criteria, "next").header("Location").contains("/edit/weights"));
+
+        HtmlForm weights = open(id, "weights").with("weights.dimensions.throughput", "10");
+        assertTrue(send(weights, "next").header("Location").contains("/edit/requirements"));
+
+        HtmlForm evidence = open(id, "evidence")
+                .with("claims.0.subject", "technology:alpha")
+                .with("claims.0.criterion", "recovery")
+                .with("claims.0.value", "10");
+        assertEquals("writer", evidence.value("claims.0.by"));
+        assertTrue(send(evidence, "next").header("Location").contains("/edit/today"));
+
+        Scenario scenario = scenarios.get(id).content();
+        assertEquals("s", scenario.claims().getFirst().unit());
+        assertEquals(2, scenario.slots().getFirst().technologies().size());
+        String page = get("/scenarios/" + id).asString();
+        assertTrue(page.contains("Alpha"));
+        assertFalse(page.contains("nothing to choose between"));
+        assertEquals(200, get("/scenarios/" + id + "/compare").statusCode());
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedBesideItsFieldAndStays() {
+        sound("bad-numbers");
+        HtmlForm form = open("bad-numbers", "evidence")
+                .with("claims.0.value", "nine")
+                .with("claims.0.conditions", "<script>alert(1)</script>\n\u202e😀");
+        Response refused = send(form, "save");
+        HtmlForm again = shown(refused, 422, "evidence");
+        assertEquals("nine", again.value("claims.0.value"));
+        assertEquals("<script>alert(1)</script>\n\u202e😀", again.value("claims.0.conditions"));
+        assertTrue(refused.asString().contains("id=\"claims.0.value-error\""));
+        assertFalse(refused.asString().contains("<script>alert"));
+        assertTrue(send(again.with("claims.0.value", "9"), "save").statusCode() == 303);
+        assertFalse(get("/scenarios/bad-numbers").asString().contains("<script>alert"));
+    }
+
+    @Test
+    void aVeryLongNameIsRefusedAndStays() {
+        sound("long-name");
+        String name = "n".repeat(100_000);
+        HtmlForm again = shown(send(open("long-name", "question").with("title", name), "save"), 422, "question");
+        assertEquals(name, again.value("title"));
+        assertEquals(
+                "Sound long-name", scenarios.get("long-name").content().title().en());
+    }
+
+    @Test
+    void rowsAreAddedAndTakenOutWithoutScript() {
+        sound("rows");
+        HtmlForm grown = shown(send(open("rows", "evidence").with("add", "judgements"), ""), 200, "evidence");
+        assertEquals("writer", grown.value("judgements.1.by"));
+        grown.with("add", "").with("judgements.0.remove", "true");
+        assertEquals(303, send(grown, "save").statusCode());
+        assertTrue(scenarios.get("rows").content().judgements().isEmpty());
+    }
+
+    @Test
+    void aStaleSecondTabShowsBothVersionsAndSavesTheChoice() {
+        sound("two-tabs");
+        HtmlForm first = open("two-tabs", "question");
+        HtmlForm second = open("two-tabs", "question");
+        assertEquals(
+                303,
+                send(first.with("question", "Theirs?").with("context", "Their context"), "save")
+                        .statusCode());
+        Response both = send(second.with("question", "Mine?").with("title", "My title"), "next");
+        assertEquals(409, both.statusCode());
+        String html = both.asString();
+        assertTrue(html.contains("Theirs?") && html.contains("Mine?") && html.contains("My title"));
+        HtmlForm choice = new HtmlForm(html, "/edit/question");
+        assertEquals("mine", choice.value("take:question"));
+        assertEquals("mine", choice.value("take:title"));
+        assertEquals("theirs", choice.value("take:context"));
+        HtmlForm back = shown(send(new HtmlForm(html, "/edit/question"), "back"), 200, "question");
+        assertEquals("Mine?", back.value("question"));
+        assertEquals(303, send(choice.with("take:question", "theirs"), "choose").statusCode());
+        Scenario saved = scenarios.get("two-tabs").content();
+        assertEquals("Theirs?", saved.question().en());
+        assertEquals("My title", saved.title().en());
+        assertEquals("Their context", saved.context().en());
+    }
+
+    @Test
+    void savingWhatDidNotChangeMakesNoRevision() {
+        sound("unchanged");
+        String before = scenarios.get("unchanged").hash();
+        assertEquals(303, send(open("unchanged", "candidates"), "save").statusCode());
+        assertEquals(before, scenarios.get("unchanged").hash());
+        assertEquals(1, scenarios.get("unchanged").revision().orElseThrow().rev());
+    }
+
+    @Test
+    void aRawFileIsKeptAndServedSoThatNoBrowserRunsIt() {
+        sound("raw-file");
+        byte[] bytes = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+        HtmlForm form = open("raw-file", "evidence").with("act", "save").with("claims.0.value", "nine");
+        Response refused = form.asParts(Visitor.browser(session))
+                .multiPart("claims.0.upload", "测试 \"raw\".html", bytes, "text/html")
+                .post(form.action());
+        HtmlForm again = shown(refused, 422, "evidence");
+        String sha256 = again.value("claims.0.file.sha256");
+        assertEquals(64, sha256.length());
+        HtmlForm mended = again.with("act", "save").with("claims.0.value", "20").with("claims.0.conditions", "八核 😀");
+        Response saved = mended.asParts(Visitor.browser(session)).post(mended.action());
+        assertEquals(303, saved.statusCode(), saved.asString());
+        var claim = scenarios.get("raw-file").content().claims().getFirst();
+        assertEquals(sha256, claim.attachment().orElseThrow().sha256());
+        assertEquals("八核 😀", claim.conditions());
+        Response file = get("/evidence/documents/" + sha256);
+        assertEquals(200, file.statusCode());
+        assertEquals(new String(bytes, StandardCharsets.UTF_8), new String(file.asByteArray(), StandardCharsets.UTF_8));
+        assertEquals("application/octet-stream", file.header("Content-Type"));
+        assertTrue(file.header("Content-Disposition").startsWith("attachment;"));
+        assertTrue(file.headers().getValues("X-Content-Type-Options").contains("nosniff"));
+        assertEquals(404, get("/evidence/documents/" + "0".repeat(64)).statusCode());
+        assertTrue(get("/scenarios/raw-file").asString().contains("/evidence/documents/" + sha256));
+    }
+
+    @Test
+    void aScenarioIsCopiedArchivedAndTakenBack() {
+        HtmlForm copy = new HtmlForm(get("/scenarios/new?from=iot-ingestion").asString(), "/scenarios/new");
+        assertTrue(copy.value("title").startsWith("Copy of"));
+        Response made = copy.with("id", "my-iot").in(Visitor.browser(session)).post("/scenarios/new");
+        assertEquals(303, made.statusCode());
+        Response taken = new HtmlForm(get("/scenarios/new").asString(), "/scenarios/new")
+                .with("title", "Another")
+                .with("id", "my-iot")
+                .in(Visitor.browser(session))
+                .post("/scenarios/new");
+        assertEquals(422, taken.statusCode());
+        assertTrue(taken.asString().contains("id=\"id-error\""));
+        HtmlForm archive = new HtmlForm(get("/scenarios/my-iot").asString(), "/archive");
+        assertEquals(
+                303, archive.in(Visitor.browser(session)).post(archive.action()).statusCode());
+        assertTrue(scenarios.get("my-iot").content().archived());
+        HtmlForm restore = new HtmlForm(get("/scenarios/my-iot").asString(), "/restore");
+        restore.in(Visitor.browser(session)).post(restore.action());
+        assertFalse(scenarios.get("my-iot").content().archived());
+        assertTrue(get("/scenarios/my-iot/history?rev=2").asString().contains("archived"));
+    }
+
+    @Test
+    void anOwnCopyOfAShippedExampleCanBeGivenUp() {
+        HtmlForm form = open("container-runtime", "question").with("question", "Ours?");
+        assertEquals(303, send(form, "save").statusCode());
+        String page = get("/scenarios/container-runtime").asString();
+        assertTrue(page.contains("Ours?"));
+        HtmlForm back = new HtmlForm(page, "/take-shipped");
+        assertEquals(303, back.in(Visitor.browser(session)).post(back.action()).statusCode());
+        assertFalse(get("/scenarios/container-runtime").asString().contains("Ours?"));
+    }
+}
