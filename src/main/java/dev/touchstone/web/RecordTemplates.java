@@ -1,7 +1,10 @@
 package dev.touchstone.web;
 
+import dev.touchstone.web.view.DraftView;
 import dev.touchstone.web.view.MigrationView;
 import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.RecordView;
+import dev.touchstone.web.view.RegisterView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -12,4 +15,10 @@ final class RecordTemplates {
     private RecordTemplates() {}
 
     static native TemplateInstance migration(Page page, MigrationView view);
+
+    static native TemplateInstance record(Page page, RecordView view);
+
+    static native TemplateInstance register(Page page, RegisterView view);
+
+    static native TemplateInstance draft(Page page, DraftView view);
 }

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param steps the migration in short; empty for none
  * @param evidence what it rests on
  * @param margin the margin column
+ * @param links where the next step can be taken, such as the form of a draft
  * @param readiness what is needed before the next state, for a draft or proposed record
  * @param actions forms that move it on
  */
@@ -63,6 +64,7 @@ public record RecordView(
         List<String> steps,
         List<Evidence> evidence,
         List<Parts.Margin> margin,
+        List<Link> links,
         List<Parts.Check> readiness,
         List<Action> actions) {
 
@@ -83,14 +85,31 @@ public record RecordView(
     /** Dissent, printed with leave. */
     public record Dissent(String words, String who) {}
 
-    /** A rule that was waived, and why. */
-    public record Waiver(String rule, String reason, String who) {}
+    /** Rules that were waived, what was weak, and why that was all right. */
+    public record Waiver(String rule, List<String> points, String reason, String who) {}
 
     /** What would undo the decision, and how it is watched. */
     public record Trigger(String text, String watched) {}
 
-    /** What the decision rests on. */
-    public record Evidence(String id, String href, String text, Optional<Parts.Chip> chip, String hash) {}
+    /**
+     * What the decision rests on.
+     *
+     * @param id short name inside the record
+     * @param text of what it speaks, and what it says
+     * @param feeds criteria and must-haves that rest on it
+     * @param chip grade and date; absent for a judgement or an assumption
+     * @param basis the word for what has no grade; empty beside a chip
+     * @param source where it stands
+     * @param href address of the source; empty for none
+     */
+    public record Evidence(
+            String id,
+            String text,
+            String feeds,
+            Optional<Parts.Chip> chip,
+            String basis,
+            String source,
+            String href) {}
 
     /**
      * A form that moves the record on.
@@ -101,7 +120,8 @@ public record RecordView(
      * @param fields what it asks
      * @param hidden what it carries
      * @param button what the button says
-     * @param first whether it is the main one
+     * @param first whether it is the main one; the others are folded
+     * @param open whether it is unfolded, since something in it is wrong
      */
     public record Action(
             String title,
@@ -110,5 +130,6 @@ public record RecordView(
             List<Field> fields,
             List<Parts.Labelled> hidden,
             String button,
-            boolean first) {}
+            boolean first,
+            boolean open) {}
 }

@@ -9,12 +9,16 @@ import java.util.Optional;
  *
  * @param sentence how many stand and how firmly
  * @param choices filters as links
+ * @param text the text that is looked for; empty for none
+ * @param carried what the form of that text carries along
  * @param rows the records, newest first
  * @param empty shown in place of the rows when there are none
  */
 public record RegisterView(
         List<Piece> sentence,
         List<Choice> choices,
+        String text,
+        List<Parts.Labelled> carried,
         List<Row> rows,
         Optional<Parts.State> empty,
         Optional<Parts.Pager> pager) {
@@ -34,6 +38,5 @@ public record RegisterView(
             String standing,
             String standingWord,
             Link scenario,
-            String deciders,
             String date) {}
 }

@@ -60,6 +60,7 @@ final class RecordSample {
                                 "请说明为何可以豁免，例如：原型，六月弃用"))),
                 List.of(new Parts.Labelled("hash", "7f3a91c2", "")),
                 in("Sign and accept", "签署并接受"),
+                true,
                 true);
         return view("proposed", in("Proposed", "已提议"), Optional.empty(), readiness, List.of(sign));
     }
@@ -127,18 +128,23 @@ final class RecordSample {
                 List.of(),
                 List.of(
                         new RecordView.Evidence(
-                                "E-0231",
-                                "#",
+                                "E1",
                                 in("Throughput and p99, Kafka + Flink", "吞吐与 p99，Kafka + Flink"),
+                                in("Throughput", "吞吐"),
                                 Optional.of(c.chip("A", 3, 5)),
-                                "9c41…e07a"),
+                                "",
+                                "apache/kafka, README.md",
+                                "https://github.com/apache/kafka"),
                         new RecordView.Evidence(
-                                "E-0187",
-                                "#",
+                                "E2",
                                 in("Redpanda, acks 1", "Redpanda，acks 1"),
-                                Optional.of(c.chip("C", 14, 1)),
-                                "e3fa…1c60")),
+                                "",
+                                Optional.empty(),
+                                in("judgement", "判断"),
+                                "Li Wei",
+                                "")),
                 margin(),
+                List.of(Link.to(in("Edit the draft", "编辑草案"), "#")),
                 readiness,
                 actions);
     }

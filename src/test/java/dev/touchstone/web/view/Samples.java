@@ -244,6 +244,8 @@ final class Samples {
                 List.of(new Choice(
                         in("Standing", "现状"),
                         List.of(new Link(in("all", "全部"), "?", true), Link.to(in("narrow", "临界"), "?s=narrow")))),
+                "kafka",
+                List.of(new Parts.Labelled("state", "accepted", "")),
                 List.of(
                         new RegisterView.Row(
                                 "ADR-0014",
@@ -256,7 +258,6 @@ final class Samples {
                                 "narrow",
                                 in("narrow", "临界"),
                                 Link.to(in("Stream processing", "实时流处理"), "#"),
-                                "Li Wei",
                                 "2026-11-20"),
                         new RegisterView.Row(
                                 "",
@@ -267,7 +268,6 @@ final class Samples {
                                 "",
                                 "",
                                 Link.to("x", "#"),
-                                "",
                                 "2026-11-24")),
                 Optional.empty(),
                 Optional.empty());

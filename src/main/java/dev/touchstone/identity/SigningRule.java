@@ -1,0 +1,36 @@
+package dev.touchstone.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Whether authors may sign decisions that they wrote themselves: {@code touchstone.sign-own-decisions} = {@code always},
+ * {@code never}, or {@code auto}, which means while there is nobody else.
+ */
+@ApplicationScoped
+public class SigningRule {
+
+    private enum Setting {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    private final Setting setting;
+    private final People people;
+
+    SigningRule(@ConfigProperty(name = "touchstone.sign-own-decisions") String setting, People people) {
+        this.setting = Setting.valueOf(setting.strip().toUpperCase(Locale.ROOT));
+        this.people = people;
+    }
+
+    /** Whether an author who may sign at all may now sign a decision of their own. */
+    public boolean authorsMaySignOwn() {
+        return switch (setting) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> people.count() <= 1;
+        };
+    }
+}
