@@ -129,6 +129,25 @@ final class OwnDecision {
         return page.locator("table.ranking tbody tr th .name").first().innerText();
     }
 
+    /** From the comparison to an accepted record; without a team profile only with a reason that is printed. */
+    String decide() {
+        page.navigate(address("/compare"));
+        page.locator("form[action$='/evaluations'] button").click();
+        page.locator("form[action$='/decisions'] button").click();
+        String record = page.url().replaceAll("[?#].*", "");
+        page.navigate(record + "/edit");
+        fill("title", "Alpha it is: \"C#\" | {x} <b>");
+        fill("decision", "We take Alpha.");
+        page.locator("main form[method=post] button").first().click();
+        page.navigate(record);
+        page.locator("form[action$='/propose'] button").click();
+        page.navigate(record);
+        fill("waiver", "A trial of three months 试用三个月.");
+        page.locator("form[action$='/accept'] button").click();
+        page.navigate(record);
+        return record;
+    }
+
     private void option(String name, int technology) {
         page.locator(named(name))
                 .selectOption("technology:" + List.of("alpha", "beta", "gamma").get(technology));

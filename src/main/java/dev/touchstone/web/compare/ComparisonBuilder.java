@@ -110,10 +110,13 @@ public final class ComparisonBuilder {
         }
         if (state.stored().isPresent()) {
             return List.of(new ComparisonView.Send(
-                    page.t("compare.decide"), scenario + "/decisions?evaluation=" + evaluation.id(), true));
+                    page.t("compare.decide"),
+                    scenario + "/decisions",
+                    List.of(new Parts.Labelled("evaluation", evaluation.id(), "")),
+                    true));
         }
         return state.weights().isEmpty()
-                ? List.of(new ComparisonView.Send(page.t("compare.keep"), scenario + "/evaluations", true))
+                ? List.of(new ComparisonView.Send(page.t("compare.keep"), scenario + "/evaluations", List.of(), true))
                 : List.of();
     }
 

@@ -268,12 +268,13 @@ public record ComparisonView(
     public record Source(String text, String source, String href, Optional<Parts.Chip> chip) {}
 
     /**
-     * A button that sends a form without fields.
+     * A button that sends a form without visible fields.
      *
      * @param action where a POST goes
+     * @param fields what it sends along
      * @param first whether it is the main one
      */
-    public record Send(String text, String action, boolean first) {}
+    public record Send(String text, String action, List<Parts.Labelled> fields, boolean first) {}
 
     /**
      * Why one stands before another.

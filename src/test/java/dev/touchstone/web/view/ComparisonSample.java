@@ -86,7 +86,7 @@ final class ComparisonSample {
                 matrix(panel),
                 panel ? Optional.of(panel()) : Optional.empty(),
                 Optional.of(why()),
-                List.of(new ComparisonView.Send(in("Keep this evaluation", "保存此次评估"), "#", false)));
+                List.of(new ComparisonView.Send(in("Keep this evaluation", "保存此次评估"), "#", List.of(), false)));
     }
 
     ComparisonView.Verdict verdict() {
