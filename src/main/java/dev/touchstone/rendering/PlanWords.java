@@ -10,6 +10,7 @@ import dev.touchstone.migration.Plan;
 import dev.touchstone.migration.Reason;
 import dev.touchstone.migration.State;
 import dev.touchstone.roadmap.Roadmap;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,11 @@ public final class PlanWords {
 
     /** A measurable exit. */
     public String gate(Gate gate) {
+        boolean counted = gate.unit().startsWith("{");
+        if (gate.op().equals("==") && counted && gate.value().compareTo(BigDecimal.ONE) == 0) {
+            return say("gate.passed", "name", text(gate.name()), "under", text(gate.under()), "days", gate.days());
+        }
+        String unit = Numbers.unit(gate.unit());
         return say(
                 "gate.sentence",
                 "name",
@@ -190,9 +196,7 @@ public final class PlanWords {
                 "op",
                 operator(gate.op()),
                 "value",
-                numbers.exact(gate.value().doubleValue()),
-                "unit",
-                Numbers.unit(gate.unit()),
+                numbers.exact(gate.value().doubleValue()) + (unit.isEmpty() ? "" : " " + unit),
                 "under",
                 text(gate.under()),
                 "days",

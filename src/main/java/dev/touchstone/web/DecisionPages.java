@@ -110,7 +110,7 @@ public class DecisionPages {
                 RecordTemplates.register(
                         page,
                         new RegisterBuilder(page, wanted)
-                                .build(decisions.register(query).items(), titles)));
+                                .build(decisions.register(query).items(), titles, current.may(Role.AUTHOR))));
     }
 
     /**

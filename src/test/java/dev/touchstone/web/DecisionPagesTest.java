@@ -212,6 +212,7 @@ class DecisionPagesTest {
         assertTrue(all.contains(record));
         assertTrue(page(author, "/decisions?scenario=monolith-evolution&state=proposed&q=script")
                 .contains(record));
+        assertTrue(page(author, "/decisions?scenario=iot-ingestion").contains("Start a record for this scenario"));
         assertFalse(page(author, "/decisions?state=deprecated").contains(record));
         assertTrue(page(author, "/decisions?q=nothinghasthisname").contains("No decision fits."));
         int number = decisions

@@ -7,6 +7,7 @@ import dev.touchstone.rendering.Dates;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.web.view.Choice;
 import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.MigrationView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.RegisterView;
@@ -47,24 +48,25 @@ public final class RegisterBuilder {
      *
      * @param entries all that fit scenario and text
      * @param scenarios titles of scenarios by id
+     * @param mayBegin whether the person may begin a record
      */
-    public RegisterView build(List<RegisterEntry> entries, Map<String, LocalText> scenarios) {
+    public RegisterView build(List<RegisterEntry> entries, Map<String, LocalText> scenarios, boolean mayBegin) {
         List<RegisterEntry> fitting = entries.stream()
                 .filter(entry ->
                         wanted.state().isEmpty() || entry.state().word().equals(wanted.state()))
                 .toList();
         int from = Math.min(wanted.from(), Math.max(0, fitting.size() - 1)) / PER_PAGE * PER_PAGE;
         List<RegisterEntry> shown = fitting.stream().skip(from).limit(PER_PAGE).toList();
-        boolean narrowed = !wanted.state().isEmpty()
-                || !wanted.scenario().isEmpty()
-                || !wanted.text().isEmpty();
+        boolean narrowed = !wanted.state().isEmpty() || !wanted.text().isEmpty();
+        boolean place = scenarios.containsKey(wanted.scenario());
         return new RegisterView(
-                RichText.of(sentence(entries)),
-                entries.isEmpty() && !narrowed ? List.of() : choices(entries, scenarios),
+                RichText.of(sentence(entries, narrowed)),
+                entries.isEmpty() && !narrowed ? List.<Choice>of() : choices(entries, scenarios),
                 wanted.text(),
                 carried(),
+                mayBegin && place ? Optional.of(begin()) : Optional.empty(),
                 shown.stream().map(entry -> row(entry, scenarios)).toList(),
-                shown.isEmpty() ? Optional.of(empty(narrowed)) : Optional.empty(),
+                shown.isEmpty() ? Optional.of(empty(narrowed, place)) : Optional.empty(),
                 pager(fitting.size(), from));
     }
 
@@ -76,9 +78,17 @@ public final class RegisterBuilder {
                 .toList();
     }
 
-    private String sentence(List<RegisterEntry> entries) {
+    private MigrationView.Keep begin() {
+        return new MigrationView.Keep(
+                page.t("record-ui.begin-text"),
+                "/scenarios/" + wanted.scenario() + "/decisions",
+                List.of(),
+                page.t("record-ui.begin"));
+    }
+
+    private String sentence(List<RegisterEntry> entries, boolean narrowed) {
         if (entries.isEmpty()) {
-            return page.t("record-ui.register-none");
+            return page.t(narrowed ? "record-ui.register-nothing-fits" : "record-ui.register-none");
         }
         List<String> states = new ArrayList<>();
         for (State state : State.values()) {
@@ -150,7 +160,7 @@ public final class RegisterBuilder {
                 Dates.day(entry.changed(), ZoneOffset.UTC));
     }
 
-    private Parts.State empty(boolean narrowed) {
+    private Parts.State empty(boolean narrowed, boolean place) {
         String key = narrowed ? "register-nothing-fits" : "register-empty";
         return narrowed
                 ? new Parts.State(
@@ -163,7 +173,7 @@ public final class RegisterBuilder {
                         "empty",
                         page.t("record-ui." + key + "-title"),
                         page.t("record-ui." + key + "-text"),
-                        List.of(Link.to(page.t("record-ui.register-empty-action"), "/")),
+                        place ? List.of() : List.of(Link.to(page.t("record-ui.register-empty-action"), "/")),
                         "");
     }
 

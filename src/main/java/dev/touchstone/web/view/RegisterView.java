@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param choices filters as links
  * @param text the text that is looked for; empty for none
  * @param carried what the form of that text carries along
+ * @param begin the form that begins a record for the scenario; absent without a scenario or for whoever may not
  * @param rows the records, newest first
  * @param empty shown in place of the rows when there are none
  */
@@ -19,6 +20,7 @@ public record RegisterView(
         List<Choice> choices,
         String text,
         List<Parts.Labelled> carried,
+        Optional<MigrationView.Keep> begin,
         List<Row> rows,
         Optional<Parts.State> empty,
         Optional<Parts.Pager> pager) {

@@ -246,6 +246,11 @@ final class Samples {
                         List.of(new Link(in("all", "全部"), "?", true), Link.to(in("narrow", "临界"), "?s=narrow")))),
                 "kafka",
                 List.of(new Parts.Labelled("state", "accepted", "")),
+                Optional.of(new MigrationView.Keep(
+                        in("The evaluation is kept.", "评估将被保存。"),
+                        "/scenarios/x/decisions",
+                        List.of(),
+                        in("Start a record", "起草记录"))),
                 List.of(
                         new RegisterView.Row(
                                 "ADR-0014",
@@ -273,7 +278,28 @@ final class Samples {
                 Optional.empty());
     }
 
+    private DraftView draft() {
+        Field title = Field.of("title", "text", in("Title", "标题"), "x").hint(in("one line", "一行"));
+        List<Field> row = List.of(
+                Field.list("trigger-0-kind", in("When", "何时"), List.of(new Parts.Option("", "–", true))),
+                Field.of("trigger-0-text", "text", in("In words", "文字说明"), ""),
+                Field.of("trigger-0-on", "date", in("Day", "日期"), "").error(in("A day is missing.", "缺少日期。")));
+        return new DraftView(
+                in("Edit the draft", "编辑草案"),
+                in("Everything can be changed.", "均可修改。"),
+                Optional.of(new Parts.LookNote(in("Changed meanwhile.", "已被修改。"), "", List.of())),
+                List.of(new Fault("trigger-0-on", in("A day is missing.", "缺少日期。"))),
+                "/decisions/x/edit",
+                List.of(new Parts.Labelled("hash", "x", "")),
+                List.of(new DraftView.Group("g-1", in("The decision", "决策"), "", List.of(title), List.of(row))),
+                in("Save", "保存"),
+                List.of(Link.to(in("Back", "返回"), "#")));
+    }
+
     private void forms() {
+        samples.put(
+                "draft-form",
+                new Sample("draft", plain("/decisions/x/edit", in("Draft", "草案"), Page.Section.DECISIONS), draft()));
         Page page = Page.of(in("Sign in", "登录"), language, "/sign-in", Page.Section.NONE);
         Field name =
                 Field.of("name", "text", in("Name", "姓名"), "li.wei").needed().filledAs("username");
