@@ -1,14 +1,11 @@
 package dev.touchstone.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whether authors may sign decisions that they wrote themselves: {@code touchstone.sign-own-decisions} = {@code always},
  * {@code never}, or {@code auto}, which means while there is nobody else.
  */
-@ApplicationScoped
 public class SigningRule {
 
     private enum Setting {
@@ -20,7 +17,13 @@ public class SigningRule {
     private final Setting setting;
     private final People people;
 
-    SigningRule(@ConfigProperty(name = "touchstone.sign-own-decisions") String setting, People people) {
+    /**
+     * A rule by its word.
+     *
+     * @param setting auto, always or never
+     * @param people counted for auto
+     */
+    public SigningRule(String setting, People people) {
         this.setting = Setting.valueOf(setting.strip().toUpperCase(Locale.ROOT));
         this.people = people;
     }

@@ -3,6 +3,7 @@ package dev.touchstone.platform;
 import dev.touchstone.base.Id;
 import dev.touchstone.identity.People;
 import dev.touchstone.identity.ReadingRule;
+import dev.touchstone.identity.SigningRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,5 +31,11 @@ class Machine {
     @Singleton
     ReadingRule readingRule(@ConfigProperty(name = "touchstone.read-without-account") String setting, People people) {
         return new ReadingRule(setting, people);
+    }
+
+    @Produces
+    @Singleton
+    SigningRule signingRule(@ConfigProperty(name = "touchstone.sign-own-decisions") String setting, People people) {
+        return new SigningRule(setting, people);
     }
 }
