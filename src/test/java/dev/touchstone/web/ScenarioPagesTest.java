@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.LocalText;
+import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.identity.Role;
 import dev.touchstone.platform.http.Visitor;
 import dev.touchstone.scenario.Samples;
@@ -14,7 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,9 @@ class ScenarioPagesTest {
 
     @Inject
     Scenarios scenarios;
+
+    @Inject
+    CurrentCatalogue catalogue;
 
     private String session;
 
@@ -75,18 +82,28 @@ class ScenarioPagesTest {
                 assertEquals(
                         200,
                         get("/scenarios/" + id + "/history?lang=" + language).statusCode());
+                assertEquals(List.of(), doubledIds(page.asString()));
                 for (String part : PARTS) {
-                    assertEquals(
-                            200,
-                            get("/scenarios/" + id + "/edit/" + part + "?lang=" + language)
-                                    .statusCode(),
-                            part);
+                    Response form = get("/scenarios/" + id + "/edit/" + part + "?lang=" + language);
+                    assertEquals(200, form.statusCode(), part);
+                    assertEquals(List.of(), doubledIds(form.asString()), part);
                 }
             }
         }
         assertEquals(200, get("/scenarios/new").statusCode());
         assertEquals(404, get("/scenarios/nothing-here").statusCode());
         assertEquals(404, get("/scenarios/every-page/edit/nothing").statusCode());
+    }
+
+    /** Labels and links lead to the wrong place where two things share an id. */
+    private static List<String> doubledIds(String html) {
+        Set<String> seen = new HashSet<>();
+        return Pattern.compile("\\sid=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(match -> match.group(1))
+                .filter(id -> !seen.add(id))
+                .toList();
     }
 
     @Test
@@ -110,7 +127,7 @@ class ScenarioPagesTest {
         assertTrue(made.header("Location").endsWith("/scenarios/" + id + "/edit/question"), made.header("Location"));
         assertTrue(get("/scenarios/" + id).asString().contains("nothing to choose between"));
 
-        HtmlForm question = open(id, "question").with("question", "Which queue?");
+        HtmlForm question = open(id, "question").with("text.question", "Which queue?");
         assertTrue(send(question, "next").header("Location").contains("/edit/candidates"));
 
         HtmlForm own = shown(send(open(id, "candidates").with("add", "technologies"), ""), 200, "candidates");
@@ -171,8 +188,8 @@ class ScenarioPagesTest {
     void aVeryLongNameIsRefusedAndStays() {
         sound("long-name");
         String name = "n".repeat(100_000);
-        HtmlForm again = shown(send(open("long-name", "question").with("title", name), "save"), 422, "question");
-        assertEquals(name, again.value("title"));
+        HtmlForm again = shown(send(open("long-name", "question").with("text.title", name), "save"), 422, "question");
+        assertEquals(name, again.value("text.title"));
         assertEquals(
                 "Sound long-name", scenarios.get("long-name").content().title().en());
     }
@@ -194,9 +211,9 @@ class ScenarioPagesTest {
         HtmlForm second = open("two-tabs", "question");
         assertEquals(
                 303,
-                send(first.with("question", "Theirs?").with("context", "Their context"), "save")
+                send(first.with("text.question", "Theirs?").with("text.context", "Their context"), "save")
                         .statusCode());
-        Response both = send(second.with("question", "Mine?").with("title", "My title"), "next");
+        Response both = send(second.with("text.question", "Mine?").with("text.title", "My title"), "next");
         assertEquals(409, both.statusCode());
         String html = both.asString();
         assertTrue(html.contains("Theirs?") && html.contains("Mine?") && html.contains("My title"));
@@ -205,7 +222,7 @@ class ScenarioPagesTest {
         assertEquals("mine", choice.value("take:title"));
         assertEquals("theirs", choice.value("take:context"));
         HtmlForm back = shown(send(new HtmlForm(html, "/edit/question"), "back"), 200, "question");
-        assertEquals("Mine?", back.value("question"));
+        assertEquals("Mine?", back.value("text.question"));
         assertEquals(303, send(choice.with("take:question", "theirs"), "choose").statusCode());
         Scenario saved = scenarios.get("two-tabs").content();
         assertEquals("Theirs?", saved.question().en());
@@ -274,12 +291,64 @@ class ScenarioPagesTest {
 
     @Test
     void anOwnCopyOfAShippedExampleCanBeGivenUp() {
-        HtmlForm form = open("container-runtime", "question").with("question", "Ours?");
+        HtmlForm form = open("container-runtime", "question").with("text.question", "Ours?");
         assertEquals(303, send(form, "save").statusCode());
         String page = get("/scenarios/container-runtime").asString();
         assertTrue(page.contains("Ours?"));
         HtmlForm back = new HtmlForm(page, "/take-shipped");
         assertEquals(303, back.in(Visitor.browser(session)).post(back.action()).statusCode());
         assertFalse(get("/scenarios/container-runtime").asString().contains("Ours?"));
+    }
+
+    @Test
+    void aFormThatComesTooLateOrWithoutItsTokenHandsBackEverythingTyped() {
+        sound("too-late");
+        String typed = "Half an hour of writing & <b>more</b>\n第二行";
+        HtmlForm form = open("too-late", "question").with("text.context", typed).with("act", "save");
+        Response expired = form.in(Visitor.browser("a-session-that-is-gone")).post(form.action());
+        assertEquals(401, expired.statusCode());
+        assertEquals(typed, Visitor.field(expired.asString(), "kept:text.context"));
+
+        Response refused = open("too-late", "question")
+                .with("text.context", typed)
+                .with("csrf-token", "wrong")
+                .in(Visitor.browser(session))
+                .post(form.action());
+        assertEquals(403, refused.statusCode());
+        HtmlForm again = new HtmlForm(refused.asString(), "/edit/question");
+        assertEquals(typed, again.value("text.context"));
+        assertEquals(
+                303, again.in(Visitor.browser(session)).post(again.action()).statusCode());
+        assertEquals(typed, scenarios.get("too-late").content().context().en());
+    }
+
+    @Test
+    void tooManyCombinationsAreRefusedAndTheTicksStay() {
+        sound("too-wide");
+        HtmlForm form = open("too-wide", "candidates");
+        HtmlForm two =
+                shown(form.with("add", "slots").in(Visitor.browser(session)).post(form.action()), 200, "candidates");
+        String[] many = catalogue.get().technologies().stream()
+                .map(technology -> technology.id())
+                .limit(30)
+                .toArray(String[]::new);
+        Response refused = send(
+                two.with("add", "")
+                        .with("slots.0.technologies", many)
+                        .with("slots.1.role", "cache")
+                        .with("slots.1.technologies", many),
+                "save");
+        HtmlForm again = shown(refused, 422, "candidates");
+        assertEquals(30, again.values("slots.1.technologies").size());
+        assertTrue(refused.asString().contains("900 combinations"));
+    }
+
+    @Test
+    void aLinkFromAnUnknownCellOpensARowForIt() {
+        sound("asked");
+        Response page = get("/scenarios/asked/edit/evidence?criterion=latency&candidate=beta");
+        HtmlForm form = shown(page, 200, "evidence");
+        assertEquals("technology:beta", form.value("claims.1.subject"));
+        assertEquals("latency", form.value("claims.1.criterion"));
     }
 }

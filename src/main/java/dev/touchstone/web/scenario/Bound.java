@@ -93,9 +93,14 @@ public record Bound(Scenario scenario, List<FieldFault> faults, Map<String, Stri
 
     private static String existing(String wanted, String least, Typed typed) {
         String name = wanted;
-        while (!typed.has(name) && name.length() > least.length()) {
+        while (!holds(typed, name) && name.length() > least.length()) {
             name = name.substring(0, name.lastIndexOf('.'));
         }
-        return Optional.of(name).filter(typed::has).orElse(least);
+        return Optional.of(name).filter(found -> holds(typed, found)).orElse(least);
+    }
+
+    /** Whether there is a field of this name, or fields below it. */
+    private static boolean holds(Typed typed, String name) {
+        return typed.has(name) || typed.fields().keySet().stream().anyMatch(each -> each.startsWith(name + "."));
     }
 }

@@ -62,14 +62,16 @@ final class CandidatesBlocks {
                 ? wrong
                 : slots.isEmpty()
                         ? ""
-                        : sheet.t(
-                                "slots.combinations",
-                                "product",
-                                product,
-                                "found",
-                                found,
-                                "most",
-                                Scenario.MOST_CANDIDATES);
+                        : slots.size() == 1
+                                ? sheet.t("slots.one", "found", found, "most", Scenario.MOST_CANDIDATES)
+                                : sheet.t(
+                                        "slots.combinations",
+                                        "product",
+                                        product,
+                                        "found",
+                                        found,
+                                        "most",
+                                        Scenario.MOST_CANDIDATES);
         Optional<Parts.State> empty = sheet.typed().rows(SLOTS).isEmpty()
                         && sheet.typed().rows(STACKS).isEmpty()
                 ? Optional.of(
@@ -77,7 +79,9 @@ final class CandidatesBlocks {
                 : Optional.empty();
         return EditorView.Block.of(SLOTS, sheet.t("slots"), sheet.t("slots.note"), sheet.rows(SLOTS, false, this::slot))
                 .empty(empty)
-                .buttons(sheet.add(SLOTS, "slots.add"), new EditorView.Button("act", "count", sheet.t("slots.count")))
+                .buttons(
+                        sheet.add(SLOTS, "slots.add"),
+                        new EditorView.Button("act", "count", sheet.t("slots.count"), SLOTS + "-said"))
                 .saying(sentence, !wrong.isEmpty());
     }
 
@@ -144,7 +148,7 @@ final class CandidatesBlocks {
                 name,
                 list,
                 Optional.of(sheet.text(search, "search")),
-                Optional.of(new EditorView.Button("act", "find", sheet.t("find"))));
+                Optional.of(new EditorView.Button("act", "find", sheet.t("find"), name)));
     }
 
     private String note(String id) {
@@ -231,7 +235,7 @@ final class CandidatesBlocks {
                 "",
                 false,
                 Optional.empty());
-        return EditorView.Block.of("fixed", sheet.t("fixed"), sheet.t("fixed.note"), List.of(group));
+        return EditorView.Block.of("fixed-part", sheet.t("fixed"), sheet.t("fixed.note"), List.of(group));
     }
 
     private EditorView.Block flow() {

@@ -168,7 +168,7 @@ final class CriteriaForm implements PartForm {
                         "tick",
                         sheet.in(criterion.name()),
                         sheet.typed().text(at + "use"))
-                .hint(sheet.in(criterion.question()) + " " + usual(sheet, criterion))
+                .hint(sentence(sheet.in(criterion.question())) + usual(sheet, criterion))
                 .error(sheet.errors().getOrDefault(LIBRARY + criterion.id(), sheet.error(at + "use")));
         List<Field> more = new ArrayList<>(range(sheet, at, criterion.unit()));
         more.addAll(sheet.local(at + "reason", "area", "criterion.reason"));
@@ -189,6 +189,11 @@ final class CriteriaForm implements PartForm {
                 Optional.empty());
     }
 
+    /** A question of the library may end in an aside without a sign. */
+    private static String sentence(String text) {
+        return text.matches("(?s).*[?!.]") ? text + " " : text.matches("(?s).*[？！。]") ? text : text + ". ";
+    }
+
     private static String usual(Sheet sheet, Criterion criterion) {
         Numbers numbers = new Numbers(sheet.language());
         String unit = unitWord(sheet, criterion.unit());
@@ -206,7 +211,11 @@ final class CriteriaForm implements PartForm {
     }
 
     private static String unitWord(Sheet sheet, String unit) {
-        return unit.equals("1") ? sheet.t("unit.one") : Numbers.unit(unit);
+        return switch (unit) {
+            case "1" -> sheet.t("unit.one");
+            case "{point}" -> sheet.t("points");
+            default -> UnitWords.of(unit, 2, sheet.language());
+        };
     }
 
     private static List<Field> range(Sheet sheet, String at, String unit) {

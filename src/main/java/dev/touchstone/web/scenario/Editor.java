@@ -111,7 +111,7 @@ public final class Editor {
                 if (!fault.field().isEmpty()) {
                     String sentence = sentence(fault.code(), fault.arguments());
                     errors.putIfAbsent(fault.field(), sentence);
-                    list.add(new FormView.Fault(fault.field(), sentence));
+                    list.add(new FormView.Fault(anchor(fault.field()), sentence));
                 }
             }
             read.elsewhere().forEach(fault -> list.add(elsewhere(fault)));
@@ -129,6 +129,11 @@ public final class Editor {
                 part.form().blocks(sheet(typed, sofar, errors)),
                 buttons(),
                 List.of(Link.to(page.t("editor.parts.back"), base())));
+    }
+
+    /** A range has two fields: the first one is where to go. */
+    private static String anchor(String field) {
+        return field.endsWith(".range") ? field + ".worst" : field;
     }
 
     private FormView.Fault elsewhere(Fault fault) {
@@ -204,10 +209,11 @@ public final class Editor {
                 "next",
                 part.next()
                         .map(next -> page.t("editor.save-next", "part", page.t("editor.part." + next.word())))
-                        .orElse(page.t("editor.save-last"))));
-        buttons.add(new EditorView.Button("act", "save", page.t("editor.save")));
+                        .orElse(page.t("editor.save-last")),
+                ""));
+        buttons.add(new EditorView.Button("act", "save", page.t("editor.save"), ""));
         if (part != Part.WEIGHTS) {
-            buttons.add(new EditorView.Button("act", "both", page.t("editor.both")));
+            buttons.add(new EditorView.Button("act", "both", page.t("editor.both"), ""));
         }
         return buttons;
     }

@@ -38,7 +38,7 @@ final class EvidenceBlocks {
                 sheet.rows(JUDGEMENTS, false, this::judgement));
         return List.of(
                 claims.empty(missing())
-                        .buttons(sheet.add(CLAIMS, "claims.add"))
+                        .buttons(sheet.another(CLAIMS, "claims.add"))
                         .help(new EditorView.Help(sheet.t("units.words"), UnitExamples.lines(sheet.language()))),
                 judgements.buttons(sheet.add(JUDGEMENTS, "judgements.add")));
     }
@@ -172,23 +172,27 @@ final class EvidenceBlocks {
         return group(JUDGEMENTS, row, fields, List.of(), List.of(sheet.hidden(at + "id")));
     }
 
-    /** Rows that are already saved and right are folded to one line. */
+    /** A measurement without a day does not count; better said here than found out later. */
+    private String undated(String prefix) {
+        boolean said = !sheet.typed().text(prefix + ".value").isEmpty()
+                || !sheet.typed().text(prefix + ".low").isEmpty();
+        String criterion = sheet.typed().text(prefix + ".criterion");
+        boolean ages = Named.ages(sheet.catalogue(), sheet.scenario(), criterion);
+        return said && ages && sheet.typed().text(prefix + ".date").isEmpty() ? sheet.t("claim.undated") : "";
+    }
+
+    /** In a longer list all rows but the last one are folded to one line, unless something in them is wrong. */
     private EditorView.Group group(
             String list, int row, List<Field> fields, List<Field> more, List<Parts.Labelled> hidden) {
         String prefix = list + "." + row;
-        String id = sheet.typed().text(prefix + ".id");
-        boolean saved = list.equals(CLAIMS)
-                ? sheet.scenario().claims().stream()
-                        .anyMatch(claim -> claim.id().equals(id))
-                : sheet.scenario().judgements().stream()
-                        .anyMatch(each -> each.id().equals(id));
-        boolean folds = saved && sheet.typed().rows(list).size() > 2;
+        List<Integer> rows = sheet.typed().rows(list);
+        boolean folds = rows.size() > 2;
         return new EditorView.Group(
                 prefix,
                 legend(prefix, row),
-                "",
+                list.equals(CLAIMS) ? undated(prefix) : "",
                 folds,
-                !folds || sheet.wrong(prefix),
+                !folds || sheet.wrong(prefix) || rows.getLast() == row,
                 hidden,
                 fields,
                 List.of(),

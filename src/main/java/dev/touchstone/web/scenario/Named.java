@@ -42,6 +42,14 @@ final class Named {
                 });
     }
 
+    /** Whether a number of this criterion counts only while it is fresh: a described scale and the headroom do not age. */
+    static boolean ages(Catalogue catalogue, Scenario scenario, String criterion) {
+        return !criterion.equals("capacity")
+                && unit(catalogue, scenario, criterion)
+                        .filter(unit -> !unit.equals("{point}"))
+                        .isPresent();
+    }
+
     /** The dimension of a criterion. */
     static Optional<Dimension> dimension(Catalogue catalogue, CriterionChoice choice) {
         return switch (choice) {

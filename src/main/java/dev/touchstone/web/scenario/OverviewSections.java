@@ -10,6 +10,7 @@ import dev.touchstone.scenario.Architecture;
 import dev.touchstone.scenario.Goal;
 import dev.touchstone.scenario.Need;
 import dev.touchstone.scenario.OwnTechnology;
+import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
 import dev.touchstone.scenario.TargetEnvironment;
@@ -74,7 +75,7 @@ final class OverviewSections {
         String key = part == Part.QUESTION ? "overview.circumstances" : "editor.part." + part.word();
         boolean nothing = facts.isEmpty() && tables.isEmpty();
         return new Section(
-                part.word(),
+                part == Part.QUESTION ? "circumstances" : part.word(),
                 page.t(key),
                 note(part),
                 edit,
@@ -100,8 +101,17 @@ final class OverviewSections {
                 "empty",
                 page.t("overview.empty." + part.word()),
                 page.t("editor.why." + part.word()),
-                edit.isEmpty() ? List.of() : List.of(Link.to(page.t("overview.fill-in"), edit)),
+                edit.isEmpty() || !isNext(part) ? List.of() : List.of(Link.to(page.t("overview.fill-in"), edit)),
                 "");
+    }
+
+    /** Whether this is the first thing without which nothing can be said. */
+    private boolean isNext(Part part) {
+        return Readiness.of(catalogue, scenario).stream()
+                .filter(point -> point.needed() && !point.done())
+                .findFirst()
+                .filter(point -> Part.settling(point.code()) == part)
+                .isPresent();
     }
 
     String in(LocalText text) {
@@ -113,7 +123,7 @@ final class OverviewSections {
     }
 
     String quantity(double value, String unit) {
-        String word = Numbers.unit(unit);
+        String word = UnitWords.of(unit, value, page.language());
         return word.isEmpty() ? numbers.exact(value) : numbers.exact(value) + "\u00a0" + word;
     }
 

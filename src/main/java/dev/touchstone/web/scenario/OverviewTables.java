@@ -181,14 +181,17 @@ final class OverviewTables {
                 .orElse(Cell.of(Sources.shown(claim.source())).to(Sources.address(claim.source())));
         List<Parts.Remark> excluded = claim.excluded()
                 .map(why -> List.of(new Parts.Remark(page.t("overview.excluded", "why", why), "look")))
-                .orElse(List.of());
+                .orElse(
+                        claim.date().isEmpty() && Named.ages(catalogue, scenario, claim.criterion())
+                                ? List.of(new Parts.Remark(page.t("overview.undated-out"), "look"))
+                                : List.of());
         return new Row(
                 "",
                 List.of(
-                        Cell.of(subject(claim.subject()), more).with(excluded),
+                        Cell.of(subject(claim.subject()), more),
                         Cell.of(criterion(claim.criterion())),
                         Cell.figure(value, page.t("overview.value")),
-                        Cell.of("", age).with(chip),
+                        Cell.of("", age).with(chip).with(excluded),
                         source));
     }
 

@@ -18,9 +18,9 @@ final class QuestionForm implements PartForm {
     @Override
     public Typed fill(Scenario scenario, Language language) {
         Filling out = new Filling(language);
-        out.local("title", scenario.title());
-        out.local("question", scenario.question());
-        out.local("context", scenario.context());
+        out.local("text.title", scenario.title());
+        out.local("text.question", scenario.question());
+        out.local("text.context", scenario.context());
         out.put("switch.edition", scenario.switches().edition());
         out.put("switch.use", scenario.switches().use());
         out.put("switch.ha", scenario.switches().ha());
@@ -39,9 +39,9 @@ final class QuestionForm implements PartForm {
     public Bound read(Typed typed, Scenario base, Catalogue catalogue) {
         Reading in = new Reading(typed);
         Edited edited = new Edited(base);
-        edited.title = in.local("title");
-        edited.question = in.localArea("question");
-        edited.context = in.localArea("context");
+        edited.title = in.local("text.title");
+        edited.question = in.localArea("text.question");
+        edited.context = in.localArea("text.context");
         edited.switches = new Switches(
                 chosen(in, "switch.edition", Switches.DEFAULT.edition(), "free", "paid"),
                 chosen(in, "switch.use", Switches.DEFAULT.use(), "internal", "service"),
@@ -54,9 +54,9 @@ final class QuestionForm implements PartForm {
                 in.word("target.basis", Basis.class, Basis.ASSUMPTION),
                 in.maybeLocalArea("target.note"));
         edited.eitherBound = in.number("either_bound").map(points -> scaled(points, -2));
-        for (String field : List.of("title", "question", "context", "either_bound", "target")) {
-            in.place("/" + field, field);
-        }
+        // A bare "question" would share its id with a drawing of the page.
+        List.of("title", "question", "context").forEach(field -> in.place("/" + field, "text." + field));
+        List.of("either_bound", "target").forEach(field -> in.place("/" + field, field));
         return in.bound(edited);
     }
 
@@ -84,9 +84,9 @@ final class QuestionForm implements PartForm {
 
     @Override
     public List<EditorView.Block> blocks(Sheet sheet) {
-        List<Field> question = new ArrayList<>(sheet.local("title", "text", "title"));
-        question.addAll(sheet.local("question", "area", "question"));
-        question.addAll(sheet.local("context", "area", "context"));
+        List<Field> question = new ArrayList<>(sheet.local("text.title", "text", "title"));
+        question.addAll(sheet.local("text.question", "area", "question"));
+        question.addAll(sheet.local("text.context", "area", "context"));
         List<Field> target = new ArrayList<>(List.of(
                 sheet.number("target.cores", "target.cores"),
                 sheet.number("target.memory_gib", "target.memory").unit("GiB"),

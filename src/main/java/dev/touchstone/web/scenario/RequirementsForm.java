@@ -148,7 +148,7 @@ final class RequirementsForm implements PartForm {
                                 sheet.t("limits.note"),
                                 sheet.rows(LIMITS, !none, row -> limit(sheet, row)))
                         .empty(empty)
-                        .buttons(sheet.add(LIMITS, "limits.add")),
+                        .buttons(sheet.another(LIMITS, "limits.add")),
                 EditorView.Block.of(
                                 TRAITS,
                                 sheet.t("traits"),
@@ -177,9 +177,21 @@ final class RequirementsForm implements PartForm {
         return sheet.row(
                 LIMITS,
                 row,
-                sheet.t("limit.row", "number", row + 1),
+                limitLegend(sheet, at, row),
                 fields,
                 List.of(sheet.text(at + "source", "source"), sheet.number(at + "probability", "limit.probability")));
+    }
+
+    private static String limitLegend(Sheet sheet, String at, int row) {
+        Typed typed = sheet.typed();
+        String metric = sheet.scenario().criteria().stream()
+                .filter(choice -> choice.criterionId().equals(typed.text(at + "metric")))
+                .map(choice -> Named.criterion(sheet.catalogue(), choice, sheet.language()))
+                .findFirst()
+                .orElse("");
+        return metric.isEmpty()
+                ? sheet.t("limit.row", "number", row + 1)
+                : sheet.legend("", metric, typed.text(at + "op"), typed.text(at + "value"), typed.text(at + "unit"));
     }
 
     /** The unit, with that of the chosen criterion as what nothing means. */
@@ -200,7 +212,8 @@ final class RequirementsForm implements PartForm {
         return sheet.row(
                 TRAITS,
                 row,
-                sheet.t("trait.row", "number", row + 1),
+                sheet.legend(
+                        sheet.t("trait.row", "number", row + 1), sheet.typed().text(at + "must")),
                 fields,
                 List.of(sheet.text(at + "source", "source")));
     }

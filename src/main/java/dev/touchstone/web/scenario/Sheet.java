@@ -37,6 +37,9 @@ record Sheet(
 
     private static final String AREA = "editor.";
 
+    /** Up to here all rows of a list stand open. */
+    private static final int FEW_ROWS = 2;
+
     /** Counted things stand in braces in units, and hints show them so. */
     private static final Map<String, String> UNITS =
             Map.of("req", "{req}", "msg", "{msg}", "row", "{row}", "point", "{point}");
@@ -130,7 +133,13 @@ record Sheet(
     }
 
     EditorView.Button add(String list, String key) {
-        return new EditorView.Button("add", list, t(key));
+        return new EditorView.Button("add", list, t(key), list + "." + typed.nextRow(list));
+    }
+
+    /** As {@link #add}, for a list that shows an empty row where there is none. */
+    EditorView.Button another(String list, String key) {
+        int next = Math.max(1, typed.nextRow(list));
+        return new EditorView.Button("add", list, t(key), list + "." + next);
     }
 
     /** The rows of a list as groups; without any, one empty row when {@code first} is set. */
@@ -140,15 +149,21 @@ record Sheet(
         return shown.stream().map(group).toList();
     }
 
-    /** A row: hidden id, fields, seldom needed fields, and the box that takes it out. */
+    /**
+     * A row: hidden id, fields, seldom needed fields, and the box that takes it out. In a longer list a row folds to its
+     * legend, unless it is the last one or something in it is wrong.
+     */
     EditorView.Group row(String list, int row, String legend, List<Field> fields, List<Field> more) {
         String prefix = list + "." + row;
+        List<Integer> rows = typed.rows(list);
+        boolean folds = rows.size() > FEW_ROWS;
+        boolean open = !folds || wrong(prefix) || rows.getLast() == row;
         return new EditorView.Group(
                 prefix,
                 legend,
                 "",
-                false,
-                true,
+                folds,
+                open,
                 List.of(hidden(prefix + ".id")),
                 fields,
                 List.of(),
@@ -161,6 +176,14 @@ record Sheet(
     /** Whether something is wrong with one of the fields. */
     static boolean wrong(List<Field> fields) {
         return fields.stream().anyMatch(field -> !field.error().isEmpty());
+    }
+
+    /** What a folded row says: its texts that are there, joined. */
+    String legend(String otherwise, String... texts) {
+        String joined = java.util.Arrays.stream(texts)
+                .filter(text -> !text.isEmpty())
+                .collect(java.util.stream.Collectors.joining(" "));
+        return joined.isEmpty() ? otherwise : joined;
     }
 
     Parts.Labelled hidden(String name) {

@@ -149,7 +149,7 @@ final class TeamForm implements PartForm {
                         sheet.t("experience"),
                         sheet.t("experience.note"),
                         sheet.rows(YEARS, true, row -> experience(sheet, row)))
-                .buttons(sheet.add(YEARS, "experience.add"));
+                .buttons(sheet.another(YEARS, "experience.add"));
         EditorView.Block signed = EditorView.Block.of(
                 "filled",
                 sheet.t("filled"),
@@ -167,7 +167,7 @@ final class TeamForm implements PartForm {
     private static EditorView.Button[] samples(Sheet sheet) {
         return sheet.catalogue().documents("team").stream()
                 .map(team -> new EditorView.Button(
-                        "act", "team:" + team.id(), sheet.t("team.take", "name", name(team, sheet.language()))))
+                        "act", "team:" + team.id(), sheet.t("team.take", "name", name(team, sheet.language())), "team"))
                 .toArray(EditorView.Button[]::new);
     }
 
@@ -195,7 +195,9 @@ final class TeamForm implements PartForm {
         return sheet.row(
                 YEARS,
                 row,
-                id.isEmpty() ? sheet.t("experience.row", "number", row + 1) : sheet.technology(id),
+                id.isEmpty()
+                        ? sheet.t("experience.row", "number", row + 1)
+                        : sheet.legend("", sheet.technology(id), sheet.typed().text(at + "years")),
                 List.of(
                         sheet.choice(at + "technology", "technology", sheet.technologies(sheet.t("choose"))),
                         sheet.number(at + "years", "years").unit(sheet.t("years.unit"))),

@@ -161,7 +161,7 @@ final class TodayForm implements PartForm {
                                 sheet.t("today.parts"),
                                 sheet.t("today.parts.note"),
                                 sheet.rows(PARTS, true, row -> part(sheet, PARTS, row, true)))
-                        .buttons(sheet.add(PARTS, "today.parts.add")),
+                        .buttons(sheet.another(PARTS, "today.parts.add")),
                 traits(sheet, TRAITS, "today.traits"),
                 EditorView.Block.of(
                                 GOAL_PARTS,
@@ -184,7 +184,12 @@ final class TodayForm implements PartForm {
         return sheet.row(
                 list,
                 row,
-                role.isEmpty() ? sheet.t("part.row", "number", row + 1) : sheet.role(role),
+                role.isEmpty()
+                        ? sheet.t("part.row", "number", row + 1)
+                        : sheet.legend(
+                                "",
+                                sheet.role(role) + ":",
+                                sheet.technology(sheet.typed().text(at + "technology"))),
                 List.of(
                         sheet.choice(at + "role", "part.role", roles),
                         sheet.choice(at + "technology", "technology", sheet.technologies(sheet.t("choose")))),
@@ -197,7 +202,10 @@ final class TodayForm implements PartForm {
                     return sheet.row(
                             list,
                             row,
-                            sheet.t("property.row", "number", row + 1),
+                            sheet.legend(
+                                    sheet.t("property.row", "number", row + 1),
+                                    sheet.typed().text(at + "name"),
+                                    sheet.typed().text(at + "value")),
                             List.of(
                                     sheet.text(at + "name", "property.name"),
                                     sheet.text(at + "value", "property.value")),

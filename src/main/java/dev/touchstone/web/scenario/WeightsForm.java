@@ -109,7 +109,7 @@ final class WeightsForm implements PartForm {
                         sheet.t("weights.dimensions"),
                         sheet.t("weights.dimensions.note"),
                         List.of(EditorView.Group.of("weights.dimensions", "", fields)))
-                .buttons(new EditorView.Button("act", "shares", sheet.t("weights.shares")))
+                .buttons(new EditorView.Button("act", "shares", sheet.t("weights.shares"), "dimensions"))
                 .saying(wrong, !wrong.isEmpty());
     }
 

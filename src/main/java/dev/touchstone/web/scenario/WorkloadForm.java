@@ -118,7 +118,7 @@ final class WorkloadForm implements PartForm {
                         sheet.t("figures"),
                         sheet.t("figures.note"),
                         sheet.rows(ITEMS, true, row -> item(sheet, row)))
-                .buttons(sheet.add(ITEMS, "figures.add")));
+                .buttons(sheet.another(ITEMS, "figures.add")));
         EditorView.Block needs = EditorView.Block.of("needs", sheet.t("needs"), sheet.t("needs.note"), List.of());
         if (sheet.scenario().slots().isEmpty()) {
             blocks.add(needs.empty(Optional.of(new Parts.State(
@@ -133,7 +133,7 @@ final class WorkloadForm implements PartForm {
                             sheet.t("needs"),
                             sheet.t("needs.note"),
                             sheet.rows(NEEDS, true, row -> need(sheet, row)))
-                    .buttons(sheet.add(NEEDS, "needs.add")));
+                    .buttons(sheet.another(NEEDS, "needs.add")));
         }
         return blocks;
     }
@@ -145,11 +145,15 @@ final class WorkloadForm implements PartForm {
         fields.add(sheet.text(at + "unit", "figure.unit"));
         fields.add(sheet.basis(at + "basis"));
         fields.add(sheet.text(at + "source", "source"));
-        String name = sheet.typed().text(at + "name");
+        Typed typed = sheet.typed();
         return sheet.row(
                 ITEMS,
                 row,
-                name.isEmpty() ? sheet.t("figure.new") : name,
+                sheet.legend(
+                        sheet.t("figure.new"),
+                        typed.text(at + "name"),
+                        typed.text(at + "value"),
+                        typed.text(at + "unit")),
                 fields,
                 sheet.local(at + "note", "text", "note"));
     }
@@ -159,7 +163,11 @@ final class WorkloadForm implements PartForm {
         return sheet.row(
                 NEEDS,
                 row,
-                sheet.t("need.row", "number", row + 1),
+                sheet.legend(
+                        sheet.t("need.row", "number", row + 1),
+                        sheet.role(sheet.typed().text(at + "slot")),
+                        sheet.typed().text(at + "value"),
+                        sheet.typed().text(at + "unit")),
                 List.of(
                         sheet.choice(at + "slot", "need.slot", sheet.slots(sheet.t("choose"))),
                         sheet.number(at + "value", "need.value"),

@@ -158,8 +158,9 @@ public record EditorView(
      * @param name what it is sent as
      * @param value the value that is sent
      * @param text what it says
+     * @param anchor where on the page one finds oneself afterwards; empty for its beginning
      */
-    public record Button(String name, String value, String text) {}
+    public record Button(String name, String value, String text, String anchor) {}
 
     /**
      * Words that can be used, folded until asked for.
