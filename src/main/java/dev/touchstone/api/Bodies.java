@@ -20,6 +20,12 @@ final class Bodies {
         return body;
     }
 
+    /** The problem of a body that names something that does not exist. */
+    static RuntimeException unknown(String pointer, String what, String id) {
+        return Problem.invalid(pointer, "missing", Map.of("what", what, "id", QueryNames.quoted(id)))
+                .exception();
+    }
+
     /** A text of the body, refused when it is blank. */
     static String needed(String pointer, String text) {
         if (text == null || text.isBlank()) {

@@ -53,6 +53,11 @@ class Conditions {
         return present;
     }
 
+    /** As {@link #matching}, for a step that may also be taken without having seen the present state. */
+    String matchingIfGiven(String present) {
+        return context.request().getHeader(HttpHeaders.IF_MATCH) == null ? present : matching(present);
+    }
+
     /** Whether a PUT creates: {@code If-None-Match: *}. */
     boolean creates() {
         String given = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);

@@ -73,10 +73,20 @@ final class Listing {
 
     /** A part that the store gave. */
     <T> Part<T> part(Page<Head> page, Function<Head, T> shape) {
-        Optional<String> next = page.more()
-                ? Optional.of(next(key(page.items().getLast().id())
-                        .put("at", page.items().getLast().at().toString())))
-                : Optional.empty();
+        return part(page, head -> new HeadQuery.After(head.at(), head.id()), shape);
+    }
+
+    /**
+     * A part that the store gave.
+     *
+     * @param place where the list goes on after an item
+     */
+    <R, T> Part<T> part(Page<R> page, Function<R, HeadQuery.After> place, Function<R, T> shape) {
+        Optional<String> next = Optional.empty();
+        if (page.more()) {
+            HeadQuery.After after = place.apply(page.items().getLast());
+            next = Optional.of(next(key(after.id()).put("at", after.at().toString())));
+        }
         return new Part<>(page.items().stream().map(shape).toList(), next);
     }
 
