@@ -69,8 +69,8 @@ class DecisionDrafts {
 
     /** Changes parts of it. */
     public Stored<Decision> patch(Stored<Decision> draft, JsonNode patch, String expectedHash, Person by) {
-        ObjectNode present =
-                (ObjectNode) EvaluationJson.MAPPING.tree(draft.content().content().edit());
+        ObjectNode present = (ObjectNode)
+                EvaluationJson.MAPPING.tree(draft.content().content().edit());
         return edit(draft, (ObjectNode) Bodies.merged(present, object(patch)), expectedHash, by);
     }
 

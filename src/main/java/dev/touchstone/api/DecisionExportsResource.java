@@ -55,7 +55,10 @@ public class DecisionExportsResource {
                 Language.of(Parameters.word("lang", lang, "en", "zh").orElse("en"));
         StringBuilder states = new StringBuilder(wanted + language.tag());
         Documents<Decision> documents = decisions.documents();
-        walk(documents::heads, head -> new HeadQuery.After(head.at(), head.id()), (Head head) -> states.append(head.hash()));
+        walk(
+                documents::heads,
+                head -> new HeadQuery.After(head.at(), head.id()),
+                (Head head) -> states.append(head.hash()));
         return conditions.answer(
                 CanonicalJson.hash(states.toString()),
                 () -> zip(documents, wanted, language),
@@ -99,8 +102,7 @@ public class DecisionExportsResource {
     }
 
     /** Every decision by id, a part at a time. */
-    private <R> void walk(
-            Function<HeadQuery, Page<R>> list, Function<R, HeadQuery.After> place, Consumer<R> each) {
+    private <R> void walk(Function<HeadQuery, Page<R>> list, Function<R, HeadQuery.After> place, Consumer<R> each) {
         HeadQuery query = decisions.documents().query().limit(PART);
         Page<R> page = list.apply(query);
         page.items().forEach(each);

@@ -33,8 +33,7 @@ public class DecisionStepsResource {
     private final CurrentPerson current;
     private final SigningRule signing;
 
-    DecisionStepsResource(
-            Decisions decisions, Conditions conditions, CurrentPerson current, SigningRule signing) {
+    DecisionStepsResource(Decisions decisions, Conditions conditions, CurrentPerson current, SigningRule signing) {
         this.decisions = decisions;
         this.conditions = conditions;
         this.current = current;
@@ -87,7 +86,9 @@ public class DecisionStepsResource {
 
     @POST
     @Path("deprecations")
-    @Operation(operationId = "deprecate_decision", summary = "Say that an accepted decision is no longer to be followed")
+    @Operation(
+            operationId = "deprecate_decision",
+            summary = "Say that an accepted decision is no longer to be followed")
     public Response deprecate(@RestPath String id, NewEnding wanted) {
         current.require(Role.APPROVER);
         return moved(decisions.deprecate(id, reason(wanted), person(), seen(id)));

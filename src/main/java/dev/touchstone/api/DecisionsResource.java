@@ -122,7 +122,9 @@ public class DecisionsResource {
     }
 
     @POST
-    @Operation(operationId = "create_decision", summary = "Begin a draft from a stored evaluation, and a plan if wanted")
+    @Operation(
+            operationId = "create_decision",
+            summary = "Begin a draft from a stored evaluation, and a plan if wanted")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewDecision.class)))
     public Response create(JsonNode body) {
         Stored<Decision> draft = drafts.begin(body, person());
@@ -137,7 +139,8 @@ public class DecisionsResource {
             @RestQuery("as_of") String asOf,
             @Parameter(description = "evaluation: with the whole evaluation inside", example = EVALUATION) @RestQuery
                     String include) {
-        boolean whole = !Parameters.words("include", include, List.of(EVALUATION)).isEmpty();
+        boolean whole =
+                !Parameters.words("include", include, List.of(EVALUATION)).isEmpty();
         Optional<Instant> moment = Parameters.moment("as_of", asOf);
         Stored<Decision> stored = moment.isEmpty()
                 ? decisions.get(id)

@@ -1,0 +1,68 @@
+package dev.touchstone.api;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.identity.Role;
+import dev.touchstone.identity.Scope;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who may write over the API, and how they are known. */
+@QuarkusTest
+class WhoMayTest {
+
+    private static final String ALL = "/api/v1/scenarios";
+
+    @Inject
+    Team team;
+
+    private static Response post(String authorization) {
+        var request = given().contentType("application/json").body(OwnScenario.json("may"));
+        return authorization.isEmpty()
+                ? request.post(ALL)
+                : request.header("Authorization", authorization).post(ALL);
+    }
+
+    @Test
+    void nobodyWritesWithoutAnAccount() {
+        for (String authorization : List.of("", "Bearer wrong", "Basic YTpi")) {
+            Response refused = post(authorization);
+            assertEquals(401, refused.statusCode(), authorization);
+            assertEquals("Bearer", refused.header("WWW-Authenticate"));
+            assertEquals("application/problem+json", refused.contentType());
+            assertEquals("token-needed", refused.path("code"));
+        }
+    }
+
+    @Test
+    void aCookieIsNoToken() {
+        String token = team.token("wei", Role.AUTHOR, Scope.READ, Scope.WRITE);
+        for (String name : List.of("touchstone", "touchstone-session", "session")) {
+            Response refused = given().cookie(name, token)
+                    .contentType("application/json")
+                    .body(OwnScenario.json("may"))
+                    .post(ALL);
+            assertEquals(401, refused.statusCode());
+        }
+    }
+
+    @Test
+    void roleAndScopeDecide() {
+        Response reader =
+                team.as("lea", Role.READER).body(OwnScenario.json("may")).post(ALL);
+        assertEquals(403, reader.statusCode());
+        assertEquals("not-allowed", reader.path("code"));
+        Response narrow = post("Bearer " + team.token("wei", Role.AUTHOR, Scope.READ));
+        assertEquals(403, narrow.statusCode());
+        assertEquals("scope-needed", narrow.path("code"));
+        assertTrue(narrow.<String>path("detail").contains("write"));
+        Response written = post("Bearer " + team.token("wei", Role.AUTHOR, Scope.READ, Scope.WRITE));
+        assertEquals(201, written.statusCode(), written.asString());
+        team.as("wei", Role.AUTHOR).header("If-Match", "*").delete(ALL + "/may");
+    }
+}
