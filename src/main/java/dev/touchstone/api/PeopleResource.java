@@ -17,9 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The people of this installation. Everybody may see who there is; administrators add and change them. */
+@Tag(name = "people")
 @Path("/api/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {
@@ -55,6 +58,7 @@ public class PeopleResource {
 
     /** Everybody. */
     @GET
+    @Operation(operationId = "list_people", summary = "Everybody with an account")
     public PeopleJson everybody() {
         current.require();
         return new PeopleJson(people.all().stream().map(PersonJson::of).toList());
@@ -63,6 +67,7 @@ public class PeopleResource {
     /** One person. */
     @GET
     @Path("{id}")
+    @Operation(operationId = "get_person", summary = "A person")
     public PersonJson one(@RestPath String id) {
         current.require();
         return PersonJson.of(find(id));
@@ -70,6 +75,7 @@ public class PeopleResource {
 
     /** Adds a person; the answer holds the path of their one-time link. */
     @POST
+    @Operation(operationId = "create_person", summary = "Add a person; the answer holds their one-time link")
     public Response add(NewPerson wanted) {
         current.require(Role.ADMIN);
         NewPerson person = given(wanted);
@@ -83,6 +89,7 @@ public class PeopleResource {
     /** A new one-time link for somebody who lost theirs, or their password. */
     @POST
     @Path("{id}/links")
+    @Operation(operationId = "create_person_link", summary = "A new one-time link for a person")
     public Response link(@RestPath String id) {
         current.require(Role.ADMIN);
         return Response.status(201).entity(invitation(accounts.link(id))).build();
@@ -91,6 +98,7 @@ public class PeopleResource {
     /** Changes a person. */
     @PUT
     @Path("{id}")
+    @Operation(operationId = "change_person", summary = "Change name, role and whether somebody may sign in")
     public PersonJson change(@RestPath String id, ChangedPerson wanted) {
         current.require(Role.ADMIN);
         ChangedPerson person = given(wanted);

@@ -225,9 +225,10 @@ public class ScenariosResource {
             throw Problem.invalid("/schema_version", "api.schema-version", Map.of("expected", Scenario.SCHEMA_VERSION))
                     .exception();
         }
-        if (body instanceof ObjectNode object) {
-            object.put("schema_version", Scenario.SCHEMA_VERSION);
+        if (!(body instanceof ObjectNode object)) {
+            throw Problem.invalid("", "not-an-object", Map.of()).exception();
         }
+        object.put("schema_version", Scenario.SCHEMA_VERSION);
         return Json.STANDARD.read(body, Scenario.class);
     }
 

@@ -21,9 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** A person's own tokens. Every role has some; a token can make no token that may do more than itself. */
+@Tag(name = "tokens")
 @Path("/api/v1/tokens")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,6 +67,7 @@ public class TokensResource {
 
     /** The tokens of whoever asks. */
     @GET
+    @Operation(operationId = "list_tokens", summary = "Your own tokens")
     public TokensJson mine() {
         Person person = current.require();
         return new TokensJson(credentials.of(Credential.Kind.TOKEN, person.id()).stream()
@@ -73,6 +77,7 @@ public class TokensResource {
 
     /** Makes a token. */
     @POST
+    @Operation(operationId = "create_token", summary = "Make a token; its secret is shown once")
     public Response make(NewToken wanted) {
         Person person = current.require();
         if (wanted == null) {
@@ -98,6 +103,7 @@ public class TokensResource {
     /** Ends a token. */
     @DELETE
     @Path("{id}")
+    @Operation(operationId = "delete_token", summary = "End a token")
     public Response end(@RestPath String id) {
         if (!credentials.revoke(current.require().id(), id)) {
             throw Problem.missing("token", id).exception();

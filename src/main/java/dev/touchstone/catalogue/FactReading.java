@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which facts a trait is read from: the declarative half of {@code traits.yaml}. A superseded fact never counts.
@@ -38,10 +37,22 @@ public record FactReading(
 
         boolean fit(Fact fact, LocalDate today) {
             List<Map<String, Object>> elements = fact.list(list);
-            Stream<Map<String, Object>> stream = elements.stream();
+            LocalDate read =
+                    fact.provenance().seen().filter(day -> day.isBefore(today)).orElse(today);
             return every
-                    ? !elements.isEmpty() && stream.allMatch(element -> fits(where, element, today))
-                    : stream.anyMatch(element -> fits(where, element, today));
+                    ? !elements.isEmpty() && elements.stream().allMatch(element -> fits(element, today, read))
+                    : elements.stream().anyMatch(element -> fits(element, today, read));
+        }
+
+        /**
+         * A record knows the lines of its own day. What has ended since may have a successor that it does not know: it is
+         * neither ended nor supported, but unknown.
+         */
+        private boolean fits(Map<String, Object> element, LocalDate today, LocalDate read) {
+            return where.entrySet().stream().allMatch(entry -> {
+                boolean ended = entry.getValue() instanceof Matcher.Ended matcher && matcher.wanted();
+                return entry.getValue().matches(Optional.ofNullable(element.get(entry.getKey())), ended ? read : today);
+            });
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @ApplicationScoped
 public class OwnEntities {
+    private static final String VERSION = "schema_version";
     private static final int SCHEMA_VERSION = 1;
 
     private final CurrentCatalogue catalogue;
@@ -118,7 +119,12 @@ public class OwnEntities {
 
     private Entity read(Kind kind, ObjectNode body) {
         try {
-            return OwnEntity.read(kind.word(), id(body), body.toString(), catalogue.get());
+            ObjectNode file = body.deepCopy();
+            file.remove(VERSION);
+            if (kind == Kind.TECHNOLOGY) {
+                file.put(VERSION, SCHEMA_VERSION);
+            }
+            return OwnEntity.read(kind.word(), id(body), file.toString(), catalogue.get());
         } catch (LoadFailure failure) {
             throw Problem.invalid(
                             failure.mistakes().stream().map(OwnEntities::fault).toList())
@@ -145,7 +151,9 @@ public class OwnEntities {
     }
 
     private static ObjectNode body(Entity entity) {
-        return (ObjectNode) CatalogueYaml.json(entity);
+        ObjectNode body = (ObjectNode) CatalogueYaml.json(entity);
+        body.remove(VERSION);
+        return body;
     }
 
     private static String id(JsonNode body) {

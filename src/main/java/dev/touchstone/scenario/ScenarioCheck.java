@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be wrong with a scenario whose shape is right, all at once: references that lead nowhere, units
@@ -67,6 +68,9 @@ public final class ScenarioCheck {
         name("/title", scenario.title());
         text("/question", scenario.question());
         text("/context", scenario.context());
+        word("/switches/edition", scenario.switches().edition(), "free", "paid");
+        word("/switches/use", scenario.switches().use(), "internal", "service");
+        word("/switches/ha", scenario.switches().ha(), "required", "rebuildable");
         checkWorkload();
         checkTechnologies();
         checkSlots();
@@ -454,9 +458,18 @@ public final class ScenarioCheck {
         }
         Optional<Unit> from = Unit.find(given);
         Optional<Unit> to = Unit.find(wanted);
-        if (from.isPresent() && to.isPresent() && !from.get().compatible(to.get())) {
+        boolean ofANeed =
+                wanted.equals(Unit.ONE.code()) && needs().anyMatch(need -> need.compatible(from.orElseThrow()));
+        if (from.isPresent() && to.isPresent() && !from.get().compatible(to.get()) && !ofANeed) {
             add(at, "unit.does-not-fit", "value", given, "expected", wanted);
         }
+    }
+
+    /** Headroom is a pure number, but people measure rates: what is counted in a need can be given in its unit. */
+    private Stream<Unit> needs() {
+        return scenario.slots().stream()
+                .flatMap(slot -> slot.needs().stream())
+                .flatMap(need -> Unit.find(need.unit()).stream());
     }
 
     private boolean unit(String at, String code) {
@@ -482,6 +495,12 @@ public final class ScenarioCheck {
                     role,
                     "expected",
                     scenario.slots().stream().map(Slot::role).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void word(String at, String given, String one, String other) {
+        if (!one.equals(given) && !other.equals(given)) {
+            add(at, "word.not-one-of", "value", String.valueOf(given), "expected", one + ", " + other);
         }
     }
 

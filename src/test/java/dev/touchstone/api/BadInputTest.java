@@ -97,7 +97,7 @@ class BadInputTest {
         fault(
                 "unit.does-not-fit",
                 "/claims/3/unit",
-                sound().replaceFirst("\"value\": 10.0, \"unit\": \"ms\"", "\"value\": 10, \"unit\": \"GiB\""));
+                sound().replaceFirst("\"value\": 10.0, \"unit\": \"ms\"", "\"value\": 10, \"unit\": \"GiBy\""));
         fault(
                 "unit.unknown",
                 "/claims/3/unit",

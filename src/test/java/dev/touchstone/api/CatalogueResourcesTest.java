@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
         roles = {"reader", "author", "approver"})
 class CatalogueResourcesTest {
 
-    private static final String ONE = "/api/v1/technologies/pulsar";
+    private static final String ONE = "/api/v1/technologies/nats";
 
     private static ObjectNode tree(Response response) {
         return (ObjectNode) Json.STANDARD.tree(response.asString());
@@ -107,8 +107,8 @@ class CatalogueResourcesTest {
                 changed.add(id);
             }
         });
-        assertEquals(List.of("licence:pulsar"), List.copyOf(changed));
-        assertEquals("missing", after.get("licence:pulsar").path("kind").asText());
+        assertEquals(List.of("licence:nats"), List.copyOf(changed));
+        assertEquals("missing", after.get("licence:nats").path("kind").asText());
 
         assertEquals(412, put(ONE, shipped.header("ETag"), body).statusCode());
         assertEquals(1, get(ONE + "/revisions").jsonPath().getList("items").size());
