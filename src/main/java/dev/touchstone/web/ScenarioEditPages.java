@@ -162,11 +162,19 @@ public class ScenarioEditPages {
         return save(shown, typed, read.scenario(), action);
     }
 
+    /** What the button says. The key Enter finds where a search is filled in, and saves otherwise. */
     private static String action(Typed typed) {
         String add = typed.text("add");
-        return add.isEmpty()
-                ? Optional.of(typed.text("act")).filter(act -> !act.isEmpty()).orElse("save")
-                : "add:" + add;
+        String act = typed.text("act");
+        if (!add.isEmpty() || act.isEmpty()) {
+            return add.isEmpty() ? "save" : "add:" + add;
+        }
+        if (!act.equals("enter")) {
+            return act;
+        }
+        boolean searches = typed.fields().keySet().stream()
+                .anyMatch(name -> name.endsWith("search") && !typed.text(name).isEmpty());
+        return searches ? "find" : "save";
     }
 
     /** Files are kept at once, whatever comes of the form: a browser does not send them a second time. */

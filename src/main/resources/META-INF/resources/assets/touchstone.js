@@ -128,6 +128,16 @@
     timer = setTimeout(() => refresh(form), 150);
   });
 
+  // A file that is too large would be refused with the whole form: say so before it is sent.
+  document.addEventListener('change', (event) => {
+    const input = event.target;
+    if (!input.matches('input[type=file]')) return;
+    const hint = document.getElementById(`${input.id}-hint`);
+    const large = Array.from(input.files).some((file) => file.size > 10000000);
+    input.setCustomValidity(large && hint ? hint.textContent : '');
+    input.reportValidity();
+  });
+
   // A list that submits by itself, where a button would do without script.
   document.addEventListener('change', (event) => {
     if (event.target.matches('select[data-go]')) event.target.form.submit();

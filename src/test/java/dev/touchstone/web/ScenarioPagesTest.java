@@ -351,4 +351,14 @@ class ScenarioPagesTest {
         assertEquals("technology:beta", form.value("claims.1.subject"));
         assertEquals("latency", form.value("claims.1.criterion"));
     }
+
+    @Test
+    void enterFindsWhereASearchIsFilledInAndSavesOtherwise() {
+        sound("enter");
+        HtmlForm form = open("enter", "candidates").with("slots.0.search", "mosquitto");
+        Response found = send(form, "enter");
+        assertEquals(200, found.statusCode());
+        assertTrue(found.asString().contains("value=\"mosquitto\""));
+        assertEquals(303, send(open("enter", "candidates"), "enter").statusCode());
+    }
 }

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What part 8 asks: {@link EvidenceForm}. */
 final class EvidenceBlocks {
@@ -87,7 +89,26 @@ final class EvidenceBlocks {
                 .ifPresent(today -> options.add(Sheet.option(
                         EvidenceForm.STACK + Architecture.CANDIDATE_ID,
                         sheet.t("subject.stack", "name", sheet.in(today.name())))));
+        combinations(options);
         return options;
+    }
+
+    /** Combinations are too many to offer; those that a row speaks of stand under their names. */
+    private void combinations(List<Parts.Option> options) {
+        for (String list : List.of(CLAIMS, JUDGEMENTS)) {
+            for (int row : sheet.typed().rows(list)) {
+                String value = sheet.typed().text(list + "." + row + ".subject");
+                boolean offered =
+                        options.stream().anyMatch(option -> option.value().equals(value));
+                if (!offered && value.startsWith(EvidenceForm.STACK)) {
+                    String name = Stream.of(
+                                    value.substring(EvidenceForm.STACK.length()).split("\\+"))
+                            .map(sheet::technology)
+                            .collect(Collectors.joining(" + "));
+                    options.add(Sheet.option(value, sheet.t("subject.stack", "name", name)));
+                }
+            }
+        }
     }
 
     private EditorView.Group claim(int row) {

@@ -14,7 +14,6 @@ import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
 import dev.touchstone.scenario.TargetEnvironment;
-import dev.touchstone.scenario.TeamProfile;
 import dev.touchstone.scenario.WorkloadItem;
 import dev.touchstone.web.compare.Sources;
 import dev.touchstone.web.view.Link;
@@ -53,7 +52,7 @@ final class OverviewSections {
                 section(Part.CANDIDATES, candidates(), List.of()),
                 section(Part.WORKLOAD, workload(), List.of()),
                 section(Part.QUESTION, switches(), List.of()),
-                section(Part.TEAM, team(), List.of()),
+                section(Part.TEAM, new OverviewTeam(page, scenario, this).lines(), List.of()),
                 section(Part.EVIDENCE, List.of(), tables.evidence()),
                 section(Part.TODAY, today(), List.of())));
         if (!scenario.history().isEmpty()) {
@@ -150,7 +149,7 @@ final class OverviewSections {
         return List.of(new Parts.Remark(page.t("overview.basis." + basis.name().toLowerCase(Locale.ROOT)), kind));
     }
 
-    private Parts.FactLine line(String label, String value, List<Parts.Remark> remarks, String source, String more) {
+    Parts.FactLine line(String label, String value, List<Parts.Remark> remarks, String source, String more) {
         return new Parts.FactLine(
                 label,
                 RichText.of(RichText.plain(value)),
@@ -160,7 +159,7 @@ final class OverviewSections {
                 more);
     }
 
-    private Parts.FactLine line(String label, String value) {
+    Parts.FactLine line(String label, String value) {
         return line(label, value, List.of(), "", "");
     }
 
@@ -244,52 +243,6 @@ final class OverviewSections {
                     ""));
         }
         return lines;
-    }
-
-    private List<Parts.FactLine> team() {
-        if (scenario.team().isEmpty()) {
-            return List.of();
-        }
-        TeamProfile team = scenario.team().get();
-        List<Parts.FactLine> lines = new ArrayList<>();
-        team.mainLanguage().ifPresent(language -> lines.add(line(page.t("editor.main_language"), language)));
-        words(lines, "editor.other_languages", team.otherLanguages());
-        if (!team.experience().isEmpty()) {
-            lines.add(line(
-                    page.t("editor.experience"),
-                    team.experience().stream()
-                            .map(each -> page.t(
-                                    "overview.years",
-                                    "name",
-                                    technology(each.technology()),
-                                    "years",
-                                    numbers.exact(each.years())))
-                            .collect(Collectors.joining(page.t("overview.comma")))));
-        }
-        team.headcount().ifPresent(count -> lines.add(line(page.t("editor.headcount"), String.valueOf(count))));
-        team.operationsPeople()
-                .ifPresent(count -> lines.add(line(page.t("editor.operations_people"), String.valueOf(count))));
-        team.onCall().ifPresent(yes -> lines.add(line(page.t("editor.on_call"), page.t("editor.on_call." + yes))));
-        team.containerPlatform()
-                .ifPresent(yes -> lines.add(
-                        line(page.t("editor.container_platform"), page.t("editor.container_platform." + yes))));
-        words(lines, "editor.clouds", team.clouds());
-        lines.add(line(
-                page.t("editor.novelty_limit"),
-                String.valueOf(team.noveltyLimit().orElse(TeamProfile.USUAL_NOVELTY_LIMIT))));
-        lines.add(line(
-                page.t("editor.filled"),
-                team.filledBy(),
-                basis(team.basis()),
-                "",
-                team.filledAt().map(String::valueOf).orElse("")));
-        return lines;
-    }
-
-    private void words(List<Parts.FactLine> lines, String key, List<String> words) {
-        if (!words.isEmpty()) {
-            lines.add(line(page.t(key), String.join(page.t("overview.comma"), words)));
-        }
     }
 
     private List<Parts.FactLine> today() {

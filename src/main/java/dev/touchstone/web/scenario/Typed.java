@@ -1,6 +1,8 @@
 package dev.touchstone.web.scenario;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,31 @@ public final class Typed {
     /** The field that says in which language the texts of the form are. */
     static final String TONGUE = "tongue";
 
+    private static final Pattern ROW = Pattern.compile("(.+?)\\.(\\d{1,5})\\..*", Pattern.DOTALL);
+
     private final Map<String, List<String>> fields;
+    private final Map<String, List<Integer>> rows;
 
     /** Takes fields as they were sent. */
     public Typed(Map<String, List<String>> fields) {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         this.fields = Collections.unmodifiableMap(copy);
+        this.rows = rows(copy.keySet());
+    }
+
+    private static Map<String, List<Integer>> rows(Collection<String> names) {
+        Map<String, TreeSet<Integer>> numbers = new HashMap<>();
+        for (String name : names) {
+            Matcher row = ROW.matcher(name);
+            if (row.matches()) {
+                numbers.computeIfAbsent(row.group(1), list -> new TreeSet<>()).add(Integer.valueOf(row.group(2)));
+            }
+        }
+        Map<String, List<Integer>> rows = new HashMap<>();
+        numbers.forEach(
+                (list, found) -> rows.put(list, found.stream().limit(MOST_ROWS).toList()));
+        return rows;
     }
 
     /** All of them, in order. */
@@ -77,15 +97,7 @@ public final class Typed {
 
     /** The numbers of a list's rows, ascending. */
     public List<Integer> rows(String list) {
-        Pattern row = Pattern.compile(Pattern.quote(list) + "\\.(\\d{1,5})\\..*", Pattern.DOTALL);
-        TreeSet<Integer> numbers = new TreeSet<>();
-        for (String name : fields.keySet()) {
-            Matcher matcher = row.matcher(name);
-            if (matcher.matches()) {
-                numbers.add(Integer.valueOf(matcher.group(1)));
-            }
-        }
-        return numbers.stream().limit(MOST_ROWS).toList();
+        return rows.getOrDefault(list, List.of());
     }
 
     /** The rows of a list that are not to be taken out and in which one of the named fields says something. */
