@@ -3,6 +3,7 @@ package dev.touchstone.web.scenario;
 import dev.touchstone.base.Language;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evidence.Basis;
+import dev.touchstone.rendering.Numbers;
 import dev.touchstone.scenario.Need;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
@@ -153,7 +154,7 @@ final class WorkloadForm implements PartForm {
                         sheet.t("figure.new"),
                         typed.text(at + "name"),
                         typed.text(at + "value"),
-                        typed.text(at + "unit")),
+                        Numbers.unit(typed.text(at + "unit"))),
                 fields,
                 sheet.local(at + "note", "text", "note"));
     }
@@ -167,7 +168,7 @@ final class WorkloadForm implements PartForm {
                         sheet.t("need.row", "number", row + 1),
                         sheet.role(sheet.typed().text(at + "slot")),
                         sheet.typed().text(at + "value"),
-                        sheet.typed().text(at + "unit")),
+                        Numbers.unit(sheet.typed().text(at + "unit"))),
                 List.of(
                         sheet.choice(at + "slot", "need.slot", sheet.slots(sheet.t("choose"))),
                         sheet.number(at + "value", "need.value"),
