@@ -14,7 +14,7 @@ final class Bodies {
 
     /** The body, refused when there is none. */
     static <T> T given(T body) {
-        if (body == null) {
+        if (body == null || (body instanceof JsonNode tree && tree.isNull())) {
             throw Problem.of(Problem.Kind.INVALID, "unreadable-body").exception();
         }
         return body;

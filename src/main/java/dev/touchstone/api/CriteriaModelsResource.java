@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -66,6 +67,7 @@ public class CriteriaModelsResource {
     @Operation(
             operationId = "get_criteria_model",
             summary = "Dimensions, criteria (unit, direction, range, aggregation, anchors) and role gates")
+    @APIResponseSchema(value = ModelJson.class, responseCode = "200")
     public Response one(@RestPath String id) {
         if (!id.equals(LIBRARY)) {
             throw Problem.missing("criteria model", id).exception();

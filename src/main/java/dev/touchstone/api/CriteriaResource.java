@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -79,6 +80,7 @@ public class CriteriaResource {
     @GET
     @Path("{id}/revisions/{rev}")
     @Operation(operationId = "get_criterion_revision", summary = "One revision of the own copy")
+    @APIResponseSchema(value = Histories.Whole.class, responseCode = "200")
     public Response revision(@RestPath String id, @RestPath String rev) {
         return histories.one(documents(), id, rev);
     }

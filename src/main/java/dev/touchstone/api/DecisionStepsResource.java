@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -54,6 +55,7 @@ public class DecisionStepsResource {
     @POST
     @Path("proposals")
     @Operation(operationId = "propose_decision", summary = "Fix the content of a draft and give it its number")
+    @APIResponseSchema(value = Decision.class, responseCode = "201")
     public Response propose(@RestPath String id) {
         return moved(decisions.propose(id, seen(id), person()));
     }
@@ -61,6 +63,7 @@ public class DecisionStepsResource {
     @POST
     @Path("acceptances")
     @Operation(operationId = "accept_decision", summary = "Accept by a signature on the content hash")
+    @APIResponseSchema(value = Decision.class, responseCode = "201")
     public Response accept(@RestPath String id, NewAcceptance wanted) {
         current.require(Role.APPROVER);
         String hash = Bodies.needed("/hash", Bodies.given(wanted).hash());
@@ -72,6 +75,7 @@ public class DecisionStepsResource {
     @POST
     @Path("rejections")
     @Operation(operationId = "reject_decision", summary = "Turn a proposed decision down, with a reason")
+    @APIResponseSchema(value = Decision.class, responseCode = "201")
     public Response reject(@RestPath String id, NewEnding wanted) {
         current.require(Role.APPROVER);
         return moved(decisions.reject(id, reason(wanted), person(), seen(id)));
@@ -80,6 +84,7 @@ public class DecisionStepsResource {
     @POST
     @Path("withdrawals")
     @Operation(operationId = "withdraw_decision", summary = "Take an own draft or proposal back, with a reason")
+    @APIResponseSchema(value = Decision.class, responseCode = "201")
     public Response withdraw(@RestPath String id, NewEnding wanted) {
         return moved(decisions.withdraw(id, reason(wanted), person(), seen(id)));
     }
@@ -89,6 +94,7 @@ public class DecisionStepsResource {
     @Operation(
             operationId = "deprecate_decision",
             summary = "Say that an accepted decision is no longer to be followed")
+    @APIResponseSchema(value = Decision.class, responseCode = "201")
     public Response deprecate(@RestPath String id, NewEnding wanted) {
         current.require(Role.APPROVER);
         return moved(decisions.deprecate(id, reason(wanted), person(), seen(id)));

@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -125,7 +126,12 @@ public class DecisionsResource {
     @Operation(
             operationId = "create_decision",
             summary = "Begin a draft from a stored evaluation, and a plan if wanted")
-    @RequestBody(content = @Content(schema = @Schema(implementation = NewDecision.class)))
+    @APIResponseSchema(value = Decision.class, responseCode = "201")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewDecision.class)))
     public Response create(JsonNode body) {
         Stored<Decision> draft = drafts.begin(body, person());
         return answer(Response.created(URI.create(PATH + "/" + draft.id())), draft);
@@ -134,6 +140,7 @@ public class DecisionsResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "get_decision", summary = "A decision, or how it stood on a day")
+    @APIResponseSchema(value = Decision.class, responseCode = "200")
     public Response one(
             @RestPath String id,
             @RestQuery("as_of") String asOf,
@@ -155,7 +162,9 @@ public class DecisionsResource {
     @PUT
     @Path("{id}")
     @Operation(operationId = "put_decision", summary = "Replace what people write in a draft")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Edit.class)))
+    @APIResponseSchema(value = Decision.class, responseCode = "200")
+    @RequestBody(
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Edit.class)))
     public Response put(@RestPath String id, JsonNode body) {
         Stored<Decision> draft = decisions.get(id);
         String seen = conditions.matching(draft.hash());
@@ -166,6 +175,7 @@ public class DecisionsResource {
     @Path("{id}")
     @Consumes(MERGE_PATCH)
     @Operation(operationId = "patch_decision", summary = "Change parts of what people write in a draft")
+    @APIResponseSchema(value = Decision.class, responseCode = "200")
     @RequestBody(content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = Edit.class)))
     public Response patch(@RestPath String id, JsonNode body) {
         Stored<Decision> draft = decisions.get(id);
@@ -210,6 +220,7 @@ public class DecisionsResource {
     @GET
     @Path("{id}/revisions/{rev}")
     @Operation(operationId = "get_decision_revision", summary = "One revision")
+    @APIResponseSchema(value = Histories.Whole.class, responseCode = "200")
     public Response revision(@RestPath String id, @RestPath String rev) {
         return histories.one(decisions.documents(), id, rev);
     }

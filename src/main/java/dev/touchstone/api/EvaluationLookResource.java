@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,6 +39,7 @@ public class EvaluationLookResource {
 
     @GET
     @Operation(operationId = "look_at_evaluation", summary = "Evaluate for looking: same address, same numbers")
+    @APIResponseSchema(value = Evaluation.class, responseCode = "200")
     public Response look(
             @RestPath String scenario,
             @RestQuery String samples,

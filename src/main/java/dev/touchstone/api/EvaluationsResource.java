@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -69,6 +70,7 @@ public class EvaluationsResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "get_evaluation", summary = "A stored evaluation, or parts of it")
+    @APIResponseSchema(value = Evaluation.class, responseCode = "200")
     public Response one(
             @RestPath String id,
             @Parameter(description = "parts, between commas; without it all but drawn", example = "answer,options")
@@ -116,6 +118,7 @@ public class EvaluationsResource {
     @GET
     @Path("{id}/revisions/{rev}")
     @Operation(operationId = "get_evaluation_revision", summary = "One revision, with everything drawn")
+    @APIResponseSchema(value = Histories.Whole.class, responseCode = "200")
     public Response revision(@RestPath String id, @RestPath String rev) {
         return histories.one(evaluations.documents(), id, rev);
     }

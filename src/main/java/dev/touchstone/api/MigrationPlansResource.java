@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -41,7 +39,7 @@ public class MigrationPlansResource {
     @Operation(
             operationId = "get_migration_plan",
             summary = "A plan: gap, steps in order, places to stop, questions, what cannot be reached")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Roadmap.class)))
+    @APIResponseSchema(value = Roadmap.class, responseCode = "200")
     public Response one(@RestPath String id) {
         Stored<Roadmap> stored = roadmaps.get(id);
         return conditions.answer(stored.hash(), stored::content);
@@ -58,6 +56,7 @@ public class MigrationPlansResource {
     @GET
     @Path("{id}/revisions/{rev}")
     @Operation(operationId = "get_migration_plan_revision", summary = "One revision")
+    @APIResponseSchema(value = Histories.Whole.class, responseCode = "200")
     public Response revision(@RestPath String id, @RestPath String rev) {
         return histories.one(roadmaps.documents(), id, rev);
     }

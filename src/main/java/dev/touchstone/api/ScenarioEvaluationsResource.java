@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -72,6 +73,7 @@ public class ScenarioEvaluationsResource {
 
     @POST
     @Operation(operationId = "create_evaluation", summary = "Evaluate and store; what is stored never changes")
+    @APIResponseSchema(value = Evaluation.class, responseCode = "201")
     public Response create(@RestPath String scenario, NewEvaluation wanted) {
         NewEvaluation given = wanted == null ? new NewEvaluation(null, null, null) : wanted;
         Settings settings = evaluations.settings(

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -82,6 +83,7 @@ public class ScenarioMigrationPlansResource {
 
     @POST
     @Operation(operationId = "create_migration_plan", summary = "Derive a plan to a candidate and store it")
+    @APIResponseSchema(value = Roadmap.class, responseCode = "201")
     public Response create(@RestPath String scenario, NewPlan wanted) {
         String candidate = Bodies.needed("/candidate", Bodies.given(wanted).candidate());
         Layered.Entry<Scenario> entry = scenarios.get(scenario);

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -105,7 +106,10 @@ public class ScenariosResource {
 
     @POST
     @Operation(operationId = "create_scenario", summary = "Create an own scenario; it may be unfinished")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Scenario.class)))
+    @APIResponseSchema(value = Scenario.class, responseCode = "201")
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Scenario.class)))
     public Response create(JsonNode body) {
         return created(scenarios.create(read(body), current.actor()));
     }
@@ -113,6 +117,7 @@ public class ScenariosResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "get_scenario", summary = "A scenario, or how it stood on a day")
+    @APIResponseSchema(value = Scenario.class, responseCode = "200")
     public Response one(@RestPath String id, @RestQuery("as_of") String asOf) {
         Optional<Instant> moment = Parameters.moment("as_of", asOf);
         Optional<Stored<Scenario>> past =
@@ -139,7 +144,10 @@ public class ScenariosResource {
     @Operation(
             operationId = "put_scenario",
             summary = "Replace a scenario as a whole, or create it with If-None-Match: *")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Scenario.class)))
+    @APIResponseSchema(value = Scenario.class, responseCode = "200")
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Scenario.class)))
     public Response put(@RestPath String id, JsonNode body) {
         ObjectNode named = Bodies.named(body, id);
         if (conditions.creates()) {
@@ -154,6 +162,7 @@ public class ScenariosResource {
     @Path("{id}")
     @Consumes(MERGE_PATCH)
     @Operation(operationId = "patch_scenario", summary = "Change parts of a scenario: JSON Merge Patch (RFC 7396)")
+    @APIResponseSchema(value = Scenario.class, responseCode = "200")
     @RequestBody(content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = Scenario.class)))
     public Response patch(@RestPath String id, JsonNode patch) {
         Layered.Entry<Scenario> entry = scenarios.get(id);
@@ -165,6 +174,7 @@ public class ScenariosResource {
     @PUT
     @Path("{id}/weights")
     @Operation(operationId = "put_scenario_weights", summary = "Replace the weights, as points of 0 or more")
+    @APIResponseSchema(value = Scenario.class, responseCode = "200")
     public Response weights(@RestPath String id, Weights weights) {
         Layered.Entry<Scenario> entry = scenarios.get(id);
         String seen = conditions.matching(entry.hash());
@@ -184,6 +194,7 @@ public class ScenariosResource {
     @POST
     @Path("{id}/copies")
     @Operation(operationId = "copy_scenario", summary = "Begin an own scenario as a copy of this one")
+    @APIResponseSchema(value = Scenario.class, responseCode = "201")
     public Response copy(@RestPath String id, NewCopy wanted) {
         Scenario original = scenarios.get(id).content();
         String newId = Bodies.needed("/id", Bodies.given(wanted).id());
@@ -203,6 +214,7 @@ public class ScenariosResource {
     @GET
     @Path("{id}/revisions/{rev}")
     @Operation(operationId = "get_scenario_revision", summary = "One revision")
+    @APIResponseSchema(value = Histories.Whole.class, responseCode = "200")
     public Response revision(@RestPath String id, @RestPath String rev) {
         return histories.one(documents(), id, rev);
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -107,6 +108,7 @@ public class TechnologiesResource {
     @GET
     @Path("{id}/revisions/{rev}")
     @Operation(operationId = "get_technology_revision", summary = "One revision of the own copy")
+    @APIResponseSchema(value = Histories.Whole.class, responseCode = "200")
     public Response revision(@RestPath String id, @RestPath String rev) {
         return histories.one(documents(), id, rev);
     }

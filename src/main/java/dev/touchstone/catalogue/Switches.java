@@ -13,6 +13,13 @@ public record Switches(String edition, String use, String ha) {
     /** Internal use of the free edition, high availability asked: what a scenario says when it says nothing. */
     public static final Switches DEFAULT = new Switches("free", "internal", "required");
 
+    /** Reads a switch that is not set as the default. */
+    public Switches {
+        edition = edition == null ? "free" : edition;
+        use = use == null ? "internal" : use;
+        ha = ha == null ? "required" : ha;
+    }
+
     /** The switches under the paths that expressions use, such as {@code switch.ha}. */
     public Map<String, String> paths() {
         return Map.of("switch.edition", edition, "switch.use", use, "switch.ha", ha);
