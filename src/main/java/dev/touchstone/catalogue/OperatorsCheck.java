@@ -54,9 +54,6 @@ final class OperatorsCheck {
     private void technologies(Located operator) {
         SourceTree tree = operator.tree();
         references.known(tree, "/role", "role", library.ids(FileKind.ROLES));
-        for (int at = 0; at < tree.at("/joint_with").size(); at++) {
-            references.known(tree, "/joint_with/" + at, "operator", library.ids(FileKind.OPERATOR));
-        }
         Set<String> places = new TreeSet<>(library.ids(FileKind.ROLES));
         places.add(Operator.ROLE);
         for (int at = 0; at < tree.at("/effects").size(); at++) {

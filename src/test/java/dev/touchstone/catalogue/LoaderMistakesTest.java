@@ -249,6 +249,14 @@ class LoaderMistakesTest {
     }
 
     @Test
+    void aNumberThatIsCalledAFactNamesItsSource() {
+        small.changed(LETTERS, "basis: assumption", "basis: fact");
+        expect(LETTERS + ":8:21 slots[0].needs[0].value NUMBER_WITHOUT_SOURCE");
+        small.changed(LETTERS, "basis: fact", "basis: fact, source: the ledger");
+        assertEquals("", found());
+    }
+
+    @Test
     void anIdThatIsNotTheNameOfItsFile() {
         small.changed("stacks/recommended/mail.yaml", "id: mail", "id: post");
         expect("stacks/recommended/mail.yaml:3:5 id ID_IS_NOT_FILE_NAME");
