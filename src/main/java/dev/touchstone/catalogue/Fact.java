@@ -84,8 +84,8 @@ public record Fact(String id, String kind, Map<String, Object> fields, Provenanc
         return provenance.age(today);
     }
 
-    /** What it is worth as evidence. */
-    public FactGrade grade() {
+    /** What it is worth as evidence; an assumption has no grade. */
+    public Optional<Grade> grade() {
         return provenance.grade();
     }
 }

@@ -58,13 +58,13 @@ public record Provenance(
     }
 
     /** C, D or E by origin and date; none for an assumption. */
-    public FactGrade grade() {
+    public Optional<Grade> grade() {
         if (assumption) {
-            return FactGrade.NONE;
+            return Optional.empty();
         }
         if (unverified || date().isEmpty()) {
-            return FactGrade.E;
+            return Optional.of(Grade.E);
         }
-        return own ? FactGrade.C : FactGrade.D;
+        return Optional.of(own ? Grade.C : Grade.D);
     }
 }

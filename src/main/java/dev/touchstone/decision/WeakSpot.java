@@ -1,7 +1,7 @@
 package dev.touchstone.decision;
 
 import dev.touchstone.base.LocalText;
-import dev.touchstone.evidence.Grade;
+import dev.touchstone.catalogue.Grade;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,10 +1,10 @@
 package dev.touchstone.decision;
 
 import dev.touchstone.base.LocalText;
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.GateOutcome;
 import dev.touchstone.evaluation.Option;
-import dev.touchstone.evidence.Grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.touchstone.evaluation;
 
 import dev.touchstone.analysis.Knowledge;
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evaluation.cells.Estimate;
 import dev.touchstone.evidence.Basis;
-import dev.touchstone.evidence.Grade;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.touchstone.evaluation;
 
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.Basis;
-import dev.touchstone.evidence.Grade;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,10 +1,9 @@
 package dev.touchstone.evaluation;
 
 import dev.touchstone.catalogue.Fact;
-import dev.touchstone.catalogue.FactGrade;
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evidence.Basis;
-import dev.touchstone.evidence.Grade;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,7 +24,7 @@ public final class Facts {
                 says(fact),
                 fact.provenance().source().orElse(fact.provenance().note()),
                 fact.provenance().date(),
-                grade(fact.grade()),
+                fact.grade(),
                 fact.provenance().assumption() ? Basis.ASSUMPTION : Basis.FACT,
                 used);
     }
@@ -41,16 +40,6 @@ public final class Facts {
                 .filter(FactRef::used)
                 .flatMap(reference -> reference.grade().stream())
                 .max(Comparator.naturalOrder());
-    }
-
-    /** The grade of the evidence scale; an assumption has none. */
-    public static Optional<Grade> grade(FactGrade grade) {
-        return switch (grade) {
-            case C -> Optional.of(Grade.C);
-            case D -> Optional.of(Grade.D);
-            case E -> Optional.of(Grade.E);
-            case NONE -> Optional.empty();
-        };
     }
 
     private static String says(Fact fact) {

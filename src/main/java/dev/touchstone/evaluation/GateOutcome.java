@@ -1,7 +1,7 @@
 package dev.touchstone.evaluation;
 
 import dev.touchstone.base.LocalText;
-import dev.touchstone.evidence.Grade;
+import dev.touchstone.catalogue.Grade;
 import java.util.List;
 import java.util.Optional;
 

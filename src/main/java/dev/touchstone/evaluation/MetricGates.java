@@ -8,7 +8,7 @@ import dev.touchstone.analysis.Threshold;
 import dev.touchstone.analysis.Thresholds;
 import dev.touchstone.analysis.Variable;
 import dev.touchstone.base.Unit;
-import dev.touchstone.evidence.Grade;
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.scenario.Requirement;
 import dev.touchstone.scenario.Scenario;
 import java.util.ArrayList;

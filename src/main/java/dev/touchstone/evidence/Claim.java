@@ -1,5 +1,6 @@
 package dev.touchstone.evidence;
 
+import dev.touchstone.catalogue.Grade;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;

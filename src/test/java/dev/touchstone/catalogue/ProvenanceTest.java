@@ -41,21 +41,23 @@ class ProvenanceTest {
     @Test
     void theGradeFollowsOriginAndDate() throws LoadFailure {
         assertEquals(
-                FactGrade.C,
+                Optional.of(Grade.C),
                 fact("seen: '2026-05-26', source: 'github:courier/docs:a.md'").grade());
         assertEquals(
-                FactGrade.C,
+                Optional.of(Grade.C),
                 fact("seen: '2026-05-26', source: 'https://docs.courier.io/x'").grade());
-        assertEquals(FactGrade.C, fact("seen: '2026-05-26', origin: maker").grade());
-        assertEquals(FactGrade.D, fact("seen: '2026-05-26'").grade());
         assertEquals(
-                FactGrade.D,
+                Optional.of(Grade.C), fact("seen: '2026-05-26', origin: maker").grade());
+        assertEquals(Optional.of(Grade.D), fact("seen: '2026-05-26'").grade());
+        assertEquals(
+                Optional.of(Grade.D),
                 fact("seen: '2026-05-26', source: 'github:couriers/docs:a.md'").grade());
-        assertEquals(FactGrade.E, fact("seen: undated, commit: abcdef1").grade());
         assertEquals(
-                FactGrade.E,
+                Optional.of(Grade.E), fact("seen: undated, commit: abcdef1").grade());
+        assertEquals(
+                Optional.of(Grade.E),
                 fact("seen: '2026-05-26', origin: maker, unverified: true").grade());
-        assertEquals(FactGrade.NONE, fact("assumption: true, note: ours").grade());
+        assertEquals(Optional.empty(), fact("assumption: true, note: ours").grade());
     }
 
     private Fact fact(String provenance) throws LoadFailure {

@@ -66,7 +66,7 @@ class GatesTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(List.of("no/ha"), outcome.facts().stream().map(FactRef::id).toList());
-        assertEquals(dev.touchstone.evidence.Grade.D, outcome.grade().orElseThrow());
+        assertEquals(dev.touchstone.catalogue.Grade.D, outcome.grade().orElseThrow());
     }
 
     private static GateOutcome.Status status(Map<String, List<GateOutcome>> outcomes, String technology, String gate) {

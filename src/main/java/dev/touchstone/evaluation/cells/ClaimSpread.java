@@ -1,7 +1,7 @@
 package dev.touchstone.evaluation.cells;
 
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.Claim;
-import dev.touchstone.evidence.Grade;
 
 /**
  * How far a typed claim may lie from the truth (criteria-and-cells.md 5). One's own series with its raw file

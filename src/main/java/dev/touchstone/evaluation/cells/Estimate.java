@@ -1,11 +1,11 @@
 package dev.touchstone.evaluation.cells;
 
 import dev.touchstone.analysis.Knowledge;
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Because;
 import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evidence.Basis;
-import dev.touchstone.evidence.Grade;
 import java.util.List;
 import java.util.Optional;
 

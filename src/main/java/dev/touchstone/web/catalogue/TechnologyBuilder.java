@@ -127,14 +127,7 @@ public final class TechnologyBuilder {
                         .orElse(""),
                 value,
                 "",
-                new Parts.Chip(
-                        fact.grade() == dev.touchstone.catalogue.FactGrade.NONE
-                                ? "?"
-                                : fact.grade().name(),
-                        words.seen(fact),
-                        false,
-                        "",
-                        ""),
+                new Parts.Chip(fact.grade().map(Enum::name).orElse("?"), words.seen(fact), false, "", ""),
                 fact.text("run_by").orElse("")
                         + (fact.text("workload").map(text -> ", " + text).orElse("")),
                 words.remarks(fact).stream()

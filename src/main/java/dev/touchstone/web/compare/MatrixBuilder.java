@@ -2,11 +2,11 @@ package dev.touchstone.web.compare;
 
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Option;
-import dev.touchstone.evidence.Grade;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.Link;

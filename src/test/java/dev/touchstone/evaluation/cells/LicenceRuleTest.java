@@ -3,7 +3,7 @@ package dev.touchstone.evaluation.cells;
 import static dev.touchstone.evaluation.cells.Given.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.touchstone.evidence.Grade;
+import dev.touchstone.catalogue.Grade;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

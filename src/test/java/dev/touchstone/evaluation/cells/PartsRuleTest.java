@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Distribution;
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.Basis;
-import dev.touchstone.evidence.Grade;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,13 @@
-package dev.touchstone.evidence;
+package dev.touchstone.catalogue;
 
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * What a number is worth, A (own raw file, five runs, complete conditions) to E (quoted without method); X is unusable.
- * A grade is a label and a filter, never a spread: the width of a cell comes from its distribution alone.
+ * What a number or a fact is worth, A (own raw file, five runs, complete conditions) to E (quoted without method); X is
+ * unusable. A fact of the catalogue is C (dated, from the project or its maker), D (dated, from elsewhere) or E (undated,
+ * unverified); an assumption is nobody's fact and has none. A grade is a label and a filter, never a spread: the width of
+ * a cell comes from its distribution alone.
  */
 public enum Grade {
     A,
