@@ -4,6 +4,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.scenario.Requirement;
 import dev.touchstone.scenario.WorkloadItem;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import java.util.Optional;
  * @param tags words to find it by
  * @param supersedes decisions whose place it takes
  */
+@RecordBuilder
 public record Content(
         LocalText title,
         String scenario,
@@ -103,55 +105,29 @@ public record Content(
 
     /** The same with those parts changed. */
     Content with(Edit edit) {
-        return new Content(
-                edit.title(),
-                scenario,
-                question,
-                edit.context(),
-                evaluationId,
-                evaluation,
-                cutOff,
-                workload,
-                requirements,
-                edit.chosen(),
-                edit.decision(),
-                edit.why(),
-                edit.good(),
-                edit.bad(),
-                edit.despite(),
-                edit.conditions(),
-                edit.triggers(),
-                edit.plan(),
-                author,
-                edit.deciders(),
-                edit.tags(),
-                edit.supersedes());
+        return ContentBuilder.builder(this)
+                .title(edit.title())
+                .context(edit.context())
+                .chosen(edit.chosen())
+                .decision(edit.decision())
+                .why(edit.why())
+                .good(edit.good())
+                .bad(edit.bad())
+                .despite(edit.despite())
+                .conditions(edit.conditions())
+                .triggers(edit.triggers())
+                .plan(edit.plan())
+                .deciders(edit.deciders())
+                .tags(edit.tags())
+                .supersedes(edit.supersedes())
+                .build();
     }
 
     /** The same with its evaluation inside. */
     Content with(Evaluation whole) {
-        return new Content(
-                title,
-                scenario,
-                question,
-                context,
-                evaluationId,
-                Optional.of(whole),
-                Optional.of(whole.settings().today()),
-                workload,
-                requirements,
-                chosen,
-                decision,
-                why,
-                good,
-                bad,
-                despite,
-                conditions,
-                triggers,
-                plan,
-                author,
-                deciders,
-                tags,
-                supersedes);
+        return ContentBuilder.builder(this)
+                .evaluation(Optional.of(whole))
+                .cutOff(Optional.of(whole.settings().today()))
+                .build();
     }
 }

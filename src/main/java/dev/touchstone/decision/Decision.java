@@ -1,5 +1,6 @@
 package dev.touchstone.decision;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param proposed when it was proposed
  * @param changed when anything changed last
  */
+@RecordBuilder
 public record Decision(
         int schemaVersion,
         String id,
@@ -64,121 +66,36 @@ public record Decision(
 
     /** The same in another state, from now on. */
     Decision moved(State next, Instant now) {
-        return new Decision(
-                schemaVersion,
-                id,
-                next,
-                number,
-                content,
-                contentHash,
-                signatures,
-                waiver,
-                ending,
-                supersededBy,
-                created,
-                proposed,
-                now);
+        return DecisionBuilder.builder(this).state(next).changed(now).build();
     }
 
     Decision withContent(Content other) {
-        return new Decision(
-                schemaVersion,
-                id,
-                state,
-                number,
-                other,
-                contentHash,
-                signatures,
-                waiver,
-                ending,
-                supersededBy,
-                created,
-                proposed,
-                changed);
+        return DecisionBuilder.builder(this).content(other).build();
     }
 
     Decision numbered(int given, Instant now) {
-        return new Decision(
-                schemaVersion,
-                id,
-                state,
-                Optional.of(given),
-                content,
-                contentHash,
-                signatures,
-                waiver,
-                ending,
-                supersededBy,
-                created,
-                Optional.of(now),
-                now);
+        return DecisionBuilder.builder(this)
+                .number(Optional.of(given))
+                .proposed(Optional.of(now))
+                .changed(now)
+                .build();
     }
 
     Decision hashed(String hash) {
-        return new Decision(
-                schemaVersion,
-                id,
-                state,
-                number,
-                content,
-                Optional.of(hash),
-                signatures,
-                waiver,
-                ending,
-                supersededBy,
-                created,
-                proposed,
-                changed);
+        return DecisionBuilder.builder(this).contentHash(Optional.of(hash)).build();
     }
 
     Decision signed(List<Signature> all, Optional<Waiver> given) {
-        return new Decision(
-                schemaVersion,
-                id,
-                state,
-                number,
-                content,
-                contentHash,
-                all,
-                given,
-                ending,
-                supersededBy,
-                created,
-                proposed,
-                changed);
+        return DecisionBuilder.builder(this).signatures(all).waiver(given).build();
     }
 
     Decision ended(Ending given) {
-        return new Decision(
-                schemaVersion,
-                id,
-                state,
-                number,
-                content,
-                contentHash,
-                signatures,
-                waiver,
-                Optional.of(given),
-                supersededBy,
-                created,
-                proposed,
-                changed);
+        return DecisionBuilder.builder(this).ending(Optional.of(given)).build();
     }
 
     Decision followedBy(Link successor) {
-        return new Decision(
-                schemaVersion,
-                id,
-                state,
-                number,
-                content,
-                contentHash,
-                signatures,
-                waiver,
-                ending,
-                Optional.of(successor),
-                created,
-                proposed,
-                changed);
+        return DecisionBuilder.builder(this)
+                .supersededBy(Optional.of(successor))
+                .build();
     }
 }

@@ -1,10 +1,12 @@
 package dev.touchstone.decision;
 
 import dev.touchstone.base.LocalText;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 
 /** The parts of a draft that a person writes; see {@link Content} for what each means. */
+@RecordBuilder
 public record Edit(
         LocalText title,
         LocalText context,
@@ -39,20 +41,6 @@ public record Edit(
 
     /** The same with links that were looked up. */
     Edit superseding(List<Link> links) {
-        return new Edit(
-                title,
-                context,
-                chosen,
-                decision,
-                why,
-                good,
-                bad,
-                despite,
-                conditions,
-                triggers,
-                plan,
-                deciders,
-                tags,
-                links);
+        return EditBuilder.builder(this).supersedes(links).build();
     }
 }

@@ -4,6 +4,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Switches;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Judgement;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
  * @param today what runs now; absent where there is nothing yet
  * @param eitherBound loss of expected value below which a choice does not matter, 0.02 where nothing is said
  */
+@RecordBuilder
 public record Scenario(
         int schemaVersion,
         String id,
@@ -84,118 +86,30 @@ public record Scenario(
 
     /** An empty scenario: nothing but its address and its title. */
     public static Scenario empty(String id, LocalText title) {
-        return new Scenario(
-                SCHEMA_VERSION,
-                id,
-                title,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ScenarioBuilder.builder()
+                .schemaVersion(SCHEMA_VERSION)
+                .id(id)
+                .title(title)
+                .build();
     }
 
     /** The same scenario under another address and title: what a copy begins with. */
     public Scenario copyAs(String newId, LocalText newTitle) {
-        return new Scenario(
-                schemaVersion,
-                newId,
-                newTitle,
-                question,
-                context,
-                false,
-                workload,
-                target,
-                switches,
-                slots,
-                flow,
-                fixed,
-                stacks,
-                technologies,
-                requirements,
-                criteria,
-                weights,
-                team,
-                today,
-                goal,
-                claims,
-                judgements,
-                history,
-                eitherBound);
+        return ScenarioBuilder.builder(this)
+                .id(newId)
+                .title(newTitle)
+                .archived(false)
+                .build();
     }
 
     /** The same scenario put out of the way or taken back. */
     public Scenario withArchived(boolean outOfTheWay) {
-        return new Scenario(
-                schemaVersion,
-                id,
-                title,
-                question,
-                context,
-                outOfTheWay,
-                workload,
-                target,
-                switches,
-                slots,
-                flow,
-                fixed,
-                stacks,
-                technologies,
-                requirements,
-                criteria,
-                weights,
-                team,
-                today,
-                goal,
-                claims,
-                judgements,
-                history,
-                eitherBound);
+        return ScenarioBuilder.builder(this).archived(outOfTheWay).build();
     }
 
     /** The same scenario under other weights. */
     public Scenario withWeights(Weights other) {
-        return new Scenario(
-                schemaVersion,
-                id,
-                title,
-                question,
-                context,
-                archived,
-                workload,
-                target,
-                switches,
-                slots,
-                flow,
-                fixed,
-                stacks,
-                technologies,
-                requirements,
-                criteria,
-                other,
-                team,
-                today,
-                goal,
-                claims,
-                judgements,
-                history,
-                eitherBound);
+        return ScenarioBuilder.builder(this).weights(other).build();
     }
 
     /** The loss below which a choice does not matter. */

@@ -7,6 +7,7 @@ import dev.touchstone.scenario.Flow;
 import dev.touchstone.scenario.ListedStack;
 import dev.touchstone.scenario.OwnTechnology;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.scenario.Slot;
 import dev.touchstone.web.view.EditorView;
 import java.util.ArrayList;
@@ -74,16 +75,16 @@ final class CandidatesForm implements PartForm {
     @Override
     public Bound read(Typed typed, Scenario base, Catalogue catalogue) {
         Reading in = new Reading(typed);
-        Edited edited = new Edited(base);
-        edited.technologies = own(in, catalogue);
-        edited.slots = slots(in, base);
-        edited.stacks = stacks(in, edited.slots);
-        edited.fixed =
-                typed.all(FIXED).stream().filter(id -> !id.isBlank()).distinct().toList();
-        edited.flow = flow(in);
+        ScenarioBuilder edited = ScenarioBuilder.builder(base);
+        edited.technologies(own(in, catalogue));
+        edited.slots(slots(in, base));
+        edited.stacks(stacks(in, edited.slots()));
+        edited.fixed(
+                typed.all(FIXED).stream().filter(id -> !id.isBlank()).distinct().toList());
+        edited.flow(flow(in));
         in.place("/fixed", FIXED);
         in.place("/slots", SLOTS);
-        tooMany(in, edited.slots);
+        tooMany(in, edited.slots());
         return in.bound(edited);
     }
 

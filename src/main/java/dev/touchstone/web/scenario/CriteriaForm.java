@@ -12,6 +12,7 @@ import dev.touchstone.rendering.Numbers;
 import dev.touchstone.scenario.CriterionChoice;
 import dev.touchstone.scenario.RangeChoice;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.scenario.Weights;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
@@ -84,11 +85,11 @@ final class CriteriaForm implements PartForm {
             in.place("/criteria/" + ordered.size(), chosen.get(id).field());
             ordered.add(chosen.get(id).choice());
         }
-        Edited edited = new Edited(base);
-        edited.criteria = ordered;
+        ScenarioBuilder edited = ScenarioBuilder.builder(base);
+        edited.criteria(ordered);
         Map<String, Double> points = new LinkedHashMap<>(base.weights().criteria());
         points.keySet().retainAll(ids);
-        edited.weights = new Weights(base.weights().dimensions(), points);
+        edited.weights(new Weights(base.weights().dimensions(), points));
         return in.bound(edited);
     }
 

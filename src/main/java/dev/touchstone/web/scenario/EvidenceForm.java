@@ -8,6 +8,7 @@ import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Judgement;
 import dev.touchstone.evidence.Subject;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.web.view.EditorView;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,9 +89,9 @@ final class EvidenceForm implements PartForm {
     @Override
     public dev.touchstone.web.scenario.Bound read(Typed typed, Scenario base, Catalogue catalogue) {
         Reading in = new Reading(typed);
-        Edited edited = new Edited(base);
-        edited.claims = claims(in, base, catalogue);
-        edited.judgements = judgements(in);
+        ScenarioBuilder edited = ScenarioBuilder.builder(base);
+        edited.claims(claims(in, base, catalogue));
+        edited.judgements(judgements(in));
         return in.bound(edited);
     }
 

@@ -5,6 +5,7 @@ import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Switches;
 import dev.touchstone.evidence.Basis;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.scenario.TargetEnvironment;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
@@ -38,22 +39,22 @@ final class QuestionForm implements PartForm {
     @Override
     public Bound read(Typed typed, Scenario base, Catalogue catalogue) {
         Reading in = new Reading(typed);
-        Edited edited = new Edited(base);
-        edited.title = in.local("text.title");
-        edited.question = in.localArea("text.question");
-        edited.context = in.localArea("text.context");
-        edited.switches = new Switches(
+        ScenarioBuilder edited = ScenarioBuilder.builder(base);
+        edited.title(in.local("text.title"));
+        edited.question(in.localArea("text.question"));
+        edited.context(in.localArea("text.context"));
+        edited.switches(new Switches(
                 chosen(in, "switch.edition", Switches.DEFAULT.edition(), "free", "paid"),
                 chosen(in, "switch.use", Switches.DEFAULT.use(), "internal", "service"),
-                chosen(in, "switch.ha", Switches.DEFAULT.ha(), "required", "rebuildable"));
-        edited.target = new TargetEnvironment(
+                chosen(in, "switch.ha", Switches.DEFAULT.ha(), "required", "rebuildable")));
+        edited.target(new TargetEnvironment(
                 in.whole("target.cores"),
                 in.number("target.memory_gib"),
                 in.word("target.sharing", TargetEnvironment.Sharing.class, TargetEnvironment.Sharing.UNKNOWN),
                 in.maybe("target.platform"),
                 in.word("target.basis", Basis.class, Basis.ASSUMPTION),
-                in.maybeLocalArea("target.note"));
-        edited.eitherBound = in.number("either_bound").map(points -> scaled(points, -2));
+                in.maybeLocalArea("target.note")));
+        edited.eitherBound(in.number("either_bound").map(points -> scaled(points, -2)));
         // A bare "question" would share its id with a drawing of the page.
         List.of("title", "question", "context").forEach(field -> in.place("/" + field, "text." + field));
         List.of("either_bound", "target").forEach(field -> in.place("/" + field, field));

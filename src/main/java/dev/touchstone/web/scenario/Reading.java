@@ -2,6 +2,7 @@ package dev.touchstone.web.scenario;
 
 import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
+import dev.touchstone.scenario.ScenarioBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ final class Reading {
         return typed;
     }
 
-    Bound bound(Edited edited) {
-        return new Bound(edited.scenario(), faults, places);
+    Bound bound(ScenarioBuilder edited) {
+        return new Bound(edited.build(), faults, places);
     }
 
     /** Says under which fields a place of the record was typed. */

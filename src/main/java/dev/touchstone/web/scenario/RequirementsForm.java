@@ -5,6 +5,7 @@ import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Trait;
 import dev.touchstone.scenario.Requirement;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.Link;
@@ -76,13 +77,12 @@ final class RequirementsForm implements PartForm {
                         rows.keySet().stream())
                 .distinct()
                 .toList();
-        Edited edited = new Edited(base);
-        edited.requirements = new ArrayList<>();
+        List<Requirement> requirements = new ArrayList<>();
         for (String id : ids) {
-            in.place("/requirements/" + edited.requirements.size(), rows.get(id).field());
-            edited.requirements.add(rows.get(id).requirement());
+            in.place("/requirements/" + requirements.size(), rows.get(id).field());
+            requirements.add(rows.get(id).requirement());
         }
-        return in.bound(edited);
+        return in.bound(ScenarioBuilder.builder(base).requirements(requirements));
     }
 
     private static void put(Reading in, Map<String, Row> rows, String field, Requirement requirement) {

@@ -6,6 +6,7 @@ import dev.touchstone.catalogue.SourceDocument;
 import dev.touchstone.evidence.Basis;
 import dev.touchstone.revision.Json;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.scenario.TeamProfile;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
@@ -61,11 +62,11 @@ final class TeamForm implements PartForm {
     @Override
     public Bound read(Typed typed, Scenario base, Catalogue catalogue) {
         Reading in = new Reading(typed);
-        Edited edited = new Edited(base);
+        ScenarioBuilder edited = ScenarioBuilder.builder(base);
         List<TeamProfile.Experience> experience = experience(in);
         boolean says = !experience.isEmpty()
                 || FIELDS.stream().anyMatch(field -> !typed.text(field).isEmpty());
-        edited.team = says ? Optional.of(team(in, experience)) : Optional.empty();
+        edited.team(says ? Optional.of(team(in, experience)) : Optional.empty());
         in.place("/team/novelty_limit", "novelty_limit");
         return in.bound(edited);
     }

@@ -7,6 +7,7 @@ import dev.touchstone.evidence.Basis;
 import dev.touchstone.scenario.Architecture;
 import dev.touchstone.scenario.Goal;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.Parts;
@@ -67,9 +68,9 @@ final class TodayForm implements PartForm {
     @Override
     public Bound read(Typed typed, Scenario base, Catalogue catalogue) {
         Reading in = new Reading(typed);
-        Edited edited = new Edited(base);
-        edited.today = today(in, base);
-        edited.goal = goal(in, base);
+        ScenarioBuilder edited = ScenarioBuilder.builder(base);
+        edited.today(today(in, base));
+        edited.goal(goal(in, base));
         in.place("/today", "today");
         return in.bound(edited);
     }

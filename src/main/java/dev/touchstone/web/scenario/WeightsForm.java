@@ -6,6 +6,7 @@ import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.scenario.CriterionChoice;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.scenario.Weights;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
@@ -55,8 +56,8 @@ final class WeightsForm implements PartForm {
         }
         in.place("/weights/dimensions", "weights.dimensions");
         in.place("/weights/criteria", "weights.criteria");
-        Edited edited = new Edited(base);
-        edited.weights = new Weights(dimensions, criteria);
+        ScenarioBuilder edited = ScenarioBuilder.builder(base);
+        edited.weights(new Weights(dimensions, criteria));
         return in.bound(edited);
     }
 

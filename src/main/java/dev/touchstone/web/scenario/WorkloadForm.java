@@ -6,6 +6,7 @@ import dev.touchstone.evidence.Basis;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.scenario.Need;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.scenario.Slot;
 import dev.touchstone.scenario.WorkloadItem;
 import dev.touchstone.web.view.EditorView;
@@ -58,9 +59,9 @@ final class WorkloadForm implements PartForm {
     @Override
     public Bound read(Typed typed, Scenario base, Catalogue catalogue) {
         Reading in = new Reading(typed);
-        Edited edited = new Edited(base);
-        edited.workload = items(in);
-        edited.slots = slots(in, base);
+        ScenarioBuilder edited = ScenarioBuilder.builder(base);
+        edited.workload(items(in));
+        edited.slots(slots(in, base));
         return in.bound(edited);
     }
 
