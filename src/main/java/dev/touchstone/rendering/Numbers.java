@@ -37,21 +37,23 @@ public record Numbers(Language language) {
 
     /**
      * A number that is known to a spread. The last digit shown stands for a thirtieth to a third of the spread: 212 with
-     * 56 becomes 210, 1.23 with 0.7 becomes 1.2.
+     * 56 becomes 210, 1.23 with 0.7 becomes 1.2. Two digits always stay, so that a person who typed 45 finds 45 again
+     * however wide it counts.
      *
      * @param spread width of the interval, in the unit of the value; 0 or less means exact
      */
     public String value(double value, double spread) {
-        if (!(spread > 0) || !Double.isFinite(spread) || !Double.isFinite(value)) {
+        if (!isWidth(spread) || !Double.isFinite(value)) {
             return exact(value);
         }
-        return rounded(value, place(spread));
+        return rounded(value, value == 0 ? place(spread) : Math.min(place(spread), secondDigit(value)));
     }
 
     /** The interval from {@code low} to {@code high}, with the digits that its own width allows. */
     public String range(double low, double high) {
-        String from = value(low, high - low);
-        String to = value(high, high - low);
+        double width = high - low;
+        String from = isWidth(width) ? rounded(low, place(width)) : exact(low);
+        String to = isWidth(width) ? rounded(high, place(width)) : exact(high);
         return from.equals(to) ? from : from + DASH + to;
     }
 
@@ -119,9 +121,18 @@ public record Numbers(Language language) {
                 .replaceAll("By\\b", "B");
     }
 
+    private static boolean isWidth(double spread) {
+        return spread > 0 && Double.isFinite(spread);
+    }
+
     /** Power of ten of the last digit that a spread allows. */
     private static int place(double spread) {
         return (int) Math.floor(Math.log10(spread / 3));
+    }
+
+    /** Power of ten of the second digit of a number. */
+    private static int secondDigit(double value) {
+        return (int) Math.floor(Math.log10(Math.abs(value))) - 1;
     }
 
     private static String rounded(double value, int place) {

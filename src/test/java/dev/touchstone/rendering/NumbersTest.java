@@ -26,6 +26,14 @@ class NumbersTest {
     }
 
     @Test
+    void whatSomebodyTypedIsFoundAgainHoweverWideItCounts() {
+        assertEquals("45", en.value(45, 140));
+        assertEquals("85", en.value(85, 30));
+        assertEquals("0", en.value(0, 30));
+        assertEquals("\u22120.45", en.value(-0.45, 2));
+    }
+
+    @Test
     void anExactNumberKeepsWhatItHas() {
         assertEquals("14", en.exact(14));
         assertEquals("1389", en.exact(1389));

@@ -218,6 +218,7 @@ public final class VerdictBuilder {
                 .answer()
                 .leader()
                 .flatMap(evaluation::option)
+                .filter(leader -> leader.score().boundLow() < leader.score().boundHigh())
                 .map(leader -> RichText.pieces(page.t(
                         "compare.leader-bounds",
                         "name",

@@ -24,7 +24,6 @@ import java.util.function.Function;
 /** The first page: which decisions there are, how they stand, and what to start from. */
 public final class HomeBuilder {
     private static final int OLD_MONTHS = 12;
-    private static final int TEMPLATES = 3;
 
     private final Page page;
     private final boolean mayWrite;
@@ -182,7 +181,6 @@ public final class HomeBuilder {
     private List<HomeView.Template> templates(List<Layered.Entry<Scenario>> active) {
         return active.stream()
                 .filter(entry -> entry.origin() == Layered.Origin.SHIPPED)
-                .limit(TEMPLATES)
                 .map(entry -> new HomeView.Template(
                         entry.content().title().in(page.language()),
                         "/scenarios/" + entry.id(),
@@ -197,7 +195,7 @@ public final class HomeBuilder {
                                         .flatMap(slot -> slot.technologies().stream())
                                         .distinct()
                                         .count()),
-                        ""))
+                        mayWrite ? "/scenarios/new?from=" + entry.id() : ""))
                 .toList();
     }
 }

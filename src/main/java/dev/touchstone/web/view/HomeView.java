@@ -69,7 +69,7 @@ public record HomeView(
     /**
      * A scenario to start from.
      *
-     * @param copy where a POST copies it; empty when the person may not
+     * @param copy where a copy of it is named and made; empty when the person may not
      */
     public record Template(String name, String href, String text, String copy) {}
 }
