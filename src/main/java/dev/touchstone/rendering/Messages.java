@@ -4,7 +4,9 @@ import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 public final class Messages {
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z][A-Za-z0-9_]*)(?::([^|{}]*)\\|([^|{}]*))?}");
+    private static final List<String> NEARER = List.of("similar", "allowed");
     private static final Map<Language, Messages> ALL =
             Map.of(Language.EN, new Messages(Language.EN), Language.ZH, new Messages(Language.ZH));
 
@@ -78,10 +81,14 @@ public final class Messages {
 
     /**
      * The sentence of a problem's or fault's code: {@code problems.<code>}, else {@code code} as a key of its own area.
+     * Where the words are known that would have been right, and there is a sentence {@code <code>.known} that names
+     * them, it is that one.
      */
     public String problem(String code, Map<String, ?> arguments) {
-        String key = "problems." + code;
-        return text(has(key) ? key : code, inWords(arguments));
+        String key = has("problems." + code) ? "problems." + code : code;
+        boolean known = NEARER.stream()
+                .anyMatch(name -> !Objects.toString(arguments.get(name), "").isEmpty());
+        return text(known && has(key + ".known") ? key + ".known" : key, inWords(arguments));
     }
 
     /** Names the kind of thing that a problem is about by its word in this language. */

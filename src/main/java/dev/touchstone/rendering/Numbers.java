@@ -19,6 +19,7 @@ public record Numbers(Language language) {
     private static final char NARROW_SPACE = '\u202f';
     private static final char NO_BREAK = '\u00a0';
     private static final int EXACT_DIGITS = 4;
+    private static final int ABOUT_DIGITS = 3;
 
     /**
      * A number without a spread: whole numbers as they are, others with four significant digits and no trailing zero.
@@ -33,6 +34,21 @@ public record Numbers(Language language) {
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(EXACT_DIGITS, RoundingMode.HALF_UP));
         return plain(rounded.scale() > 0 ? rounded.stripTrailingZeros() : rounded);
+    }
+
+    /**
+     * A number that a rule worked out from others, where no spread stands beside it: whole numbers as they are, others
+     * with three significant digits, and never rounded before the point. 14.72 becomes 14.7, 0.8153 becomes 0.815,
+     * 1388.9 becomes 1389.
+     */
+    public String about(double value) {
+        if (!Double.isFinite(value) || value == Math.rint(value)) {
+            return exact(value);
+        }
+        BigDecimal given = BigDecimal.valueOf(value);
+        int before = given.precision() - given.scale();
+        return plain(given.setScale(Math.max(0, ABOUT_DIGITS - before), RoundingMode.HALF_UP)
+                .stripTrailingZeros());
     }
 
     /**

@@ -188,7 +188,7 @@ public final class PlanWords {
         if (gate.op().equals("==") && counted && gate.value().compareTo(BigDecimal.ONE) == 0) {
             return say("gate.passed", "name", text(gate.name()), "under", text(gate.under()), "days", gate.days());
         }
-        String unit = Numbers.unit(gate.unit());
+        double value = gate.value().doubleValue();
         return say(
                 "gate.sentence",
                 "name",
@@ -196,7 +196,7 @@ public final class PlanWords {
                 "op",
                 operator(gate.op()),
                 "value",
-                numbers.exact(gate.value().doubleValue()) + (unit.isEmpty() ? "" : " " + unit),
+                new Units(language).after(numbers.exact(value), gate.unit(), value),
                 "under",
                 text(gate.under()),
                 "days",

@@ -54,4 +54,15 @@ class MessagesTest {
         assertEquals("Please sign in.", english.problem("sign-in", Map.of()));
         assertEquals("Please sign in.", english.problem("problems.sign-in", Map.of()));
     }
+
+    @Test
+    void wordsThatWouldHaveBeenRightAreNamedWhereTheyAreKnown() {
+        Map<String, Object> arguments = Map.of("found", "nmae", "key", "nmae", "allowed", "id, name");
+        assertEquals(
+                "Expected a known key, found \"nmae\": remove it or correct its name; known are id, name.",
+                english.problem("catalogue.unknown-key", arguments));
+        assertEquals(
+                "Expected a known key, found \"nmae\": remove it or correct its name.",
+                english.problem("catalogue.unknown-key", Map.of("found", "nmae", "key", "nmae", "allowed", "")));
+    }
 }

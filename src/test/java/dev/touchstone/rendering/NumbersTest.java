@@ -96,4 +96,45 @@ class NumbersTest {
         assertEquals(14, Dates.months(LocalDate.parse("2025-09-20"), LocalDate.parse("2026-11-24")));
         assertEquals(0, Dates.months(LocalDate.parse("2027-01-01"), LocalDate.parse("2026-11-24")));
     }
+
+    @Test
+    void whatARuleWorkedOutHasThreeDigits() {
+        assertEquals("14.7", en.about(14.7222));
+        assertEquals("0.815", en.about(0.81532));
+        assertEquals("1389", en.about(1388.9));
+        assertEquals("2", en.about(2.0004));
+        assertEquals("24", en.about(24));
+        assertEquals("\u22120.5", en.about(-0.5));
+        assertEquals("0", en.about(0));
+    }
+
+    @Test
+    void countedThingsAreNamedInTheLanguage() {
+        Units english = new Units(Language.EN);
+        Units chinese = new Units(Language.ZH);
+        assertEquals("1\u00a0author", english.after("1", "{author}", 1));
+        assertEquals("5\u00a0authors", english.after("5", "{author}", 5));
+        assertEquals("5\u00a0人", chinese.after("5", "{author}", 5));
+        assertEquals("widgets", english.word("{widget}"));
+        assertEquals("消息/秒", chinese.word("{msg}/s"));
+        assertEquals("2\u00a0ms", chinese.after("2", "ms", 2));
+        assertEquals("about 33\u202f582\u00a0stars", english.in("about 33582 {star}"));
+        assertEquals("4.5\u00a0请求/秒, {x", chinese.in("4.5 {req}/s, {x"));
+    }
+
+    @Test
+    void pointsOfAScaleAndPlainNumbersHaveNoWord() {
+        for (Language language : Language.values()) {
+            assertEquals("80", new Units(language).after("80", "{point}", 80));
+            assertEquals("2", new Units(language).after("2", "1", 2));
+        }
+    }
+
+    @Test
+    void usualPhrasesOfSourcesHaveBothLanguages() {
+        SourceWords chinese = new SourceWords(Language.ZH);
+        assertEquals("立项文档，FD-X，第 7 至 9 行", chinese.in("founding document, FD-X, lines 7 to 9"));
+        assertEquals("own run, 3 nodes", chinese.in("own run, 3 nodes"));
+        assertEquals("founding document, FD-X", new SourceWords(Language.EN).in("founding document, FD-X"));
+    }
 }

@@ -148,17 +148,13 @@ public final class Madr {
                         "name",
                         words.line(item.name()),
                         "value",
-                        quantity(value, item.unit().map(words::unit).orElse("")),
+                        words.quantity(value, item.unit().orElse("1")),
                         "basis",
                         basis,
                         "source",
                         source))
                 .orElseGet(() ->
                         words.say("workload-words", "name", words.line(item.name()), "basis", basis, "source", source));
-    }
-
-    private String quantity(double value, String unit) {
-        return unit.isEmpty() ? words.exact(value) : words.exact(value) + " " + unit;
     }
 
     private void drivers() {
@@ -197,9 +193,7 @@ public final class Madr {
                         "op",
                         threshold.op(),
                         "value",
-                        words.exact(threshold.value()),
-                        "unit",
-                        words.unit(threshold.unit()),
+                        words.quantity(threshold.value(), threshold.unit()),
                         "probability",
                         words.percent(threshold.wanted()));
             case Requirement.TraitPredicate predicate -> MarkdownText.line(predicate.must());

@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.Option;
 import dev.touchstone.rendering.MarkdownText;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.Numbers;
+import dev.touchstone.rendering.Units;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +25,13 @@ final class Wording {
     private final Language language;
     private final Messages messages;
     private final Numbers numbers;
+    private final Units units;
 
     Wording(Language language) {
         this.language = language;
         messages = Messages.in(language);
         numbers = new Numbers(language);
+        units = new Units(language);
     }
 
     /** A sentence of ours; pairs of name and value, which are Markdown already. */
@@ -94,8 +97,13 @@ final class Wording {
         return numbers.range(low, high);
     }
 
+    /** A number with its unit. */
+    String quantity(double value, String ucum) {
+        return MarkdownText.line(units.after(numbers.exact(value), ucum, value));
+    }
+
     String unit(String ucum) {
-        return MarkdownText.line(Numbers.unit(ucum));
+        return MarkdownText.line(units.word(ucum));
     }
 
     String name(Option option) {

@@ -104,7 +104,7 @@ public final class CatalogueBuilder {
         return new CatalogueView.Row(
                 technology.name().in(page.language()),
                 "/technologies/" + technology.id(),
-                technology.roles().stream().map(this::roleName).collect(Collectors.joining(", ")),
+                technology.roles().stream().map(this::roleName).collect(Collectors.joining(page.t("overview.comma"))),
                 first(technology, "license"),
                 first(technology, "governance"),
                 technology.facts().size(),

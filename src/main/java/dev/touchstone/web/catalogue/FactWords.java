@@ -31,7 +31,7 @@ final class FactWords {
                 page.t("catalogue-ui.kind." + fact.kind()),
                 RichText.pieces(RichText.plain(says(fact))),
                 remarks(fact),
-                Sources.shown(source)
+                Sources.shown(source, page.language())
                         + fact.provenance()
                                 .commit()
                                 .map(commit -> " @ " + shortened(commit))
@@ -126,8 +126,8 @@ final class FactWords {
         }
         Object value = fact.fields().get("value");
         if (value instanceof Number number) {
-            words.add(n.exact(number.doubleValue())
-                    + fact.text("unit").map(unit -> " " + Numbers.unit(unit)).orElse(""));
+            double figure = number.doubleValue();
+            words.add(page.units().after(n.exact(figure), fact.text("unit").orElse("1"), figure));
         } else if (value instanceof List<?> items) {
             words.add(items.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         } else if (value != null) {

@@ -7,7 +7,6 @@ import dev.touchstone.catalogue.Layer;
 import dev.touchstone.catalogue.Role;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.rendering.CoverageBar;
-import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.web.view.Link;
@@ -49,7 +48,7 @@ public final class TechnologyBuilder {
         List<Fact> facts = technology.facts();
         return new TechnologyView(
                 technology.name().in(page.language()),
-                technology.roles().stream().map(this::roleName).collect(Collectors.joining(", ")),
+                technology.roles().stream().map(this::roleName).collect(Collectors.joining(page.t("overview.comma"))),
                 RichText.pieces(page.t(
                         "catalogue-ui.lede",
                         "covered",
@@ -112,10 +111,8 @@ public final class TechnologyBuilder {
 
     private TechnologyView.Evidence evidence(Fact fact) {
         String value = fact.number("value").stream()
-                .mapToObj(number -> page.n().exact(number)
-                        + fact.text("unit")
-                                .map(unit -> " " + Numbers.unit(unit))
-                                .orElse(""))
+                .mapToObj(number -> page.units()
+                        .after(page.n().exact(number), fact.text("unit").orElse("1"), number))
                 .findFirst()
                 .or(() -> fact.text("value"))
                 .orElse(fact.kind().equals("benchmark_order") ? words.says(fact) : "");

@@ -53,7 +53,7 @@ public final class ComparisonBuilder {
         this.page = page;
         this.state = state;
         this.saved = saved;
-        reasons = new Reasons(evaluation, page.language());
+        reasons = new Reasons(evaluation, catalogue, page.language());
         ranked = evaluation.options().stream()
                 .filter(option -> option.standing() == Standing.IN)
                 .sorted(Comparator.comparingInt(

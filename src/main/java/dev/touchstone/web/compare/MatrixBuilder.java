@@ -107,7 +107,7 @@ final class MatrixBuilder {
     }
 
     private ComparisonView.Criterion row(AppliedCriterion criterion, int position, String picked) {
-        String unit = Numbers.unit(criterion.unit());
+        String unit = page.units().word(criterion.unit());
         return new ComparisonView.Criterion(
                 criterion.id(),
                 criterion.name().in(page.language()),

@@ -2,7 +2,6 @@ package dev.touchstone.web.compare;
 
 import dev.touchstone.analysis.Standing;
 import dev.touchstone.evaluation.Evaluation;
-import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.GateOutcome;
 import dev.touchstone.evaluation.Option;
 import dev.touchstone.rendering.Dates;
@@ -61,7 +60,7 @@ final class OutBuilder {
         String statement = gate.facts().stream()
                 .filter(fact -> !fact.says().isBlank())
                 .findFirst()
-                .map(FactRef::says)
+                .map(fact -> page.units().in(fact.says()))
                 .orElse("");
         return switch (gate.kind()) {
             case ROLE, TRAIT ->

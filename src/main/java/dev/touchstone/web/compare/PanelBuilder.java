@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.Option;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.rendering.MatrixCellBar;
+import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.Link;
@@ -64,7 +65,7 @@ final class PanelBuilder {
                         option.name().in(page.language())),
                 page.with("cell", "") + "#evidence",
                 whole ? value(cell) : "",
-                Numbers.unit(criterion.unit()),
+                page.units().word(criterion.unit()),
                 whole ? range(cell) : "",
                 whole ? "" : word(cell),
                 known.isEmpty() ? Optional.empty() : Optional.of(MatrixBuilder.chip(page, known)),
@@ -157,9 +158,9 @@ final class PanelBuilder {
         if (quantiles.isEmpty()) {
             return page.t("compare.unknown-word");
         }
-        String unit = Numbers.unit(criterion.unit());
-        return n.value(quantiles.get(1), Math.abs(quantiles.getLast() - quantiles.getFirst()))
-                + (unit.isEmpty() ? "" : " " + unit);
+        double middle = quantiles.get(1);
+        String shown = n.value(middle, Math.abs(quantiles.getLast() - quantiles.getFirst()));
+        return page.units().after(shown, criterion.unit(), middle);
     }
 
     /** {@code kafka>flink} and {@code kafka@messaging} by the names of their technologies. */
@@ -215,10 +216,10 @@ final class PanelBuilder {
 
     private ComparisonView.Source source(FactRef fact) {
         String seen = fact.seen().map(Dates::day).orElse(page.t("compare.undated"));
-        String name = fact.technology().isEmpty() ? "" : owner(fact.technology()) + ": ";
+        String name = fact.technology().isEmpty() ? "" : owner(fact.technology()) + page.t("record-ui.colon");
         return new ComparisonView.Source(
-                name + fact.says(),
-                Sources.shown(fact.source()) + ", " + seen,
+                name + said(fact),
+                Sources.shown(fact.source(), page.language()) + ", " + seen,
                 Sources.address(fact.source()),
                 Optional.of(new Parts.Chip(
                         fact.grade().map(Enum::name).orElse("?"),
@@ -228,6 +229,14 @@ final class PanelBuilder {
                         false,
                         "",
                         "")));
+    }
+
+    /** What a fact says; one that is no text says what it is about. */
+    private String said(FactRef fact) {
+        String kind = "catalogue-ui.kind." + fact.kind();
+        return fact.says().isBlank() && Messages.in(page.language()).has(kind)
+                ? page.t(kind)
+                : page.units().in(fact.says());
     }
 
     /** What remains possible is certain; what it would turn belongs to the page on robustness. */

@@ -2,20 +2,30 @@ package dev.touchstone.web.compare;
 
 import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
+import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.Because;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.GateOutcome;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.Numbers;
+import dev.touchstone.rendering.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reasons of rules and gates as sentences: numbers rounded for people, ids of technologies and criteria as names. */
 public final class Reasons {
+    private static final Pattern TYPED = Pattern.compile("claim\\.|judgement\\.|gate\\.");
+    private static final long GROUPED = 10_000;
+    private static final String LICENCE = "rules.licence-class.";
+    private static final Pattern END = Pattern.compile("[.。]$");
+    private static final String NO_UNIT = "\u0000";
+
     private final Messages messages;
     private final Numbers numbers;
+    private final Units units;
     private final Language language;
     private final Map<String, LocalText> names = new TreeMap<>();
 
@@ -24,11 +34,18 @@ public final class Reasons {
         this.language = language;
         messages = Messages.in(language);
         numbers = new Numbers(language);
+        units = new Units(language);
         names.putAll(evaluation.names());
         evaluation.criteria().forEach(criterion -> names.put(criterion.id(), criterion.name()));
     }
 
-    /** The name of a technology or criterion; its id when it has none here. */
+    /** @param catalogue gives the names of roles besides */
+    public Reasons(Evaluation evaluation, Catalogue catalogue, Language language) {
+        this(evaluation, language);
+        catalogue.roles().forEach(role -> names.putIfAbsent(role.id(), role.name()));
+    }
+
+    /** The name of a technology, criterion or role; its id when it has none here. */
     public String name(String id) {
         LocalText known = names.get(id);
         return known == null ? id : known.in(language);
@@ -37,8 +54,8 @@ public final class Reasons {
     /** One reason as a sentence. */
     public String sentence(Because because) {
         Map<String, Object> arguments = new TreeMap<>();
-        because.arguments().forEach((key, value) -> arguments.put(key, printed(key, value)));
-        return messages.text("rules." + because.code(), arguments);
+        because.arguments().forEach((key, value) -> arguments.put(key, printed(because.code(), key, value)));
+        return messages.text("rules." + because.code(), arguments).replaceAll(" ?" + NO_UNIT, "");
     }
 
     /** Several reasons, one after the other. */
@@ -51,15 +68,17 @@ public final class Reasons {
         if (gate.kind() == GateOutcome.Kind.THRESHOLD) {
             return limit(gate.because().getFirst());
         }
-        return gate.title().isBlank() ? sentences(gate.because()) : gate.title().in(language);
+        return gate.title().isBlank()
+                ? sentences(gate.because())
+                : END.matcher(gate.title().in(language)).replaceFirst("");
     }
 
     private String limit(Because because) {
-        String unit = Numbers.unit(String.valueOf(because.arguments().get("unit")));
+        String unit = String.valueOf(because.arguments().get("unit"));
         double limit = because.arguments().get("limit") instanceof Number number ? number.doubleValue() : Double.NaN;
         return name(String.valueOf(because.arguments().get("criterion"))) + " "
-                + sign(String.valueOf(because.arguments().get("op"))) + " " + numbers.exact(limit)
-                + (unit.isEmpty() ? "" : " " + unit);
+                + sign(String.valueOf(because.arguments().get("op"))) + " "
+                + units.after(numbers.exact(limit), unit, limit);
     }
 
     private static String sign(String op) {
@@ -70,15 +89,30 @@ public final class Reasons {
         };
     }
 
-    private Object printed(String key, Object value) {
+    /** What people typed or ask is printed as it is; what rules worked out, with the digits that it deserves. */
+    private Object printed(String code, String key, Object value) {
         if (value instanceof Number number) {
             boolean whole = key.equals("count") || number instanceof Integer || number instanceof Long;
-            return whole ? value : numbers.exact(number.doubleValue());
+            if (whole) {
+                return number.longValue() < GROUPED ? value : numbers.exact(number.doubleValue());
+            }
+            return TYPED.matcher(code).lookingAt()
+                    ? numbers.exact(number.doubleValue())
+                    : numbers.about(number.doubleValue());
         }
         if (value instanceof String text) {
-            return key.equals("unit") || key.endsWith("_unit") ? Numbers.unit(text) : renamed(text);
+            return switch (key) {
+                case "unit", "need_unit" -> unit(text);
+                case "class" -> messages.has(LICENCE + text) ? messages.text(LICENCE + text) : text;
+                default -> renamed(text);
+            };
         }
         return value;
+    }
+
+    private String unit(String ucum) {
+        String word = units.word(ucum);
+        return word.isEmpty() ? NO_UNIT : word;
     }
 
     /** Ids stand alone or in a list with commas. */
@@ -88,6 +122,10 @@ public final class Reasons {
         }
         String[] parts = text.split(", ", -1);
         boolean all = parts.length > 1 && java.util.Arrays.stream(parts).allMatch(names::containsKey);
-        return all ? java.util.Arrays.stream(parts).map(this::name).collect(Collectors.joining(", ")) : text;
+        return all
+                ? java.util.Arrays.stream(parts)
+                        .map(this::name)
+                        .collect(Collectors.joining(messages.text("overview.comma")))
+                : text;
     }
 }

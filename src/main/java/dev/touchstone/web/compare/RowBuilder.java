@@ -134,7 +134,13 @@ final class RowBuilder {
         List<String> unproven = titles(option, GateOutcome.Status.UNPROVEN);
         if (!violated.isEmpty()) {
             remarks.add(new Parts.Remark(
-                    page.t("compare.fails", "count", violated.size(), "what", String.join("; ", violated)), "look"));
+                    page.t(
+                            "compare.fails",
+                            "count",
+                            violated.size(),
+                            "what",
+                            String.join(page.t("overview.clause"), violated)),
+                    "look"));
         }
         unproven.stream()
                 .limit(1)
@@ -187,7 +193,7 @@ final class RowBuilder {
         String parts = byDimension(evaluation, option).entrySet().stream()
                 .map(entry ->
                         catalogue.name(entry.getKey()).in(page.language()) + " " + n.whole(entry.getValue() * 100))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(page.t("overview.comma")));
         return page.t(
                 "compare.said",
                 "score",

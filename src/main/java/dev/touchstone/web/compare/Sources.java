@@ -1,17 +1,20 @@
 package dev.touchstone.web.compare;
 
+import dev.touchstone.base.Language;
+import dev.touchstone.rendering.SourceWords;
+
 /** Sources of facts as people read them: {@code github:owner/name:path} as repository and path, addresses without scheme. */
 public final class Sources {
     private static final String GITHUB = "github:";
 
     private Sources() {}
 
-    /** The source as printed. */
-    public static String shown(String source) {
+    /** The source as printed, its usual phrases in the language. */
+    public static String shown(String source, Language language) {
         if (source.startsWith(GITHUB)) {
             return source.substring(GITHUB.length()).replaceFirst(":", ", ");
         }
-        return source.replaceFirst("^https?://", "");
+        return new SourceWords(language).in(source.replaceFirst("^https?://", ""));
     }
 
     /** Where a click leads; empty for what is no address. */

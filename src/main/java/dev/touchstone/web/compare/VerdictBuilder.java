@@ -82,7 +82,7 @@ public final class VerdictBuilder {
                         .orElse(reasons.title(gate)))
                 .distinct()
                 .toList();
-        Object what = String.join("; ", open.subList(0, Math.min(2, open.size())));
+        Object what = String.join(page.t("overview.clause"), open.subList(0, Math.min(2, open.size())));
         boolean openWord =
                 evaluation.answer().word().filter(word -> word == Verdict.OPEN).isPresent();
         int contenders = evaluation.answer().contenders().size();
@@ -194,11 +194,12 @@ public final class VerdictBuilder {
     }
 
     private String known(KnownReading reading) {
-        String without = reading.parked().stream().map(reasons::name).collect(Collectors.joining(", "));
+        String without =
+                reading.parked().stream().map(reasons::name).collect(Collectors.joining(page.t("overview.comma")));
         String dimensions = reading.parkedDimensions().stream()
                 .flatMap(id -> Dimension.of(id).stream())
                 .map(dimension -> catalogue.name(dimension).in(page.language()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(page.t("overview.comma")));
         Object leader =
                 reading.leader().flatMap(evaluation::option).map(this::name).orElse(page.t("compare.nobody-short"));
         return page.t(

@@ -154,7 +154,7 @@ final class StepBuilder {
                 "",
                 RichText.of(fact.text().in(page.language()) + kind),
                 List.of(),
-                Sources.shown(fact.source()),
+                Sources.shown(fact.source(), page.language()),
                 Sources.address(fact.source()),
                 seen + extent);
     }

@@ -151,7 +151,7 @@ final class ArgumentPart {
                     String reason = why.isBlank() ? "" : words.say("must-why", "why", words.in(why));
                     return requirement.who().isBlank()
                             ? reason
-                            : reason + words.say("must-who", "who", requirement.who());
+                            : reason + words.say("must-who", "who", words.usual(requirement.who()));
                 })
                 .orElse("");
     }

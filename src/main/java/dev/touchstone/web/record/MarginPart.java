@@ -47,7 +47,7 @@ final class MarginPart {
         List<Parts.Labelled> about = new ArrayList<>();
         label(about, "author", content.author().name(), "");
         if (!content.deciders().isEmpty()) {
-            label(about, "deciders", String.join(", ", content.deciders()), "");
+            label(about, "deciders", words.all(content.deciders()), "");
         }
         label(about, "scenario", words.in(record.scenario()), "/scenarios/" + content.scenario());
         label(
@@ -75,7 +75,7 @@ final class MarginPart {
                         words.say("plan-steps", "count", plan.steps().size()),
                         plan.id().map(id -> "/migration-plans/" + id).orElse("")));
         if (!content.tags().isEmpty()) {
-            label(about, "tags", String.join(", ", content.tags()), "");
+            label(about, "tags", words.all(content.tags()), "");
         }
         return about;
     }

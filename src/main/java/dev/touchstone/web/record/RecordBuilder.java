@@ -7,7 +7,6 @@ import dev.touchstone.decision.RecordSummary;
 import dev.touchstone.decision.State;
 import dev.touchstone.evaluation.Option;
 import dev.touchstone.rendering.Dates;
-import dev.touchstone.rendering.Numbers;
 import dev.touchstone.scenario.WorkloadItem;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
@@ -171,9 +170,7 @@ public final class RecordBuilder {
                         "name",
                         name,
                         "value",
-                        page.n().exact(value),
-                        "unit",
-                        item.unit().map(Numbers::unit).orElse(""),
+                        page.units().after(page.n().exact(value), item.unit().orElse("1"), value),
                         "basis",
                         basis))
                 .orElseGet(() -> words.say("workload-words", "name", name, "basis", basis));

@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.GateOutcome;
 import dev.touchstone.evaluation.Option;
 import dev.touchstone.rendering.RichText;
+import dev.touchstone.rendering.SourceWords;
 import dev.touchstone.web.compare.Reasons;
 import dev.touchstone.web.view.Page;
 import java.util.List;
@@ -30,6 +31,11 @@ final class RecordWords {
 
     String in(LocalText text) {
         return RichText.plain(text.in(page.language()));
+    }
+
+    /** A typed name or source; the usual phrases of shipped scenarios in the language of the page. */
+    String usual(String text) {
+        return new SourceWords(page.language()).in(text);
     }
 
     /** With a capital letter, as the beginning of a sentence. */

@@ -9,6 +9,7 @@ import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.catalogue.Direction;
 import dev.touchstone.rendering.Numbers;
+import dev.touchstone.rendering.Units;
 import dev.touchstone.scenario.CriterionChoice;
 import dev.touchstone.scenario.RangeChoice;
 import dev.touchstone.scenario.Scenario;
@@ -192,7 +193,11 @@ final class CriteriaForm implements PartForm {
 
     /** A question of the library may end in an aside without a sign. */
     private static String sentence(String text) {
-        return text.matches("(?s).*[?!.]") ? text + " " : text.matches("(?s).*[？！。]") ? text : text + ". ";
+        if (text.matches("(?s).*[？！。]")) {
+            return text;
+        }
+        boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
+        return text.matches("(?s).*[?!.]") ? text + " " : text + (chinese ? "。" : ". ");
     }
 
     private static String usual(Sheet sheet, Criterion criterion) {
@@ -215,7 +220,7 @@ final class CriteriaForm implements PartForm {
         return switch (unit) {
             case "1" -> sheet.t("unit.one");
             case "{point}" -> sheet.t("points");
-            default -> UnitWords.of(unit, 2, sheet.language());
+            default -> new Units(sheet.language()).word(unit);
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.touchstone.web.scenario;
 
-import dev.touchstone.rendering.Numbers;
+import dev.touchstone.rendering.Units;
 import dev.touchstone.scenario.Architecture;
 import dev.touchstone.scenario.Slot;
 import dev.touchstone.web.view.EditorView;
@@ -179,7 +179,7 @@ final class EvidenceBlocks {
         String at = JUDGEMENTS + "." + row + ".";
         String unit = Named.unit(
                         sheet.catalogue(), sheet.scenario(), sheet.typed().text(at + "criterion"))
-                .map(code -> code.equals("1") ? sheet.t("unit.one") : Numbers.unit(code))
+                .map(code -> code.equals("1") ? sheet.t("unit.one") : new Units(sheet.language()).word(code))
                 .orElse("");
         List<Field> fields = List.of(
                 sheet.choice(at + "subject", "claim.subject", subjects),

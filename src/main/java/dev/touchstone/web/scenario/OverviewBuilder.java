@@ -88,7 +88,7 @@ public final class OverviewBuilder {
                                 (Option option) -> option.score().rank().orElse(Integer.MAX_VALUE))
                         .thenComparing(Option::id))
                 .toList();
-        Reasons reasons = new Reasons(evaluation, page.language());
+        Reasons reasons = new Reasons(evaluation, catalogue, page.language());
         return new VerdictBuilder(evaluation, page, reasons, catalogue, ranked).sentence();
     }
 

@@ -4,6 +4,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evidence.Basis;
+import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.scenario.Architecture;
@@ -122,8 +123,7 @@ final class OverviewSections {
     }
 
     String quantity(double value, String unit) {
-        String word = UnitWords.of(unit, value, page.language());
-        return word.isEmpty() ? numbers.exact(value) : numbers.exact(value) + "\u00a0" + word;
+        return page.units().after(numbers.exact(value), unit, value);
     }
 
     String technology(String id) {
@@ -154,7 +154,7 @@ final class OverviewSections {
                 label,
                 RichText.of(RichText.plain(value)),
                 remarks,
-                Sources.shown(source),
+                Sources.shown(source, page.language()),
                 Sources.address(source),
                 more);
     }
@@ -233,7 +233,7 @@ final class OverviewSections {
         if (target.sharing() != TargetEnvironment.Sharing.UNKNOWN) {
             said.add(page.t("editor.target.sharing." + target.sharing().name().toLowerCase(Locale.ROOT)));
         }
-        target.platform().ifPresent(said::add);
+        target.platform().map(this::technology).ifPresent(said::add);
         if (!said.isEmpty()) {
             lines.add(line(
                     page.t("editor.target"),
@@ -257,7 +257,9 @@ final class OverviewSections {
     }
 
     private String part(Architecture.Part part) {
-        String traits = Values.lines(part.traits()).replace("\n", "; ");
+        String traits = part.traits().entrySet().stream()
+                .map(each -> page.t("overview.trait-is", "trait", word(each.getKey()), "value", said(each.getValue())))
+                .collect(Collectors.joining(page.t("overview.clause")));
         return traits.isEmpty() ? technology(part.technology()) : technology(part.technology()) + " (" + traits + ")";
     }
 
@@ -265,12 +267,25 @@ final class OverviewSections {
         goal.parts()
                 .forEach((role, id) -> lines.add(line(page.t("overview.goal", "what", role(role)), technology(id))));
         goal.traits()
-                .forEach((name, value) ->
-                        lines.add(line(page.t("overview.goal", "what", trait(name)), Values.write(value))));
+                .forEach((name, value) -> lines.add(line(page.t("overview.goal", "what", trait(name)), said(value))));
     }
 
     private void traits(List<Parts.FactLine> lines, Map<String, Object> traits) {
-        traits.forEach((name, value) -> lines.add(line(trait(name), Values.write(value))));
+        traits.forEach((name, value) -> lines.add(line(trait(name), said(value))));
+    }
+
+    /** A word of a trait by its name where it has one. */
+    private String said(Object value) {
+        String written = Values.write(value);
+        String answer =
+                written.equals("true") ? "answer.YES" : written.equals("false") ? "answer.NO" : "word." + written;
+        String key = "migration." + answer;
+        return Messages.in(page.language()).has(key) ? page.t(key) : written;
+    }
+
+    private String word(String name) {
+        String key = "migration.word." + name;
+        return Messages.in(page.language()).has(key) ? page.t(key) : trait(name);
     }
 
     private String trait(String name) {

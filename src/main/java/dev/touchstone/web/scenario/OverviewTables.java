@@ -8,6 +8,7 @@ import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Judgement;
 import dev.touchstone.evidence.Subject;
 import dev.touchstone.rendering.Numbers;
+import dev.touchstone.rendering.SourceWords;
 import dev.touchstone.scenario.Architecture;
 import dev.touchstone.scenario.History;
 import dev.touchstone.scenario.Requirement;
@@ -24,11 +25,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables of a scenario's page: must-haves, criteria with weights, numbers and judgements. */
 final class OverviewTables {
+    private static final Pattern TRAIT = Pattern.compile("[a-z][a-z0-9_.-]*");
+
     private final Catalogue catalogue;
     private final Page page;
     private final Scenario scenario;
@@ -81,9 +86,21 @@ final class OverviewTables {
             case Requirement.TraitPredicate predicate ->
                 predicate
                         .slot()
-                        .map(slot -> page.t("overview.of-slot", "slot", words.role(slot), "must", predicate.must()))
-                        .orElse(predicate.must());
+                        .map(slot ->
+                                page.t("overview.of-slot", "slot", words.role(slot), "must", asked(predicate.must())))
+                        .orElseGet(() -> asked(predicate.must()));
         };
+    }
+
+    /** A predicate with the names of its traits in place of their ids. */
+    private String asked(String must) {
+        String named = TRAIT.matcher(must)
+                .replaceAll(found -> Matcher.quoteReplacement(catalogue
+                        .traits()
+                        .find(found.group())
+                        .map(trait -> words.in(trait.name()))
+                        .orElse(found.group())));
+        return sign(named.replace(" == true", "").replace("==", "="));
     }
 
     private static String sign(String op) {
@@ -99,10 +116,11 @@ final class OverviewTables {
     }
 
     private Cell source(String text, String source) {
+        SourceWords said = new SourceWords(page.language());
         if (source.isEmpty() || source.equals(text)) {
-            return Cell.of(text).to(Sources.address(source));
+            return Cell.of(said.in(text)).to(Sources.address(source));
         }
-        return Cell.of(text, Sources.shown(source)).to(Sources.address(source));
+        return Cell.of(said.in(text), Sources.shown(source, page.language())).to(Sources.address(source));
     }
 
     List<Table> criteria() {
@@ -174,11 +192,13 @@ final class OverviewTables {
         String age = claim.date().map(String::valueOf).orElse(page.t("overview.undated"));
         String more = Stream.of(claim.statistic(), claim.conditions())
                 .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(page.t("overview.clause")));
         Cell source = claim.attachment()
-                .map(file -> Cell.of(Sources.shown(claim.source()), page.t("overview.file", "name", file.name()))
+                .map(file -> Cell.of(
+                                Sources.shown(claim.source(), page.language()),
+                                page.t("overview.file", "name", file.name()))
                         .to("/evidence/documents/" + file.sha256()))
-                .orElse(Cell.of(Sources.shown(claim.source())).to(Sources.address(claim.source())));
+                .orElse(Cell.of(Sources.shown(claim.source(), page.language())).to(Sources.address(claim.source())));
         List<Parts.Remark> excluded = claim.excluded()
                 .map(why -> List.of(new Parts.Remark(page.t("overview.excluded", "why", why), "look")))
                 .orElse(
@@ -188,7 +208,7 @@ final class OverviewTables {
         return new Row(
                 "",
                 List.of(
-                        Cell.of(subject(claim.subject()), more),
+                        Cell.of(subject(claim.subject()), new SourceWords(page.language()).in(more)),
                         Cell.of(criterion(claim.criterion())),
                         Cell.figure(value, page.t("overview.value")),
                         Cell.of("", age).with(chip).with(excluded),
@@ -248,7 +268,7 @@ final class OverviewTables {
                         "title",
                         words.in(history.title()),
                         "source",
-                        history.source(),
+                        new SourceWords(page.language()).in(history.source()),
                         "why",
                         words.in(history.why())),
                 history.columns().stream()

@@ -3,7 +3,7 @@ package dev.touchstone.web.scenario;
 import dev.touchstone.base.Language;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evidence.Basis;
-import dev.touchstone.rendering.Numbers;
+import dev.touchstone.rendering.Units;
 import dev.touchstone.scenario.Need;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioBuilder;
@@ -155,7 +155,7 @@ final class WorkloadForm implements PartForm {
                         sheet.t("figure.new"),
                         typed.text(at + "name"),
                         typed.text(at + "value"),
-                        Numbers.unit(typed.text(at + "unit"))),
+                        new Units(sheet.language()).word(typed.text(at + "unit"))),
                 fields,
                 sheet.local(at + "note", "text", "note"));
     }
@@ -169,7 +169,7 @@ final class WorkloadForm implements PartForm {
                         sheet.t("need.row", "number", row + 1),
                         sheet.role(sheet.typed().text(at + "slot")),
                         sheet.typed().text(at + "value"),
-                        Numbers.unit(sheet.typed().text(at + "unit"))),
+                        new Units(sheet.language()).word(sheet.typed().text(at + "unit"))),
                 List.of(
                         sheet.choice(at + "slot", "need.slot", sheet.slots(sheet.t("choose"))),
                         sheet.number(at + "value", "need.value"),

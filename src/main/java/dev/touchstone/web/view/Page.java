@@ -3,6 +3,7 @@ package dev.touchstone.web.view;
 import dev.touchstone.base.Language;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.Numbers;
+import dev.touchstone.rendering.Units;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +125,11 @@ public record Page(
     /** The numbers of the page's language. */
     public Numbers n() {
         return new Numbers(language);
+    }
+
+    /** Units in the words of the page's language. */
+    public Units units() {
+        return new Units(language);
     }
 
     /** The page's {@code lang} attribute. */
