@@ -1,6 +1,7 @@
 package dev.touchstone.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One cell, ready to be evaluated on columns of draws.
@@ -51,6 +52,10 @@ final class CellPlan {
             case MEAN, SUM, DIRECT -> Fold.SUM;
             case PRODUCT -> Fold.PRODUCT;
         };
+    }
+
+    List<Integer> parts() {
+        return cell.variables();
     }
 
     boolean complete() {

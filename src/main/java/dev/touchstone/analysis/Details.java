@@ -33,6 +33,7 @@ final class Details {
     private record Pair(int better, int worse) {}
 
     private final int samples;
+    private final JointDistribution joint;
     private final List<MeasurePlan> plans;
     private final CellDetail[][] cells;
     private final List<Pair> pairs;
@@ -42,6 +43,7 @@ final class Details {
     private Details(DecisionModel model, Settings settings, List<MeasurePlan> plans, CellMeans means) {
         long size = (long) model.candidates().size() * plans.size();
         this.samples = (int) Math.min(settings.samples(), Math.max(LEAST, BUDGET / size));
+        this.joint = model.joint();
         this.plans = plans;
         this.cells = new CellDetail[plans.size()][];
         this.pairs = dominatedOnMeans(model, means);
@@ -105,12 +107,17 @@ final class Details {
         compare(plan, values);
         cells[j] = new CellDetail[plan.size()];
         for (int c = 0; c < plan.size(); c++) {
+            double[] column = units[c];
             cells[j][c] = new CellDetail(
                     Quantiles.of(values[c], samples),
-                    Optional.ofNullable(units[c]).map(column -> Quantiles.of(column, samples)),
+                    joint.alone(plan.cell(c).parts()).map(Quantiles::of).or(() -> sampled(column)),
                     beyond[c][0] / samples,
                     beyond[c][1] / samples);
         }
+    }
+
+    private Optional<Quantiles> sampled(double[] column) {
+        return Optional.ofNullable(column).map(unit -> Quantiles.of(unit, samples));
     }
 
     /** Clears the bits of the samples in which {@code better} is below {@code worse} under this criterion. */

@@ -1,9 +1,12 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.InvalidModel.Code;
+import dev.touchstone.analysis.Knowledge.Known;
+import dev.touchstone.base.Distribution;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,5 +40,19 @@ public record JointDistribution(List<Variable> variables) {
     /** Variables of which the known ones are independent of each other. */
     public static JointDistribution independent(List<Variable> variables) {
         return new JointDistribution(variables);
+    }
+
+    /**
+     * What is known about a cell of a single part. Such a cell is as wide as its part on every aggregation, so its quantiles
+     * are those of the distribution, to the digit that somebody typed, and not those of a sample.
+     *
+     * @param parts positions of the cell's variables
+     * @return empty when there are several parts or the part is missing
+     */
+    Optional<Distribution> alone(List<Integer> parts) {
+        return parts.size() == 1
+                        && variables.get(parts.getFirst()).knowledge() instanceof Known(Distribution distribution)
+                ? Optional.of(distribution)
+                : Optional.empty();
     }
 }

@@ -1,7 +1,10 @@
 package dev.touchstone.analysis;
 
+import dev.touchstone.base.Distribution;
+
 /**
- * Three quantiles of a sample, interpolated between order statistics (type 7 of Hyndman &amp; Fan 1996).
+ * Three quantiles: of a distribution, or of a sample, interpolated between order statistics (type 7 of Hyndman &amp; Fan
+ * 1996).
  *
  * @param low 5 %
  * @param median 50 %
@@ -10,6 +13,11 @@ package dev.touchstone.analysis;
 public record Quantiles(double low, double median, double high) {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
+
+    /** Of a distribution, exact. */
+    static Quantiles of(Distribution distribution) {
+        return new Quantiles(distribution.quantile(LOW), distribution.quantile(0.5), distribution.quantile(HIGH));
+    }
 
     /** Of the first {@code n} entries, in linear time; the array is left in another order. */
     static Quantiles of(double[] sample, int n) {

@@ -72,7 +72,10 @@ public final class Thresholds {
                 ? Status.MET
                 : high <= 1 - threshold.probability() ? Status.VIOLATED : Status.UNPROVEN;
         double[] deciding = status == Status.VIOLATED ? helped : harmed;
-        double median = Quantiles.of(deciding, deciding.length).median();
+        double median = joint.alone(cell.variables())
+                .map(Quantiles::of)
+                .orElseGet(() -> Quantiles.of(deciding, deciding.length))
+                .median();
         boolean says = Double.isFinite(median) && (missing.isEmpty() || status != Status.UNPROVEN);
         return new Finding(
                 status,
