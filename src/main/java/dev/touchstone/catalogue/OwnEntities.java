@@ -9,6 +9,8 @@ import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Library;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +54,12 @@ public class OwnEntities {
     public OwnEntities(CurrentCatalogue catalogue, Library library) {
         this.catalogue = catalogue;
         for (Kind kind : Kind.values()) {
+            Map<String, ObjectNode> shipped = shipped(kind);
             layers.put(
                     kind,
                     new Layered<>(
                             library.documents(kind.word(), SCHEMA_VERSION, ObjectNode.class),
-                            () -> shipped(kind),
+                            () -> shipped,
                             OwnEntities::id,
                             OwnEntities::index));
         }
@@ -142,12 +145,13 @@ public class OwnEntities {
     }
 
     private Map<String, ObjectNode> shipped(Kind kind) {
+        Collection<? extends Entity> entities = switch (kind) {
+            case TECHNOLOGY -> catalogue.shipped().technologies();
+            case CRITERION -> catalogue.shipped().criteria();
+        };
         Map<String, ObjectNode> bodies = new LinkedHashMap<>();
-        switch (kind) {
-            case TECHNOLOGY -> catalogue.shipped().technologies().forEach(one -> bodies.put(one.id(), body(one)));
-            case CRITERION -> catalogue.shipped().criteria().forEach(one -> bodies.put(one.id(), body(one)));
-        }
-        return bodies;
+        entities.forEach(entity -> bodies.put(entity.id(), body(entity)));
+        return Collections.unmodifiableMap(bodies);
     }
 
     private static ObjectNode body(Entity entity) {
