@@ -4,8 +4,11 @@ import dev.touchstone.analysis.Knowledge;
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evaluation.cells.Estimate;
 import dev.touchstone.evidence.Basis;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One random quantity of an evaluation as it was drawn, with the reasons for it: what is known of one technology (or of
@@ -44,6 +47,34 @@ public record Drawn(
                 estimate.ageMonths(),
                 estimate.because(),
                 estimate.facts());
+    }
+
+    /**
+     * The same quantity where it counts because another technology must have this one beside it; once however many
+     * candidates say so.
+     *
+     * @param requires the facts that lead here, that which names this technology last
+     */
+    Drawn because(List<FactRef> requires) {
+        if (facts.containsAll(requires)) {
+            return this;
+        }
+        Set<FactRef> allFacts = new LinkedHashSet<>(facts);
+        allFacts.addAll(requires);
+        Set<Because> allReasons = new LinkedHashSet<>(because);
+        allReasons.add(new Because(
+                "companion.required", Map.of("by", requires.getLast().technology())));
+        return new Drawn(
+                id,
+                criterion,
+                owner,
+                knowledge,
+                kind,
+                grade,
+                basis,
+                ageMonths,
+                List.copyOf(allReasons),
+                List.copyOf(allFacts));
     }
 
     /** True when nobody knows it. */

@@ -15,6 +15,7 @@ import dev.touchstone.scenario.Flow;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ModelBuilder {
     private final Cells cells;
     private final Map<String, Drawn> drawn = new LinkedHashMap<>();
     private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<FactRef>>> companions = new HashMap<>();
     private final List<Variable> variables = new ArrayList<>();
 
     ModelBuilder(Scenario scenario, List<AppliedCriterion> criteria, Cells cells) {
@@ -130,9 +132,11 @@ final class ModelBuilder {
             ids.add(quantity(criterion, owner, () -> cells.ofPart(criterion, technology, slot)));
         });
         if (cells.countsCompanions(criterion)) {
-            companions(candidate)
-                    .forEach(companion -> ids.add(quantity(
-                            criterion, companion, () -> cells.ofPart(criterion, companion, Optional.empty()))));
+            companions(candidate).forEach((companion, requires) -> {
+                String id = quantity(criterion, companion, () -> cells.ofPart(criterion, companion, Optional.empty()));
+                drawn.computeIfPresent(id, (key, quantity) -> quantity.because(requires));
+                ids.add(id);
+            });
         }
     }
 
@@ -142,11 +146,16 @@ final class ModelBuilder {
         return byNeed ? slot.map(place -> technology + "@" + place.role()).orElse(technology) : technology;
     }
 
-    private Set<String> companions(Candidate candidate) {
-        Set<String> missing = new LinkedHashSet<>();
-        candidate.parts().values().forEach(technology -> missing.addAll(cells.companions(technology)));
-        missing.removeAll(candidate.parts().values());
-        missing.removeAll(scenario.fixed());
+    private Map<String, List<FactRef>> companions(Candidate candidate) {
+        Map<String, List<FactRef>> missing = new LinkedHashMap<>();
+        candidate
+                .parts()
+                .values()
+                .forEach(technology -> companions
+                        .computeIfAbsent(technology, cells::companions)
+                        .forEach(missing::putIfAbsent));
+        missing.keySet().removeAll(candidate.parts().values());
+        missing.keySet().removeAll(scenario.fixed());
         return missing;
     }
 

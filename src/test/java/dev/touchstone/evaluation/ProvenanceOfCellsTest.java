@@ -99,10 +99,9 @@ class ProvenanceOfCellsTest {
         return without(use.scenario(), technology, List.of(use.fact().id()));
     }
 
-    /** {@code requires} decides which companions stand in a cell; see the last test. */
     @Test
     void everyKindThatARuleReadsIsNamedByAQuantityAndNoOtherKindIs() {
-        Set<String> named = new TreeSet<>(Set.of("requires"));
+        Set<String> named = new TreeSet<>();
         USES.values().forEach(uses -> named.add(uses.getFirst().fact().kind()));
         assertEquals(Cells.kindsRead(), named);
     }
@@ -227,6 +226,15 @@ class ProvenanceOfCellsTest {
         Set<String> gone = new TreeSet<>(before.keySet());
         gone.removeAll(after.keySet());
         assertEquals(Set.of("nodes:prometheus", "parts:prometheus"), gone);
+        gone.forEach(id -> {
+            List<String> named = before.get(id).facts().stream()
+                    .filter(FactRef::used)
+                    .map(FactRef::id)
+                    .toList();
+            assertTrue(named.containsAll(requires), id + " rests on " + named);
+            Because because = new Because("companion.required", Map.of("by", "alertmanager"));
+            assertTrue(before.get(id).because().contains(because), id);
+        });
         after.forEach((id, drawn) -> assertEquals(before.get(id), drawn, id));
     }
 }

@@ -53,8 +53,8 @@ final class AdoptionRule implements CellRule {
             return finding.aside(counted, stars).say("adoption.alone").missing();
         }
         double count = stars.number("value").orElse(0);
-        finding.use(technology, owner).use(counted, stars).aside(counted, counted.facts(STARS));
-        finding.aside(counted, alive.get());
+        finding.use(technology, owner).use(counted, stars).use(counted, alive.get());
+        finding.aside(counted, counted.facts(STARS));
         finding.say("adoption.count", "count", (long) count, "date", day(stars));
         if (!owner.by().isEmpty()) {
             finding.say("kin.upper-bound", "whole", counted.id());

@@ -9,6 +9,7 @@ import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Because;
 import dev.touchstone.evaluation.FactRef;
+import dev.touchstone.evaluation.Facts;
 import dev.touchstone.evidence.Basis;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Judgement;
@@ -17,8 +18,11 @@ import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,12 +98,15 @@ public final class Cells {
                 : Optional.of(resolved);
     }
 
-    /** Technologies that must run beside one and are no part of its own counts ({@code requires}), in order. */
-    public List<String> companions(String technology) {
-        Set<String> found = new LinkedHashSet<>();
-        companions(technology, found);
+    /**
+     * Technologies that must run beside one and are no part of its own counts, in order, each with the facts
+     * {@code requires} that lead to it: that of the technology itself first, that which names the companion last.
+     */
+    public Map<String, List<FactRef>> companions(String technology) {
+        Map<String, List<FactRef>> found = new LinkedHashMap<>();
+        companions(technology, List.of(), found);
         found.remove(technology);
-        return List.copyOf(found);
+        return Collections.unmodifiableMap(found);
     }
 
     /** True when what must run beside a technology adds to this criterion (process kinds, nodes). */
@@ -109,8 +116,9 @@ public final class Cells {
     }
 
     /** Also those of the companions themselves. A language runtime is a part of the process that runs in it. */
-    private void companions(String technology, Set<String> found) {
-        for (Fact fact : context.technology(technology).facts("requires")) {
+    private void companions(String technology, List<FactRef> way, Map<String, List<FactRef>> found) {
+        Technology owner = context.technology(technology);
+        for (Fact fact : owner.facts("requires")) {
             Optional<Technology> required = fact.text("value").flatMap(context.catalogue()::technology);
             boolean counted = fact.flag("counted_in_ha_parts").orElse(false);
             boolean runtime = required.filter(
@@ -119,8 +127,11 @@ public final class Cells {
             if (required.isPresent()
                     && !counted
                     && !runtime
-                    && found.add(required.get().id())) {
-                companions(required.get().id(), found);
+                    && !found.containsKey(required.get().id())) {
+                List<FactRef> longer = new ArrayList<>(way);
+                longer.add(Facts.reference(owner, fact, true));
+                found.put(required.get().id(), List.copyOf(longer));
+                companions(required.get().id(), longer, found);
             }
         }
     }

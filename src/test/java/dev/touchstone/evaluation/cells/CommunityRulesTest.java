@@ -103,7 +103,10 @@ class CommunityRulesTest {
     @Test
     void starsNeverCountAlone() {
         Given.FactSketch stars = fact("stars", "value", 33_582, "unit", "{star}");
-        Given.technology("a", stars, activity(5)).cell("adoption", "a").logNormal(33_582, 0.1);
+        Given.technology("a", stars, activity(5))
+                .cell("adoption", "a")
+                .logNormal(33_582, 0.1)
+                .uses("a/stars-1", "a/release_activity-2");
         Given.technology("a", stars.seen("2025-11-24"), activity(5))
                 .cell("adoption", "a")
                 .logNormal(33_582, 0.1 + 0.2 * 365 / 365.25);

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Distribution;
 import dev.touchstone.catalogue.Grade;
+import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evidence.Basis;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PartsRuleTest {
@@ -95,8 +98,11 @@ class PartsRuleTest {
                 .and("d")
                 .and("runtime", fact("app_language", "value", List.of("Java")))
                 .cells();
-        assertEquals(List.of("b", "c"), cells.companions("a"));
-        assertEquals(List.of(), cells.companions("d"));
+        assertEquals(Set.of("b", "c"), cells.companions("a").keySet());
+        assertEquals(
+                List.of("a/requires-1", "b/requires-1"),
+                cells.companions("a").get("c").stream().map(FactRef::id).toList());
+        assertEquals(Map.of(), cells.companions("d"));
         assertTrue(cells.countsCompanions(Given.criterion("parts")));
         assertTrue(cells.countsCompanions(Given.criterion("nodes")));
         assertEquals(false, cells.countsCompanions(Given.criterion("upgrades")));

@@ -17,7 +17,6 @@ import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Judgement;
 import dev.touchstone.evidence.Subject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -580,6 +579,6 @@ class TypedEvidenceTest {
                 .cell("licence", "ours")
                 .place(80, 5);
         Given.nothing().ownTechnology("ours").cell("licence", "ours").missing("licence.none");
-        assertEquals(List.of(), Given.nothing().ownTechnology("ours").cells().companions("ours"));
+        assertEquals(Map.of(), Given.nothing().ownTechnology("ours").cells().companions("ours"));
     }
 }
