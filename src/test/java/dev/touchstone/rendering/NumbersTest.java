@@ -137,4 +137,14 @@ class NumbersTest {
         assertEquals("own run, 3 nodes", chinese.in("own run, 3 nodes"));
         assertEquals("founding document, FD-X", new SourceWords(Language.EN).in("founding document, FD-X"));
     }
+
+    @Test
+    void countsBesideTheWordsOfAFactAreInTheLanguage() {
+        FactText english = new FactText(Language.EN);
+        FactText chinese = new FactText(Language.ZH);
+        assertEquals("1 process kind, at least 1 instance", english.in("1 process kinds: at least 1 instances"));
+        assertEquals("2 类进程，至少 6 个实例", chinese.in("2 process kinds: at least 6 instances"));
+        assertEquals("365 天内 286 位作者", chinese.in("286 authors in 365 days"));
+        assertEquals("use 3 controllers $1", chinese.in("use 3 controllers $1"));
+    }
 }

@@ -115,7 +115,7 @@ final class MadrInformation {
         String subject = words.cell(evidence.subject());
         String says = fact.says().isBlank()
                 ? subject
-                : words.say("evidence-says", "subject", subject, "says", MarkdownText.cell(fact.says()));
+                : words.say("evidence-says", "subject", subject, "says", words.says(fact.says()));
         return List.of(
                 evidence.label(),
                 says,

@@ -5,6 +5,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.GateOutcome;
 import dev.touchstone.evaluation.Option;
+import dev.touchstone.rendering.FactText;
 import dev.touchstone.rendering.MarkdownText;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.Numbers;
@@ -60,6 +61,11 @@ final class Wording {
 
     String cell(LocalText text) {
         return MarkdownText.cell(text.in(language));
+    }
+
+    /** What a fact says, for a cell of a table. */
+    String says(String text) {
+        return MarkdownText.cell(new FactText(language).in(text));
     }
 
     /** Several as an enumeration. */

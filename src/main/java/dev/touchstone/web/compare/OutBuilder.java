@@ -60,7 +60,7 @@ final class OutBuilder {
         String statement = gate.facts().stream()
                 .filter(fact -> !fact.says().isBlank())
                 .findFirst()
-                .map(fact -> page.units().in(fact.says()))
+                .map(fact -> Sources.said(fact, page))
                 .orElse("");
         return switch (gate.kind()) {
             case ROLE, TRAIT ->

@@ -8,7 +8,6 @@ import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.Option;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.rendering.MatrixCellBar;
-import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.Link;
@@ -218,7 +217,7 @@ final class PanelBuilder {
         String seen = fact.seen().map(Dates::day).orElse(page.t("compare.undated"));
         String name = fact.technology().isEmpty() ? "" : owner(fact.technology()) + page.t("record-ui.colon");
         return new ComparisonView.Source(
-                name + said(fact),
+                name + Sources.said(fact, page),
                 Sources.shown(fact.source(), page.language()) + ", " + seen,
                 Sources.address(fact.source()),
                 Optional.of(new Parts.Chip(
@@ -229,14 +228,6 @@ final class PanelBuilder {
                         false,
                         "",
                         "")));
-    }
-
-    /** What a fact says; one that is no text says what it is about. */
-    private String said(FactRef fact) {
-        String kind = "catalogue-ui.kind." + fact.kind();
-        return fact.says().isBlank() && Messages.in(page.language()).has(kind)
-                ? page.t(kind)
-                : page.units().in(fact.says());
     }
 
     /** What remains possible is certain; what it would turn belongs to the page on robustness. */

@@ -1,7 +1,11 @@
 package dev.touchstone.web.compare;
 
 import dev.touchstone.base.Language;
+import dev.touchstone.evaluation.FactRef;
+import dev.touchstone.rendering.FactText;
+import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.SourceWords;
+import dev.touchstone.web.view.Page;
 
 /** Sources of facts as people read them: {@code github:owner/name:path} as repository and path, addresses without scheme. */
 public final class Sources {
@@ -15,6 +19,14 @@ public final class Sources {
             return source.substring(GITHUB.length()).replaceFirst(":", ", ");
         }
         return new SourceWords(language).in(source.replaceFirst("^https?://", ""));
+    }
+
+    /** What a fact says; one that is no text says what it is about. */
+    public static String said(FactRef fact, Page page) {
+        String kind = "catalogue-ui.kind." + fact.kind();
+        return fact.says().isBlank() && Messages.in(page.language()).has(kind)
+                ? page.t(kind)
+                : new FactText(page.language()).in(fact.says());
     }
 
     /** Where a click leads; empty for what is no address. */

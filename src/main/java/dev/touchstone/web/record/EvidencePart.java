@@ -5,7 +5,6 @@ import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.rendering.Dates;
-import dev.touchstone.rendering.Messages;
 import dev.touchstone.web.compare.Sources;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
@@ -38,20 +37,12 @@ final class EvidencePart {
         FactRef fact = evidence.fact();
         return new RecordView.Evidence(
                 evidence.label(),
-                words.say("says", "subject", words.in(evidence.subject()), "says", says(fact)),
+                words.say("says", "subject", words.in(evidence.subject()), "says", Sources.said(fact, page)),
                 feeds(evidence),
                 fact.grade().map(grade -> chip(grade.name(), fact)),
                 page.t("compare.basis." + fact.basis().name().toLowerCase(java.util.Locale.ROOT)),
                 Sources.shown(fact.source(), page.language()),
                 Sources.address(fact.source()));
-    }
-
-    /** What a fact says; one that is no text says what it is about. */
-    private String says(FactRef fact) {
-        String kind = "catalogue-ui.kind." + fact.kind();
-        return fact.says().isBlank() && Messages.in(page.language()).has(kind)
-                ? page.t(kind)
-                : page.units().in(fact.says());
     }
 
     private Parts.Chip chip(String grade, FactRef fact) {

@@ -187,9 +187,11 @@ final class TodayForm implements PartForm {
                 row,
                 role.isEmpty()
                         ? sheet.t("part.row", "number", row + 1)
-                        : sheet.legend(
-                                "",
-                                sheet.role(role) + ":",
+                        : sheet.t(
+                                "part.of",
+                                "role",
+                                sheet.role(role),
+                                "technology",
                                 sheet.technology(sheet.typed().text(at + "technology"))),
                 List.of(
                         sheet.choice(at + "role", "part.role", roles),
