@@ -30,11 +30,6 @@ public record Seed(long value) {
         return new Stream(words.getLong(), words.getLong(), words.getLong(), words.getLong());
     }
 
-    /** A fresh generator for block {@code block} of the stream {@code purpose}. */
-    public RandomGenerator generator(String purpose, long block) {
-        return stream(purpose).block(block);
-    }
-
     private byte[] message(String purpose) {
         byte[] name = purpose.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(Long.BYTES + name.length)

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -140,12 +141,8 @@ public class Evaluations {
             Map<String, Object> arguments = impossible.arguments();
             Problem.Kind kind =
                     impossible.code() == InvalidModel.Code.TOO_MUCH ? Problem.Kind.TOO_MUCH : Problem.Kind.INVALID;
-            String code = "model."
-                    + impossible
-                            .code()
-                            .name()
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .replace('_', '-');
+            String word = impossible.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String code = "model." + word;
             throw new Problem(kind, code, arguments, List.of(Fault.at(impossible.pointer(), code, arguments)))
                     .exception();
         }

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Gates {
     private final Catalogue catalogue;
     private final Scenario scenario;
     private final LocalDate today;
+    private final Map<String, List<Ask>> asks = new HashMap<>();
 
     Gates(Catalogue catalogue, Scenario scenario, LocalDate today) {
         this.catalogue = catalogue;
@@ -95,26 +97,31 @@ final class Gates {
         return !outcome.facts().isEmpty() || outcome.status() != GateOutcome.Status.UNPROVEN;
     }
 
+    /** Read once: whole stacks are asked of every combination that there is. */
     private List<Ask> asks(Slot slot) {
-        List<Ask> asks = new ArrayList<>();
+        return asks.computeIfAbsent(slot.role(), role -> readAsks(slot));
+    }
+
+    private List<Ask> readAsks(Slot slot) {
+        List<Ask> read = new ArrayList<>();
         if (catalogue.role(slot.role()).isPresent()) {
             for (Gate gate : catalogue.gates(slot.role())) {
                 if (isAsked(gate)) {
-                    asks.add(new Ask(gate.id(), gate.title(), Expression.parse(gate.must()), GateOutcome.Kind.ROLE));
+                    read.add(new Ask(gate.id(), gate.title(), Expression.parse(gate.must()), GateOutcome.Kind.ROLE));
                 }
             }
         }
         for (Requirement requirement : scenario.requirements()) {
             if (requirement instanceof Requirement.TraitPredicate predicate
                     && predicate.slot().map(slot.role()::equals).orElse(true)) {
-                asks.add(new Ask(
+                read.add(new Ask(
                         predicate.id(),
                         predicate.why().isBlank() ? LocalText.of(predicate.must()) : predicate.why(),
                         Expression.parse(predicate.must()),
                         GateOutcome.Kind.TRAIT));
             }
         }
-        return asks;
+        return read;
     }
 
     private boolean isAsked(Gate gate) {

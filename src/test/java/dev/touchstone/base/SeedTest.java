@@ -14,7 +14,7 @@ class SeedTest {
         long late = stream.block(9).nextLong();
         long early = stream.block(0).nextLong();
         assertEquals(early, new Seed(42).stream("known/a").block(0).nextLong());
-        assertEquals(late, new Seed(42).generator("known/a", 9).nextLong());
+        assertEquals(late, new Seed(42).stream("known/a").block(9).nextLong());
     }
 
     @Test
@@ -23,7 +23,7 @@ class SeedTest {
         for (long seed = -2; seed < 3; seed++) {
             for (String purpose : new String[] {"", "a", "b", "ab", "中文"}) {
                 for (long block = 0; block < 100; block++) {
-                    seen.add(new Seed(seed).generator(purpose, block).nextLong());
+                    seen.add(new Seed(seed).stream(purpose).block(block).nextLong());
                 }
             }
         }
@@ -33,7 +33,8 @@ class SeedTest {
     /** Stored results are replayed from their seed: another number here means a new engine version. */
     @Test
     void theStreamsOfThisEngineVersionAreFixed() {
-        assertEquals(-3821344447013528919L, new Seed(42).generator("known/a", 3).nextLong());
+        assertEquals(
+                -3821344447013528919L, new Seed(42).stream("known/a").block(3).nextLong());
     }
 
     @Test
