@@ -8,7 +8,8 @@ public final class LoadFailure extends Exception {
 
     private final transient List<Mistake> mistakes;
 
-    LoadFailure(List<Mistake> mistakes) {
+    /** @param mistakes all of them, by file and place; at least one */
+    public LoadFailure(List<Mistake> mistakes) {
         super(mistakes.size() + " mistakes, the first: " + mistakes.getFirst());
         this.mistakes = List.copyOf(mistakes);
     }

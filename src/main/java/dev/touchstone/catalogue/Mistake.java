@@ -120,7 +120,9 @@ public record Mistake(
         /** A fact without source that is no assumption. */
         NO_SOURCE,
         /** A number without source or mark. */
-        NUMBER_WITHOUT_SOURCE
+        NUMBER_WITHOUT_SOURCE,
+        /** What the room that understands the document finds wrong. {@code fault}: code of its sentence, or {@code problem} */
+        DOCUMENT
     }
 
     public Mistake {

@@ -8,12 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Holds the scenarios among the files against the catalogue: references, units, ranges, weights, expressions. What a
- * scenario means is understood in its own room; this is what can be said while line and column are known.
+ * Holds the scenarios among the files against the catalogue, together with all other files and however broken these are:
+ * references with the words that are near, units, ranges, weights, expressions. The whole check of a scenario stands in
+ * its own room and needs a catalogue without mistakes; it is asked after this one, and its faults come with line and
+ * column too ({@link SourceDocument#mistake}).
  */
 final class ScenarioCheck {
     private final Library library;
@@ -41,10 +42,9 @@ final class ScenarioCheck {
 
         One(SourceTree tree) {
             this.tree = tree;
-            tree.root().path("technologies").forEach(own -> {
-                Set<String> roles = new TreeSet<>(References.texts(own.path("roles")));
-                rolesOfTechnology.put(own.path("id").asText(), roles);
-            });
+            tree.root()
+                    .path("technologies")
+                    .forEach(own -> rolesOfTechnology.put(own.path("id").asText(), Set.of()));
             library.all(FileKind.CRITERIA).forEach(this::unit);
         }
 

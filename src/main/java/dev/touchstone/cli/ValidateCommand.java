@@ -10,6 +10,7 @@ import dev.touchstone.catalogue.LoadFailure;
 import dev.touchstone.catalogue.Mistake;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.MistakeText;
+import dev.touchstone.scenario.ShippedScenarios;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class ValidateCommand implements Callable<Integer> {
         Messages messages = Messages.in(Language.of(language));
         try {
             Catalogue catalogue = CatalogueLoader.loadShipped(directory);
+            ShippedScenarios.check(catalogue);
             out.println(json ? answer(List.of(), messages) : messages.text("catalogue.valid", counts(catalogue)));
             out.flush();
             return 0;

@@ -22,7 +22,7 @@ class CatalogueSetup {
     CurrentCatalogue catalogue(@ConfigProperty(name = "touchstone.catalogue") Optional<Path> directory)
             throws LoadFailure {
         Optional<CurrentCatalogue> read = Preload.taken();
-        return read.isPresent() ? read.get() : new CurrentCatalogue(Preload.roots(directory));
+        return read.isPresent() ? read.get() : Preload.read(directory);
     }
 
     /** Reads everything before the first request: a server with a broken catalogue does not start. */

@@ -6,6 +6,7 @@ import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.LoadFailure;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.MistakeText;
+import dev.touchstone.scenario.ShippedScenarios;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,9 +31,9 @@ public final class Preload {
      */
     public static boolean catalogue(PrintStream err) {
         try {
-            READ.set(new CurrentCatalogue(roots(Optional.ofNullable(System.getenv("TOUCHSTONE_CATALOGUE"))
+            READ.set(read(Optional.ofNullable(System.getenv("TOUCHSTONE_CATALOGUE"))
                     .filter(directory -> !directory.isBlank())
-                    .map(Path::of))));
+                    .map(Path::of)));
             return true;
         } catch (LoadFailure failure) {
             Messages messages = Messages.in(language());
@@ -49,11 +50,13 @@ public final class Preload {
         return Optional.ofNullable(READ.getAndSet(null));
     }
 
-    /** The artifact first, a directory laid over it after. */
-    static List<CatalogueRoot> roots(Optional<Path> directory) {
+    /** The artifact first, a directory laid over it after; with the scenarios among them. */
+    static CurrentCatalogue read(Optional<Path> directory) throws LoadFailure {
         List<CatalogueRoot> roots = new ArrayList<>(List.of(CatalogueRoot.shipped()));
         directory.map(CatalogueRoot::directory).ifPresent(roots::add);
-        return roots;
+        CurrentCatalogue read = new CurrentCatalogue(roots);
+        ShippedScenarios.check(read.shipped());
+        return read;
     }
 
     /** The language of the shell that starts the server. */

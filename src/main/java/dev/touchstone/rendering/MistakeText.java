@@ -4,6 +4,7 @@ import dev.touchstone.catalogue.Mistake;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +54,9 @@ public record MistakeText(String place, String path, String expected, String fou
                         (key, types) -> Stream.of(types.split(", "))
                                 .map(type -> word(messages, "type.", type))
                                 .collect(Collectors.joining(" / ")));
+            case DOCUMENT ->
+                Optional.ofNullable(arguments.get("fault"))
+                        .ifPresent(fault -> arguments.put("problem", messages.problem(fault, mistake.arguments())));
             case EXPRESSION ->
                 arguments.computeIfPresent("expected", (key, sign) -> word(messages, "expression.", sign));
             default -> {

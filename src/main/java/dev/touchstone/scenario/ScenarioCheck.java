@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Everything that can be wrong with a scenario whose shape is right, all at once: references that lead nowhere, units
- * that do not fit, weights and ranges that mean nothing, texts without end. The API, the editor and the evaluation ask
- * this one check.
+ * that do not fit, weights and ranges that mean nothing, texts without end. One check serves the shipped files, the
+ * API and the editor.
  *
  * <p>An unfinished scenario (no criteria, no candidates, no weights yet) is not wrong: it can be stored, and
  * {@link Readiness} says what is missing before it can be evaluated.

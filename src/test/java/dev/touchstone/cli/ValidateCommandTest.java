@@ -64,6 +64,22 @@ class ValidateCommandTest {
     }
 
     @Test
+    void whatIsWrongWithAScenarioIsToldAsOfATeamsOwn() throws IOException {
+        Path file = directory.resolve("stacks/scenarios/ours.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "schema_version: 1\nid: ours\ntitle: Ours\nslots:\n  - {role: messaging, technologies: [kafka]}\n"
+                        + "criteria:\n  - ref: latency\n  - ref: latency\n");
+        Answer answer = validate(directory.toString(), "--language", "en");
+        assertEquals(1, answer.code());
+        assertTrue(
+                answer.text().contains(file + ":8:5 criteria[1]: expected a document that holds together"),
+                answer.text());
+        assertTrue(answer.text().contains("latency"), answer.text());
+    }
+
+    @Test
     void chineseIsSpokenToo() throws IOException {
         Path file = technology("schema_version: 1\nid: mine\nname: Mine\nroles: [mesaging]\nfacts: []\n");
         String text = validate(directory.toString(), "--language", "zh").text();
