@@ -22,7 +22,16 @@ final class Bodies {
 
     /** The problem of a body that names something that does not exist. */
     static RuntimeException unknown(String pointer, String what, String id) {
-        return Problem.invalid(pointer, "missing", Map.of("what", what, "id", QueryNames.quoted(id)))
+        return Problem.invalid(pointer, "missing", Map.of("what", what, "id", Problem.quoted(id)))
+                .exception();
+    }
+
+    /** The body as an object. */
+    static ObjectNode object(JsonNode body) {
+        if (given(body) instanceof ObjectNode object) {
+            return object;
+        }
+        throw Problem.invalid("", "not-an-object", Map.of("value", Problem.quoted(body)))
                 .exception();
     }
 
@@ -36,15 +45,11 @@ final class Bodies {
 
     /** An object whose id is that of the address; one without id gets it. */
     static ObjectNode named(JsonNode body, String id) {
-        if (!(given(body) instanceof ObjectNode object)) {
-            throw Problem.invalid("", "not-an-object", Map.of()).exception();
-        }
+        ObjectNode object = object(body);
         JsonNode named = object.path(ID);
         if (!named.isMissingNode() && !named.asText().equals(id)) {
             throw Problem.invalid(
-                            "/" + ID,
-                            "api.id-differs",
-                            Map.of("given", QueryNames.quoted(named.asText()), "expected", id))
+                            "/" + ID, "api.id-differs", Map.of("given", Problem.quoted(named.asText()), "expected", id))
                     .exception();
         }
         return object.put(ID, id);

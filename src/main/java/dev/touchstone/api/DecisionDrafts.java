@@ -55,7 +55,7 @@ class DecisionDrafts {
     /** Begins a draft and fills in what the request says beyond its evaluation; both, or nothing. */
     @Transactional
     public Stored<Decision> begin(JsonNode body, Person author) {
-        ObjectNode given = object(body).deepCopy();
+        ObjectNode given = Bodies.object(body).deepCopy();
         Evaluation evaluation = evaluation(given.remove(EVALUATION));
         Scenario scenario = scenarios.get(evaluation.scenario()).content();
         Stored<Decision> draft = decisions.draft(scenario, evaluation.id(), Optional.empty(), author);
@@ -64,14 +64,14 @@ class DecisionDrafts {
 
     /** Replaces what people write in a draft. */
     public Stored<Decision> replace(Stored<Decision> draft, JsonNode body, String expectedHash, Person by) {
-        return edit(draft, object(body).deepCopy(), expectedHash, by);
+        return edit(draft, Bodies.object(body).deepCopy(), expectedHash, by);
     }
 
     /** Changes parts of it. */
     public Stored<Decision> patch(Stored<Decision> draft, JsonNode patch, String expectedHash, Person by) {
         ObjectNode present = (ObjectNode)
                 EvaluationJson.MAPPING.tree(draft.content().content().edit());
-        return edit(draft, (ObjectNode) Bodies.merged(present, object(patch)), expectedHash, by);
+        return edit(draft, (ObjectNode) Bodies.merged(present, Bodies.object(patch)), expectedHash, by);
     }
 
     private Stored<Decision> edit(Stored<Decision> draft, ObjectNode body, String expectedHash, Person by) {
@@ -85,7 +85,7 @@ class DecisionDrafts {
     }
 
     private Evaluation evaluation(JsonNode named) {
-        String id = Bodies.needed("/" + EVALUATION, named == null ? null : named.asText());
+        String id = Bodies.needed("/" + EVALUATION, named == null || named.isNull() ? null : named.asText());
         return evaluations
                 .documents()
                 .find(id)
@@ -106,12 +106,5 @@ class DecisionDrafts {
                     .exception();
         }
         return roadmap;
-    }
-
-    private static ObjectNode object(JsonNode body) {
-        if (Bodies.given(body) instanceof ObjectNode object) {
-            return object;
-        }
-        throw Problem.invalid("", "not-an-object", Map.of()).exception();
     }
 }

@@ -48,7 +48,7 @@ public class EvidenceDocumentsResource {
             summary = "Keep a raw file; a claim attaches it by sha256 and name. Its name stands in X-File-Name")
     @APIResponseSchema(value = KeptFile.class, responseCode = "201")
     public Response keep(byte[] bytes, @HeaderParam("X-File-Name") String name) {
-        if (bytes == null || bytes.length == 0) {
+        if (Bodies.given(bytes).length == 0) {
             throw Problem.of(Problem.Kind.INVALID, "unreadable-body").exception();
         }
         String given = name == null || name.isBlank() ? UNNAMED : name;
@@ -65,8 +65,7 @@ public class EvidenceDocumentsResource {
     @Operation(operationId = "get_evidence_document", summary = "The bytes of a raw file as they were sent")
     public Response bytes(@RestPath String sha256) {
         KeptFile file = files.find(sha256)
-                .orElseThrow(
-                        () -> Problem.missing(KIND, QueryNames.quoted(sha256)).exception());
+                .orElseThrow(() -> Problem.missing(KIND, sha256).exception());
         // Always as an attachment of no known type: what somebody sent is never run or shown as a page of ours.
         return conditions.answer(
                 file.sha256(),

@@ -1,11 +1,8 @@
 package dev.touchstone.api;
 
 import dev.touchstone.base.Problem;
+import dev.touchstone.revision.AsOf;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +26,7 @@ final class Parameters {
         return Problem.of(
                         Problem.Kind.INVALID,
                         "api.bad-parameter",
-                        Map.of("name", name, "value", QueryNames.quoted(value), "expected", expected))
+                        Map.of("name", name, "value", Problem.quoted(value), "expected", expected))
                 .exception();
     }
 
@@ -113,19 +110,7 @@ final class Parameters {
 
     /** A moment, or a day: then its end in UTC, so that all of that day counts. */
     static Optional<Instant> moment(String name, String value) {
-        if (value == null) {
-            return Optional.empty();
-        }
-        try {
-            if (!value.contains("T")) {
-                LocalDate day = LocalDate.parse(value);
-                return Optional.of(
-                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1));
-            }
-            // A plus sign in an address reads as a space.
-            return Optional.of(OffsetDateTime.parse(value.replace(' ', '+')).toInstant());
-        } catch (DateTimeParseException e) {
-            throw bad(name, value, "2026-01-31, 2026-01-31T12:00:00Z");
-        }
+        return Optional.ofNullable(value)
+                .map(given -> AsOf.read(given).orElseThrow(() -> bad(name, given, "2026-01-31, 2026-01-31T12:00:00Z")));
     }
 }

@@ -78,7 +78,7 @@ public class PeopleResource {
     @Operation(operationId = "create_person", summary = "Add a person; the answer holds their one-time link")
     public Response add(NewPerson wanted) {
         current.require(Role.ADMIN);
-        NewPerson person = given(wanted);
+        NewPerson person = Bodies.given(wanted);
         Role role = person.role() == null ? Role.AUTHOR : person.role();
         Credential.Issued link = accounts.invite(text(person.id()), text(person.name()), role);
         return Response.created(URI.create("/api/v1/people/" + person.id()))
@@ -101,7 +101,7 @@ public class PeopleResource {
     @Operation(operationId = "change_person", summary = "Change name, role and whether somebody may sign in")
     public PersonJson change(@RestPath String id, ChangedPerson wanted) {
         current.require(Role.ADMIN);
-        ChangedPerson person = given(wanted);
+        ChangedPerson person = Bodies.given(wanted);
         Role role = person.role() == null ? find(id).role() : person.role();
         return PersonJson.of(accounts.change(id, text(person.name()), role, person.active()));
     }
@@ -116,13 +116,6 @@ public class PeopleResource {
                 PersonJson.of(person),
                 "/welcome/" + link.secret(),
                 link.credential().expiresAt());
-    }
-
-    private static <T> T given(T body) {
-        if (body == null) {
-            throw Problem.of(Problem.Kind.INVALID, "unreadable-body").exception();
-        }
-        return body;
     }
 
     private static String text(String value) {

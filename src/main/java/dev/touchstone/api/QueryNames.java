@@ -23,7 +23,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class QueryNames {
 
     private static final int AFTER_ADMISSION = 3000;
-    private static final int LONGEST_QUOTE = 80;
 
     @ServerRequestFilter(priority = AFTER_ADMISSION)
     void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -44,12 +43,8 @@ class QueryNames {
 
     private static RuntimeException problem(String code, String name, Set<String> known) {
         String names = known.isEmpty() ? "-" : known.stream().collect(Collectors.joining(", "));
-        return Problem.of(Problem.Kind.INVALID, code, Map.of("name", quoted(name), "known", names))
+        return Problem.of(Problem.Kind.INVALID, code, Map.of("name", Problem.quoted(name), "known", names))
                 .exception();
-    }
-
-    static String quoted(String text) {
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private static Set<String> known(Method method) {

@@ -89,7 +89,7 @@ public class ScenarioMigrationPlansResource {
         Layered.Entry<Scenario> entry = scenarios.get(scenario);
         Evaluation evaluation = evaluation(entry, wanted.evaluation());
         if (evaluation.option(candidate).isEmpty()) {
-            throw Problem.invalid("/candidate", "candidate.unknown", Map.of("value", QueryNames.quoted(candidate)))
+            throw Problem.invalid("/candidate", "candidate.unknown", Map.of("value", Problem.quoted(candidate)))
                     .exception();
         }
         Map<String, String> answers = new TreeMap<>();

@@ -80,10 +80,7 @@ public class TokensResource {
     @Operation(operationId = "create_token", summary = "Make a token; its secret is shown once")
     public Response make(NewToken wanted) {
         Person person = current.require();
-        if (wanted == null) {
-            throw Problem.of(Problem.Kind.INVALID, "unreadable-body").exception();
-        }
-        for (Scope scope : wanted.scopes()) {
+        for (Scope scope : Bodies.given(wanted).scopes()) {
             boolean beyond = current.credential().isPresent()
                     && !current.may(scope.upTo())
                     && person.role().covers(scope.upTo());

@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public record Problem(Kind kind, String code, Map<String, Object> arguments, List<Fault> faults) {
 
+    private static final int LONGEST_QUOTE = 80;
+
     /** The closed family of problems. */
     public enum Kind {
         /** What was asked for does not exist. */
@@ -38,7 +40,13 @@ public record Problem(Kind kind, String code, Map<String, Object> arguments, Lis
 
     /** Something that does not exist: {@code kind} is a word of the glossary, such as scenario. */
     public static Problem missing(String what, String id) {
-        return new Problem(Kind.MISSING, "missing", Map.of("what", what, "id", id), List.of());
+        return new Problem(Kind.MISSING, "missing", Map.of("what", what, "id", quoted(id)), List.of());
+    }
+
+    /** A value as a sentence may quote it: not longer than one likes to read, whatever somebody sent. */
+    public static String quoted(Object value) {
+        String text = String.valueOf(value);
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     /** An input with one or more faults. */

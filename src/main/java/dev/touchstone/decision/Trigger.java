@@ -2,6 +2,7 @@ package dev.touchstone.decision;
 
 import dev.touchstone.base.LocalText;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,7 @@ public record Trigger(
     }
 
     public Trigger {
+        Objects.requireNonNull(kind, "kind");
         text = Absent.text(text);
         on = Absent.of(on);
         subject = Absent.of(subject);

@@ -114,7 +114,7 @@ public class Accounts {
         if (id.isBlank()) {
             faults.add(Fault.at("/id", "blank"));
         } else if (!Id.isSlug(id)) {
-            faults.add(Fault.at("/id", "not-a-slug", Map.of("value", shortened(id))));
+            faults.add(Fault.at("/id", "not-a-slug", Map.of("value", Problem.quoted(id))));
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).exception();
@@ -127,7 +127,7 @@ public class Accounts {
     @Transactional
     public Credential.Issued link(String id) {
         if (people.find(id).isEmpty()) {
-            throw Problem.missing("person", shortened(id)).exception();
+            throw Problem.missing("person", id).exception();
         }
         credentials.revokeAll(Credential.Kind.LINK, id);
         return credentials.issue(Credential.Kind.LINK, id, "", Set.of(), INVITATION);
@@ -180,9 +180,5 @@ public class Accounts {
         return name.length() <= LONGEST_NAME
                 ? List.of()
                 : List.of(Fault.at("/name", "too-long", Map.of("max", LONGEST_NAME, "length", name.length())));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.identity;
 
+import dev.touchstone.base.Id;
 import dev.touchstone.base.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +77,9 @@ public final class LoginThrottle {
         return counts ? seen : new Failures(0, clock.instant());
     }
 
-    private static Map<String, Integer> limits(String name, String address) {
+    /** Nobody has a longer name than a slug, so that no more of one has to be remembered. */
+    private static Map<String, Integer> limits(String typed, String address) {
+        String name = typed.substring(0, Math.min(typed.length(), Id.MAX_SLUG + 1));
         return Map.of(
                 both(name, address), FREE_BY_BOTH, "address " + address, FREE_BY_ADDRESS, "name " + name, FREE_BY_NAME);
     }

@@ -69,7 +69,7 @@ record Tree(Map<?, ?> map, String pointer, List<Fault> faults) {
         try {
             return new BigDecimal(word(key));
         } catch (NumberFormatException noNumber) {
-            fault(key, "not-a-number", Map.of());
+            fault(key, "not-a-number", Map.of("value", word(key)));
             return BigDecimal.ZERO;
         }
     }

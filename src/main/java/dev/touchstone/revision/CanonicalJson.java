@@ -18,9 +18,13 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * space. Two documents with the same content have the same bytes, on every machine.
  *
  * <p>The standard sees every number as a double; a whole number beyond 2^53 would silently lose digits and is refused,
- * as is text with half a surrogate pair, which no UTF-8 can hold.
+ * as is text with half a surrogate pair, which no UTF-8 can hold, or with NUL, which PostgreSQL cannot keep. So is a name
+ * that no reader would take again: what is written once must stay readable.
  */
 public final class CanonicalJson {
+
+    /** Jackson reads names up to 50,000 characters; ours are words. */
+    private static final int LONGEST_NAME = 1000;
 
     private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(53);
 
@@ -55,7 +59,7 @@ public final class CanonicalJson {
     private static void check(String pointer, JsonNode value) {
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> field : value.properties()) {
-                checkText(pointer, field.getKey());
+                checkName(pointer, field.getKey());
                 check(pointer + "/" + escape(field.getKey()), field.getValue());
             }
         } else if (value.isArray()) {
@@ -70,13 +74,22 @@ public final class CanonicalJson {
                 throw Problem.invalid(pointer, "number-too-large", Map.of()).exception();
             }
         } else if (value.isNumber() && !Double.isFinite(value.doubleValue())) {
-            throw Problem.invalid(pointer, "not-a-number", Map.of()).exception();
+            throw Problem.invalid(pointer, "not-a-number", Map.of("value", value.asText()))
+                    .exception();
+        }
+    }
+
+    private static void checkName(String pointer, String name) {
+        checkText(pointer, name);
+        if (name.length() > LONGEST_NAME) {
+            throw Problem.invalid(pointer, "too-long", Map.of("max", LONGEST_NAME, "length", name.length()))
+                    .exception();
         }
     }
 
     private static void checkText(String pointer, String text) {
-        boolean halved = text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
-        if (halved) {
+        boolean unkeepable = text.codePoints().anyMatch(point -> point == 0 || (point >= 0xD800 && point <= 0xDFFF));
+        if (unkeepable) {
             throw Problem.invalid(pointer, "broken-text", Map.of()).exception();
         }
     }

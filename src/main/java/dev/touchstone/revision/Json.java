@@ -25,7 +25,7 @@ import java.util.Set;
  * Records to JSON and back, the same way in the store, in the API and in exports: names in snake_case, enums in small
  * letters, dates as ISO 8601, absent values left out, {@code LocalText} as a string or as {@code {en, zh}}. Reading is
  * strict: an unknown or doubled field, a number in quotation marks or NaN is a fault with its JSON pointer. An absent
- * list, set or map reads as an empty one.
+ * list, set or map reads as an empty one; nothing in it may be null.
  */
 public final class Json {
 
@@ -66,7 +66,7 @@ public final class Json {
         }
         mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         for (Class<?> many : List.of(List.class, Set.class, Map.class, Collection.class)) {
-            mapper.configOverride(many).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+            mapper.configOverride(many).setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL));
         }
         return mapper;
     }

@@ -1,15 +1,23 @@
 package dev.touchstone.revision;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.touchstone.base.Fault;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
+import java.io.IOException;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,7 +33,6 @@ public final class JsonFaults {
     static final String NULL = "Cannot map `null`";
 
     private static final String TRAILING = "Trailing token";
-    private static final int LONGEST_QUOTE = 80;
 
     private JsonFaults() {}
 
@@ -34,6 +41,9 @@ public final class JsonFaults {
         boolean readable = !said(failure, TRAILING);
         if (readable && failure instanceof JsonMappingException mapping) {
             return ofMapping(mapping);
+        }
+        if (failure instanceof StreamConstraintsException) {
+            return Problem.of(Problem.Kind.TOO_MUCH, "beyond-limits");
         }
         JsonLocation place = failure.getLocation() == null ? JsonLocation.NA : failure.getLocation();
         return Problem.of(
@@ -54,18 +64,39 @@ public final class JsonFaults {
                 Problem.invalid(
                         pointer,
                         "unknown-property",
-                        Map.of("name", quote(unknown.getPropertyName()), "known", known(unknown)));
+                        Map.of("name", Problem.quoted(unknown.getPropertyName()), "known", known(unknown)));
             case InvalidFormatException wrong
             when wrong.getTargetType().isEnum() ->
                 Problem.invalid(
                         pointer,
                         "not-a-choice",
-                        Map.of("value", quote(wrong.getValue()), "choices", choices(wrong.getTargetType())));
+                        Map.of("value", Problem.quoted(wrong.getValue()), "choices", choices(wrong.getTargetType())));
+            case InvalidTypeIdException wrong ->
+                Problem.invalid(
+                        pointer + "/" + typeField(wrong),
+                        "not-a-choice",
+                        Map.of("value", Problem.quoted(wrong.getTypeId()), "choices", typeNames(wrong)));
             case MismatchedInputException absent when said(absent, NULL) -> Problem.invalid(pointer, "blank", Map.of());
+            case InvalidNullException absent -> Problem.invalid(pointer, "blank", Map.of());
             case MismatchedInputException wrong ->
-                Problem.invalid(pointer, expectation(wrong.getTargetType()), Map.of());
-            default -> Problem.invalid(pointer, "unreadable-value", Map.of());
+                Problem.invalid(pointer, expectation(wrong.getTargetType()), Map.of("value", found(wrong)));
+            case JsonMappingException far
+            when far.getCause() instanceof InputCoercionException wrong ->
+                Problem.invalid(pointer, expectation(wrong.getTargetType()), Map.of("value", found(wrong)));
+            default -> Problem.invalid(pointer, "unreadable-value", Map.of("value", found(failure)));
         };
+    }
+
+    private static String typeField(InvalidTypeIdException wrong) {
+        JsonTypeInfo info = wrong.getBaseType().getRawClass().getAnnotation(JsonTypeInfo.class);
+        return info == null ? "" : info.property();
+    }
+
+    private static String typeNames(InvalidTypeIdException wrong) {
+        JsonSubTypes types = wrong.getBaseType().getRawClass().getAnnotation(JsonSubTypes.class);
+        return types == null
+                ? ""
+                : Arrays.stream(types.value()).map(JsonSubTypes.Type::name).collect(Collectors.joining(", "));
     }
 
     private static boolean said(JsonProcessingException failure, String beginning) {
@@ -105,9 +136,15 @@ public final class JsonFaults {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String quote(Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    /** What stood there, as far as the reader can still tell. */
+    private static String found(JsonProcessingException failure) {
+        try {
+            return failure instanceof InvalidFormatException wrong
+                    ? Problem.quoted(wrong.getValue())
+                    : failure.getProcessor() instanceof JsonParser in ? Problem.quoted(in.getText()) : "?";
+        } catch (IOException gone) {
+            return "?";
+        }
     }
 
     private static String expectation(Class<?> type) {

@@ -1,6 +1,7 @@
 package dev.touchstone.revision;
 
 import dev.touchstone.base.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,18 @@ public final class Layered<T> {
     /** The entity that counts; MISSING when there is none. */
     public Entry<T> get(String id) {
         return find(id).orElseThrow(() -> Problem.missing(documents.kind(), id).exception());
+    }
+
+    /**
+     * The entity that counted at a moment: its own revision of that time, else the shipped one, as files do not travel in
+     * time; MISSING when there was none.
+     */
+    public Entry<T> at(String id, Instant moment) {
+        return documents
+                .at(id, moment)
+                .map(this::own)
+                .or(() -> shipped(id).map(this::shippedEntry))
+                .orElseThrow(() -> Problem.missing(documents.kind(), id).exception());
     }
 
     /** All that count: the shipped ones in their order, then the purely own ones by id. Two queries. */

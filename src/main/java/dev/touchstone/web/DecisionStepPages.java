@@ -9,6 +9,7 @@ import dev.touchstone.decision.Signer;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.identity.SigningRule;
+import dev.touchstone.platform.http.Status;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.web.record.Reader;
 import dev.touchstone.web.record.RecordBuilder;
@@ -145,7 +146,7 @@ public class DecisionStepPages {
         }
         Reader reader = cases.reader(stored.content()).refused(step, typed, errors);
         return PageAnswer.of(
-                status(problem), RecordTemplates.record(page, new RecordBuilder(record, page, reader).build()));
+                Status.of(problem), RecordTemplates.record(page, new RecordBuilder(record, page, reader).build()));
     }
 
     private static String field(String step, String pointer) {
@@ -157,15 +158,5 @@ public class DecisionStepPages {
         return problem.code().equals("record.weak")
                 ? frame.text("record-ui.waiver-needed")
                 : frame.problem(fault.code(), fault.arguments());
-    }
-
-    static int status(Problem problem) {
-        return switch (problem.kind()) {
-            case MISSING -> 404;
-            case INVALID, TOO_MUCH -> 422;
-            case CONFLICT -> 409;
-            case STALE -> 412;
-            case NOT_ALLOWED -> 403;
-        };
     }
 }

@@ -11,6 +11,7 @@ import dev.touchstone.decision.State;
 import dev.touchstone.decision.export.PlanFreeze;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
+import dev.touchstone.platform.http.Status;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.roadmap.Roadmap;
@@ -123,7 +124,7 @@ public class DraftPages {
         }
         Map<String, String> errors = new LinkedHashMap<>();
         problem.faults().forEach(fault -> put(errors, reading.field(fault), fault));
-        return form(DecisionStepPages.status(problem), stored, fields, errors, Map.of(), both);
+        return form(Status.of(problem), stored, fields, errors, Map.of(), both);
     }
 
     private void put(Map<String, String> errors, String field, Fault fault) {

@@ -199,6 +199,61 @@ class BadInputTest {
     }
 
     @Test
+    void whatStoodThereIsQuoted() {
+        Map<String, String> found = Map.of(
+                "{\"id\": \"bad\", \"title\": \"t\", \"target\": {\"cores\": \"many\"}}", "\"many\"",
+                "{\"id\": \"bad\", \"title\": \"t\", \"target\": {\"cores\": 99999999999}}", "\"99999999999\"",
+                "{\"id\": \"bad\", \"title\": 7}", "\"7\"",
+                "{\"id\": \"bad\", \"title\": \"t\", \"archived\": \"yes\"}", "\"yes\"",
+                "{\"id\": \"bad\", \"title\": \"t\", \"team\": {\"filled_at\": \"yesterday\"}}", "\"yesterday\"");
+        found.forEach((body, value) -> {
+            Response refused = refused(422, body);
+            assertTrue(refused.<String>path("errors[0].detail").contains(value), refused.asString());
+        });
+        Response kind = refused(422, "{\"id\": \"bad\", \"title\": \"t\", \"requirements\": [{\"kind\": \"magic\"}]}");
+        assertEquals("/requirements/0/kind", kind.path("errors[0].pointer"));
+        assertEquals("\"magic\" is none of: threshold, trait.", kind.path("errors[0].detail"));
+        assertEquals(
+                "beyond-limits",
+                refused(422, "[".repeat(2000) + "]".repeat(2000)).path("code"));
+    }
+
+    @Test
+    void nothingIsKeptThatCouldNotBeReadAgain() {
+        String parts = "{\"id\": \"bad\", \"title\": \"t\", \"today\": {\"name\": \"n\", \"parts\": {\"%s\": {}}}}";
+        refused(422, parts.formatted("x".repeat(100_000)));
+        fault("broken-text", "/question", "{\"id\": \"bad\", \"title\": \"t\", \"question\": \"a\\u0000b\"}");
+        assertEquals(200, get(ALL).statusCode());
+    }
+
+    @Test
+    void aDateThatNoCalendarReachesIsRefused() {
+        for (String day : List.of("-1", "+999999999-12-31", "-999999999-01-01", "2026-02-31", "2026-01-01T00:00")) {
+            Response refused = given().queryParam("as_of", day).get(ALL + "/stream-processing");
+            assertEquals(400, refused.statusCode(), day);
+            assertEquals("api.bad-parameter", refused.path("code"));
+            assertTrue(refused.<String>path("detail").contains(day.substring(1)), refused.asString());
+            Response page = given().queryParam("as_of", day)
+                    .header("Accept", "text/html")
+                    .get("/scenarios/stream-processing");
+            assertEquals(422, page.statusCode(), day);
+        }
+    }
+
+    @Test
+    void aNullInAListIsNamed() {
+        Response token = given().contentType("application/json")
+                .body("{\"label\": \"x\", \"scopes\": [null]}")
+                .post("/api/v1/tokens");
+        assertEquals(422, token.statusCode());
+        assertEquals("/scopes/0", token.path("errors[0].pointer"));
+        Response none = given().contentType("application/json")
+                .body("{\"label\": \"x\"}")
+                .post("/api/v1/tokens");
+        assertEquals("/scopes", none.path("errors[0].pointer"));
+    }
+
+    @Test
     void aBodyHasAnEnd() {
         Response large = post("{\"id\": \"bad\", \"question\": \"" + "x".repeat(12_000_000) + "\"}");
         assertEquals(413, large.statusCode());

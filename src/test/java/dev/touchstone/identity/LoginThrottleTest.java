@@ -54,6 +54,13 @@ class LoginThrottleTest {
     }
 
     @Test
+    void aNameLongerThanAnyIsRememberedByItsBeginning() {
+        String name = "x".repeat(5_000_000);
+        fail(5, name, "10.0.0.1");
+        assertEquals("sign-in-paused", refusal(name + "y", "10.0.0.1").code());
+    }
+
+    @Test
     void guessingAtOneNamePausesForAWhile() {
         fail(4, "ann", "10.0.0.1");
         assertDoesNotThrow(() -> throttle.check("ann", "10.0.0.1"));

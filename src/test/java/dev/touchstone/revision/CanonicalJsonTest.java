@@ -47,6 +47,19 @@ class CanonicalJsonTest {
         assertEquals("\"😀\"", canonical("\"\\ud83d\\ude00\""));
     }
 
+    @Test
+    void whatCouldNotBeReadAgainIsRefused() {
+        assertFault("/a", "broken-text", "{\"a\":\"x\\u0000y\"}");
+        String name = "x".repeat(1001);
+        var fault = assertThrows(ProblemException.class, () -> canonical("{\"a\":{\"" + name + "\":1}}"))
+                .problem()
+                .faults()
+                .getFirst();
+        assertEquals("/a", fault.pointer());
+        assertEquals("too-long", fault.code());
+        assertEquals(Map.of("max", 1000, "length", 1001), fault.arguments());
+    }
+
     private static void assertFault(String pointer, String code, String json) {
         var fault = assertThrows(ProblemException.class, () -> canonical(json))
                 .problem()

@@ -3,8 +3,10 @@ package dev.touchstone.platform.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which methods an address knows. A refused method must be answered with them (RFC 9110, section 15.5.6), and the REST
@@ -20,7 +23,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class AllowedMethods {
 
-    private record Endpoint(Pattern path, String method) {}
+    private record Endpoint(Pattern path, String method, Method resource) {}
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*([^{}]+?)\\s*)?}");
 
@@ -36,10 +39,10 @@ class AllowedMethods {
 
     private void addResource(Class<?> resource) {
         String root = resource.getAnnotation(Path.class).value();
-        for (Method method : resource.getDeclaredMethods()) {
+        for (Method method : resource.getMethods()) {
             verb(method).ifPresent(verb -> {
                 Path below = method.getAnnotation(Path.class);
-                endpoints.add(new Endpoint(pattern(root + "/" + (below == null ? "" : below.value())), verb));
+                endpoints.add(new Endpoint(pattern(root + "/" + (below == null ? "" : below.value())), verb, method));
             });
         }
     }
@@ -63,13 +66,22 @@ class AllowedMethods {
         return Pattern.compile(regex.append(Pattern.quote(clean.substring(end))).toString());
     }
 
-    /** The methods of an address, sorted; empty when there is nothing at it. */
-    List<String> at(String path) {
-        return endpoints.stream()
-                .filter(endpoint -> endpoint.path.matcher(path).matches())
-                .map(Endpoint::method)
+    /** The types of body that an address takes by a method, where it does not take every one. */
+    List<String> types(String path, String verb) {
+        String usual = path.startsWith("/api/") ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED;
+        return at(path).filter(endpoint -> endpoint.method.equals(verb))
+                .map(endpoint -> endpoint.resource.getAnnotation(Consumes.class))
+                .flatMap(consumes -> consumes == null ? Stream.of(usual) : Arrays.stream(consumes.value()))
                 .distinct()
-                .sorted()
                 .toList();
+    }
+
+    private Stream<Endpoint> at(String path) {
+        return endpoints.stream().filter(endpoint -> endpoint.path.matcher(path).matches());
+    }
+
+    /** The methods of an address, sorted; empty when there is nothing at it. */
+    List<String> methods(String path) {
+        return at(path).map(Endpoint::method).distinct().sorted().toList();
     }
 }

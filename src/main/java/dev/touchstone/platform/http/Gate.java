@@ -97,7 +97,9 @@ class Gate {
         String host = request.getHeader(HttpHeaders.HOST);
         if (host == null || !hosts.contains(nameOf(host))) {
             return Optional.of(Problem.of(
-                    Problem.Kind.NOT_ALLOWED, "host-refused", Map.of("host", host == null ? "" : cut(host))));
+                    Problem.Kind.NOT_ALLOWED,
+                    "host-refused",
+                    Map.of("host", host == null ? "" : Problem.quoted(host))));
         }
         if (!SAFE.contains(request.method()) && fromElsewhere(request, host)) {
             return Optional.of(Problem.of(Problem.Kind.NOT_ALLOWED, "origin-refused"));
@@ -166,9 +168,5 @@ class Gate {
         request.handler(part -> {});
         request.endHandler(end -> answers.write(context, problem));
         request.resume();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 }

@@ -110,7 +110,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response wrongMethod(NotAllowedException e) {
-        String known = String.join(", ", methods.at(context.normalizedPath()));
+        String known = String.join(", ", methods.methods(context.normalizedPath()));
         Problem problem = Problem.of(
                 Problem.Kind.INVALID,
                 "wrong-method",
@@ -134,22 +134,29 @@ class ProblemMapper {
             case 404 -> answer(Problem.of(Problem.Kind.MISSING, "page-missing"));
             case 406 -> answer(Problem.of(Problem.Kind.INVALID, "not-acceptable"));
             case 413 -> answer(Gate.bodyTooLarge());
-            case 415 -> answer(Problem.of(Problem.Kind.INVALID, "wrong-type", Map.of("given", contentType())));
+            case 415 -> answer(wrongType());
             case 401 -> nobody(new UnauthorizedException());
             case 403 -> answer(Problem.of(Problem.Kind.NOT_ALLOWED, "forbidden"));
             default -> status >= 500 ? broken(e) : answer(Problem.of(Problem.Kind.INVALID, "bad-request"));
         };
     }
 
-    private String contentType() {
-        String type = String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        return type.length() <= 80 ? type : type.substring(0, 80) + "…";
+    private Problem wrongType() {
+        String given = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        List<String> taken = methods.types(
+                context.normalizedPath(), context.request().method().name());
+        return Problem.of(
+                Problem.Kind.INVALID,
+                "wrong-type",
+                Map.of("given", given == null ? "" : Problem.quoted(given), "expected", String.join(", ", taken)));
     }
 
     @ServerExceptionMapper
     Response broken(Throwable e) {
         String requestId = RequestFacts.of(context).requestId();
-        LOG.errorf(e, "request %s broke: %s %s", requestId, context.request().method(), context.normalizedPath());
+        // The path of a one-time link is a secret.
+        String path = context.normalizedPath().replaceFirst("^/welcome/.*", "/welcome/…");
+        LOG.errorf(e, "request %s broke: %s %s", requestId, context.request().method(), path);
         return answer(Problem.of(Problem.Kind.INVALID, "broken", Map.of("request_id", requestId)));
     }
 

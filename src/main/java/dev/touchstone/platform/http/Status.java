@@ -1,10 +1,14 @@
 package dev.touchstone.platform.http;
 
 import dev.touchstone.base.Problem;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which HTTP status says what a problem is: by its code where HTTP has a word for exactly that, else by its kind. */
-final class Status {
+public final class Status {
+
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
             Map.entry("unreadable", 400),
@@ -30,7 +34,18 @@ final class Status {
 
     private Status() {}
 
-    static int of(Problem problem) {
+    /** How long to wait before the same request is worth sending again; empty where waiting does not help. */
+    static Optional<Duration> retryAfter(Problem problem) {
+        return switch (problem.code()) {
+            case "busy" -> Optional.of(SOON);
+            case "sign-in-paused" ->
+                Optional.of(Duration.ofMinutes(((Number) problem.arguments().get("minutes")).longValue()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The status of a problem's answer. */
+    public static int of(Problem problem) {
         Integer special = BY_CODE.get(problem.code());
         if (special != null) {
             return special;

@@ -3,6 +3,7 @@ package dev.touchstone.web.record;
 import dev.touchstone.base.Fault;
 import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
+import dev.touchstone.base.Problem;
 import dev.touchstone.decision.Edit;
 import dev.touchstone.decision.FrozenPlan;
 import dev.touchstone.decision.Link;
@@ -181,7 +182,7 @@ public final class DraftReading {
         try {
             return Optional.of(LocalDate.parse(typed));
         } catch (DateTimeParseException other) {
-            fault(name, "not-a-date", Map.of());
+            fault(name, "not-a-date", Map.of("value", Problem.quoted(typed)));
             return Optional.empty();
         }
     }
@@ -196,7 +197,7 @@ public final class DraftReading {
         try {
             return Optional.of(new BigDecimal(typed).movePointLeft(2).doubleValue());
         } catch (NumberFormatException other) {
-            fault(name, "not-a-number", Map.of());
+            fault(name, "not-a-number", Map.of("value", Problem.quoted(typed)));
             return Optional.empty();
         }
     }

@@ -128,6 +128,16 @@ class GateTest {
     }
 
     @Test
+    void aHundredKilobytesInAnAddressAreAnswered() {
+        Response page = given().header("Accept", "text/html").get("/no-such-page?q=" + "x".repeat(100_000));
+        assertEquals(404, page.statusCode());
+        assertTrue(page.contentType().startsWith("text/html"));
+        Response api = given().get("/api/v1/test-notes/" + "x".repeat(100_000));
+        assertEquals("application/problem+json", api.contentType());
+        assertTrue(api.asString().length() < 1000);
+    }
+
+    @Test
     void aBodyThatHidesItsLengthIsCounted() throws IOException {
         String head = "POST /test/notes HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n";

@@ -56,6 +56,9 @@ public class NotesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Note write(Note note) {
+        if (note.text().equals("busy")) {
+            throw Problem.of(Problem.Kind.TOO_MUCH, "busy").exception();
+        }
         if (note.text().equals("broken")) {
             throw new IllegalStateException("secret inside");
         }

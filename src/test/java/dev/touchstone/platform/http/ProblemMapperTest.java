@@ -54,6 +54,7 @@ class ProblemMapperTest {
         assertProblem(status, code, answer);
         assertEquals(pointer == null ? "" : pointer, answer.path("errors[0].pointer"));
         assertEquals(fault, answer.path("errors[0].code"));
+        assertFalse(answer.<String>path("errors[0].detail").contains("\"?\""), answer.asString());
         assertFalse(answer.<String>path("errors[0].detail").isEmpty());
     }
 
@@ -68,13 +69,22 @@ class ProblemMapperTest {
 
     @Test
     void whatTheAddressCannotDoIsSaidWithWhatItCan() {
-        assertProblem(
-                415, "wrong-type", program().contentType("text/csv").body("x").post("/api/v1/test-notes"));
+        Response wrongType = program().contentType("text/csv").body("x").post("/api/v1/test-notes");
+        assertProblem(415, "wrong-type", wrongType);
+        assertTrue(wrongType.<String>path("detail").contains("text/csv"), wrongType.asString());
+        assertTrue(wrongType.<String>path("detail").endsWith(": send application/json."), wrongType.asString());
         Response wrongMethod = program().delete("/api/v1/test-notes");
         assertProblem(405, "wrong-method", wrongMethod);
         assertEquals("GET, POST", wrongMethod.header("Allow"));
         assertProblem(406, "not-acceptable", program().accept("application/xml").get("/api/v1/test-notes"));
         assertProblem(404, "page-missing", program().get("/api/v1/nothing"));
+    }
+
+    @Test
+    void whoIsTurnedAwayLearnsWhenToComeBack() {
+        Response busy = program().body("{\"text\":\"busy\",\"number\":1}").post("/api/v1/test-notes");
+        assertProblem(503, "busy", busy);
+        assertEquals("3", busy.header("Retry-After"));
     }
 
     @Test
