@@ -1,6 +1,5 @@
 package dev.touchstone.web;
 
-import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.Criteria;
@@ -19,8 +18,10 @@ import dev.touchstone.scenario.Weights;
 import dev.touchstone.web.compare.CompareState;
 import dev.touchstone.web.compare.ComparisonBuilder;
 import dev.touchstone.web.compare.RankingCsv;
+import dev.touchstone.web.scenario.Editor;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -93,26 +95,17 @@ public class ComparePages {
         return PageAnswer.of(
                 200,
                 Templates.comparison(
-                        page, new ComparisonBuilder(evaluation, catalogue.get(), page, state, saved).build()));
+                        page,
+                        new ComparisonBuilder(
+                                        evaluation, catalogue.get(), page, state, saved, saving(entry, evaluation))
+                                .build()));
     }
 
-    /** Saves the weights that the address or form gives. */
-    @POST
-    @Path("scenarios/{id}/weights")
-    public Response weights(@RestPath String id, MultivaluedMap<String, String> form) {
-        current.require(Role.AUTHOR);
-        Map<String, Double> weights = fields(form);
-        if (weights.values().stream().noneMatch(value -> value > 0)) {
-            throw Problem.invalid("/weights/dimensions", "weights.all-zero", Map.of())
-                    .exception();
+    private List<Parts.Labelled> saving(Layered.Entry<Scenario> entry, Evaluation evaluation) {
+        if (!current.may(Role.AUTHOR)) {
+            return List.of();
         }
-        Layered.Entry<Scenario> entry = scenarios.get(id);
-        Scenario scenario = entry.content();
-        scenarios.change(
-                scenario.withWeights(new Weights(weights, scenario.weights().criteria())),
-                current.actor(),
-                entry.hash());
-        return Response.seeOther(URI.create("/scenarios/" + id + "/compare")).build();
+        return Editor.weights(entry, frame.language(), ComparisonBuilder.percents(evaluation.criteria()));
     }
 
     /** Stores an evaluation of the scenario as it stands now. */
@@ -145,7 +138,8 @@ public class ComparePages {
         return PageAnswer.of(
                 200,
                 Templates.comparison(
-                        page, new ComparisonBuilder(evaluation, catalogue.get(), page, state, saved).build()));
+                        page,
+                        new ComparisonBuilder(evaluation, catalogue.get(), page, state, saved, List.of()).build()));
     }
 
     private Page page(Scenario scenario, Evaluation evaluation, String hash) {

@@ -149,12 +149,11 @@ public class DecisionPages {
     @Path("decisions/{id}")
     public Response record(@RestPath String id) {
         Stored<Decision> stored = decisions.get(id);
-        return PageAnswer.of(200, RecordTemplates.record(page(frame, cases.of(stored)), view(stored)));
-    }
-
-    private dev.touchstone.web.view.RecordView view(Stored<Decision> stored) {
         RecordCase record = cases.of(stored);
-        return new RecordBuilder(record, page(frame, record), cases.reader(stored.content())).build();
+        Page page = page(frame, record);
+        return PageAnswer.of(
+                200,
+                RecordTemplates.record(page, new RecordBuilder(record, page, cases.reader(stored.content())).build()));
     }
 
     /** The page around a record. */

@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
@@ -51,6 +52,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 public class ScenarioEditPages {
     private static final String SAVED = "?saved=";
+    private static final Set<String> SAVING = Set.of("save", "next", "choose", Editor.COMPARE);
 
     private final Scenarios scenarios;
     private final KeptFiles files;
@@ -149,7 +151,7 @@ public class ScenarioEditPages {
         if (action.equals("both")) {
             return page(200, shown, typed.with("both", "true"), Optional.empty(), Optional.empty());
         }
-        if (!action.equals("save") && !action.equals("next") && !action.equals("choose")) {
+        if (!SAVING.contains(action)) {
             return page(200, shown, shown.editor.act(typed, action), Optional.empty(), Optional.empty());
         }
         Editor.Read read = shown.editor.read(typed);
@@ -209,6 +211,11 @@ public class ScenarioEditPages {
         try {
             scenarios.change(scenario, current.actor(), shown.entry.hash());
         } catch (ProblemException e) {
+            if (e.problem().kind() == Problem.Kind.INVALID) {
+                Editor.Read read =
+                        new Editor.Read(scenario, List.of(), e.problem().faults());
+                return refused(shown, typed, read, List.of());
+            }
             if (e.problem().kind() != Problem.Kind.STALE && e.problem().kind() != Problem.Kind.CONFLICT) {
                 throw e;
             }
@@ -220,7 +227,8 @@ public class ScenarioEditPages {
 
     private String next(Shown shown, Scenario scenario, String action) {
         String base = "/scenarios/" + shown.entry.id();
-        if (action.equals("next") && shown.part.next().isEmpty()) {
+        if (action.equals(Editor.COMPARE)
+                || (action.equals("next") && shown.part.next().isEmpty())) {
             return base + (Readiness.canBeEvaluated(catalogue.get(), scenario) ? "/compare" : "");
         }
         Part target = action.equals("next") ? shown.part.next().orElse(shown.part) : shown.part;

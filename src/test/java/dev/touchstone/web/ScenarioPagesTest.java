@@ -11,12 +11,14 @@ import dev.touchstone.platform.http.Visitor;
 import dev.touchstone.scenario.Samples;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.scenario.Weights;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +230,48 @@ class ScenarioPagesTest {
         assertEquals("Theirs?", saved.question().en());
         assertEquals("My title", saved.title().en());
         assertEquals("Their context", saved.context().en());
+    }
+
+    @Test
+    void weightsTriedOutInTheComparisonAreSavedOverWhatWasSeenOnly() {
+        sound("tried-out");
+        String address = "/scenarios/tried-out/compare?w.throughput=80&w.team=20";
+        HtmlForm save = new HtmlForm(get(address).asString(), "/edit/weights");
+        HtmlForm late = new HtmlForm(get(address).asString(), "/edit/weights");
+        Map<String, Double> inside =
+                scenarios.get("tried-out").content().weights().criteria();
+        Response saved = save.in(Visitor.browser(session)).post(save.action());
+        assertEquals(303, saved.statusCode(), saved.asString());
+        assertTrue(saved.header("Location").endsWith("/scenarios/tried-out/compare"));
+        Weights now = scenarios.get("tried-out").content().weights();
+        assertEquals(80, now.dimensions().get("throughput"));
+        assertEquals(inside, now.criteria());
+
+        send(open("tried-out", "weights").with("weights.dimensions.throughput", "33"), "save");
+        Response both = late.in(Visitor.browser(session)).post(late.action());
+        assertEquals(409, both.statusCode());
+        assertTrue(both.asString().contains("33") && both.asString().contains("80"));
+        assertEquals(
+                33, scenarios.get("tried-out").content().weights().dimensions().get("throughput"));
+        HtmlForm choice = new HtmlForm(both.asString(), "/edit/weights");
+        assertEquals(
+                303,
+                send(choice.with("take:weights/dimensions/throughput", "mine"), "choose")
+                        .statusCode());
+        assertEquals(
+                80, scenarios.get("tried-out").content().weights().dimensions().get("throughput"));
+    }
+
+    @Test
+    void whatCannotBeKeptStaysInTheForm() {
+        sound("too-long");
+        HtmlForm today = open("too-long", "today")
+                .with("today.name", "Today")
+                .with("today_parts.0.role", "y".repeat(100_000))
+                .with("today_parts.0.technology", "kafka");
+        HtmlForm again = shown(send(today, "save"), 422, "today");
+        assertEquals("Today", again.value("today.name"));
+        assertEquals(200, get("/").statusCode());
     }
 
     @Test

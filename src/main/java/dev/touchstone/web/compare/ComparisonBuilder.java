@@ -37,6 +37,7 @@ public final class ComparisonBuilder {
     private final Page page;
     private final CompareState state;
     private final Map<String, Double> saved;
+    private final List<Parts.Labelled> saving;
     private final Reasons reasons;
     private final List<Option> ranked;
 
@@ -45,14 +46,21 @@ public final class ComparisonBuilder {
      *
      * @param catalogue gives the names of dimensions and roles
      * @param saved percent by dimension as the scenario has them
+     * @param saving the fields of the form that saves the weights; empty where they cannot be saved
      */
     public ComparisonBuilder(
-            Evaluation evaluation, Catalogue catalogue, Page page, CompareState state, Map<String, Double> saved) {
+            Evaluation evaluation,
+            Catalogue catalogue,
+            Page page,
+            CompareState state,
+            Map<String, Double> saved,
+            List<Parts.Labelled> saving) {
         this.evaluation = evaluation;
         this.catalogue = catalogue;
         this.page = page;
         this.state = state;
         this.saved = saved;
+        this.saving = saving;
         reasons = new Reasons(evaluation, catalogue, page.language());
         ranked = evaluation.options().stream()
                 .filter(option -> option.standing() == Standing.IN)
@@ -188,15 +196,14 @@ public final class ComparisonBuilder {
             strip.add(new ContributionBar.Part(id, name, percent));
         });
         boolean unsaved = !state.weights().isEmpty() && !same(percents, saved);
-        String save =
-                state.mayWrite() && state.stored().isEmpty() ? "/scenarios/" + evaluation.scenario() + "/weights" : "";
         return new ComparisonView.Weights(
                 page.t(unsaved ? "compare.weights-unsaved" : "compare.weights-saved"),
                 page.path(),
                 List.of(),
                 list,
                 unsaved,
-                save,
+                saving.isEmpty() ? "" : "/scenarios/" + evaluation.scenario() + "/edit/weights",
+                saving,
                 page.path(),
                 new ContributionBar(Scale.fromZero(100), strip, false));
     }

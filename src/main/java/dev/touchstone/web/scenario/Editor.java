@@ -1,6 +1,7 @@
 package dev.touchstone.web.scenario;
 
 import dev.touchstone.base.Fault;
+import dev.touchstone.base.Language;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.revision.Layered;
@@ -23,6 +24,9 @@ import java.util.Optional;
 public final class Editor {
     /** The hidden field that names the state which the form was opened with. */
     public static final String OPENED = "opened";
+
+    /** What the button does that saves and shows the comparison. */
+    public static final String COMPARE = "compare";
 
     private final Catalogue catalogue;
     private final Page page;
@@ -48,6 +52,23 @@ public final class Editor {
     public Typed open(LocalDate today) {
         Typed filled = part.form().fill(entry.content(), page.language());
         return part.form().begin(filled, person, today).with(OPENED, entry.hash());
+    }
+
+    /**
+     * The fields of the part about weights, for a page on which weights are tried out: sent there they are saved, over the
+     * state that the page was drawn from.
+     *
+     * @param points by dimension, instead of the scenario's own
+     */
+    public static List<Parts.Labelled> weights(
+            Layered.Entry<Scenario> entry, Language language, Map<String, Double> points) {
+        Typed typed = WeightsForm.with(Part.WEIGHTS.form().fill(entry.content(), language), points)
+                .with(OPENED, entry.hash())
+                .with("act", COMPARE);
+        List<Parts.Labelled> fields = new ArrayList<>();
+        typed.fields()
+                .forEach((name, values) -> values.forEach(value -> fields.add(new Parts.Labelled(name, value, ""))));
+        return List.copyOf(fields);
     }
 
     /** The fields with a row for a number about something, asked for by a link. */

@@ -39,6 +39,15 @@ final class WeightsForm implements PartForm {
         return out.typed();
     }
 
+    /** The fields with other points of dimensions. */
+    static Typed with(Typed typed, Map<String, Double> points) {
+        Typed changed = typed;
+        for (Map.Entry<String, Double> dimension : points.entrySet()) {
+            changed = changed.with(DIMENSION + dimension.getKey(), Figure.write(dimension.getValue()));
+        }
+        return changed;
+    }
+
     /** One point for a criterion is what nothing means, and stays unwritten unless it was written before. */
     @Override
     public Bound read(Typed typed, Scenario base, Catalogue catalogue) {

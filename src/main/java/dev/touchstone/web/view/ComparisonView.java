@@ -75,6 +75,7 @@ public record ComparisonView(
      * @param list one a dimension, in the fixed order; percent, summing to 100
      * @param unsaved whether they differ from the saved ones
      * @param save where a POST saves them; empty when the person may not
+     * @param saving the fields that are sent there
      * @param undo address with the saved ones
      * @param strip the same as one bar, for the phone
      */
@@ -85,6 +86,7 @@ public record ComparisonView(
             List<Weight> list,
             boolean unsaved,
             String save,
+            List<Parts.Labelled> saving,
             String undo,
             ContributionBar strip) {}
 

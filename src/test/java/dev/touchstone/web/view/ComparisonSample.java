@@ -122,7 +122,8 @@ final class ComparisonSample {
                 List.of(new Parts.Labelled("lang", language.tag(), "")),
                 list,
                 true,
-                "/scenarios/stream-processing/weights",
+                "/scenarios/stream-processing/edit/weights",
+                List.of(new Parts.Labelled("opened", "0123", "")),
                 "/scenarios/stream-processing/compare",
                 new ContributionBar(new Scale(0, 100, List.of()), parts, false));
     }
