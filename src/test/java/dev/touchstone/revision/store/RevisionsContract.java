@@ -180,7 +180,7 @@ abstract class RevisionsContract {
 
     @Test
     void longAndStrangeTextsAreKept() {
-        String strange = "\u202E<script>\u0000😀" + "汉".repeat(2_000_000);
+        String strange = "\u202E<script>😀" + "汉".repeat(2_000_000);
         Draft draft = with(draft("strange", "a", strange), Index.of("İ".repeat(10_000) + "\u0000"));
         Revision written = revisions.create(draft, "ann");
         Revision read = revisions.head("strange", "a").orElseThrow();
