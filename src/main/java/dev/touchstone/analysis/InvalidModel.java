@@ -95,9 +95,17 @@ public final class InvalidModel extends IllegalArgumentException {
         }
     }
 
-    static void length(String pointer, int expected, int actual) {
+    /** Refuses a list of the wrong length. */
+    public static void length(String pointer, int expected, int actual) {
         if (expected != actual) {
             throw new InvalidModel(pointer, Code.WRONG_LENGTH, Map.of("expected", expected, "actual", actual));
+        }
+    }
+
+    /** Refuses an id of something that does not exist. */
+    public static void reference(String pointer, String id, boolean exists) {
+        if (!exists) {
+            throw new InvalidModel(pointer, Code.UNKNOWN_REFERENCE, Map.of("value", id));
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.touchstone.evaluation;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Aggregation;
 import dev.touchstone.catalogue.Axis;
+import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.catalogue.Direction;
+import dev.touchstone.catalogue.Range;
 
 /**
  * A criterion as this scenario uses it.
@@ -32,6 +34,44 @@ public record AppliedCriterion(
         double stackBest,
         Aggregation aggregation,
         double weight) {
+
+    /** A criterion of the library in a range that is that of a slot and of the stack; without weight. */
+    public static AppliedCriterion ofLibrary(Criterion criterion, Range range) {
+        return new AppliedCriterion(
+                criterion.id(),
+                criterion.name(),
+                criterion.question(),
+                criterion.dimension(),
+                false,
+                criterion.unit(),
+                criterion.direction(),
+                range.worst(),
+                range.best(),
+                range.axis(),
+                range.worst(),
+                range.best(),
+                criterion.aggregation(),
+                0);
+    }
+
+    /** The same criterion with the ends of the whole stack in the place of those of a slot. */
+    public AppliedCriterion ofStack() {
+        return new AppliedCriterion(
+                id,
+                name,
+                question,
+                dimension,
+                own,
+                unit,
+                direction,
+                stackWorst,
+                stackBest,
+                axis,
+                stackWorst,
+                stackBest,
+                aggregation,
+                weight);
+    }
 
     /** The same criterion with another weight. */
     public AppliedCriterion withWeight(double other) {

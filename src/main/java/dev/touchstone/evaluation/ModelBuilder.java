@@ -59,11 +59,15 @@ final class ModelBuilder {
 
     /** The model over candidates whose cells have been planned by this builder. */
     DecisionModel model(List<dev.touchstone.analysis.Candidate> candidates, double rho, double eitherBound) {
-        List<Measure> measures = criteria.stream()
+        return new DecisionModel(
+                measures(criteria), JointDistribution.independent(variables), candidates, rho, eitherBound);
+    }
+
+    static List<Measure> measures(List<AppliedCriterion> criteria) {
+        return criteria.stream()
                 .map(criterion ->
                         new Measure(criterion.id(), criterion.dimension().id(), criterion.weight()))
                 .toList();
-        return new DecisionModel(measures, JointDistribution.independent(variables), candidates, rho, eitherBound);
     }
 
     /** A candidate of the engine, before its gates are known. */

@@ -5,7 +5,6 @@ import dev.touchstone.analysis.DecisionModel;
 import dev.touchstone.analysis.Engine;
 import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.JointDistribution;
-import dev.touchstone.analysis.Measure;
 import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reading;
 import dev.touchstone.analysis.Simulation;
@@ -98,12 +97,12 @@ public final class Replay {
             candidates.add(ModelBuilder.competing(candidate(option), plans.get(i))
                     .with(standing(option, gates.get(i)), has(gates.get(i), GateOutcome.Status.UNPROVEN)));
         }
-        List<Measure> measures = evaluation.criteria().stream()
-                .map(criterion ->
-                        new Measure(criterion.id(), criterion.dimension().id(), criterion.weight()))
-                .toList();
         return new DecisionModel(
-                measures, joint, candidates, evaluation.settings().rho(), evaluation.eitherBound());
+                ModelBuilder.measures(evaluation.criteria()),
+                joint,
+                candidates,
+                evaluation.settings().rho(),
+                evaluation.eitherBound());
     }
 
     private static Standing standing(Option option, List<GateOutcome> gates) {
@@ -123,7 +122,7 @@ public final class Replay {
     }
 
     private List<ModelBuilder.CellPlan> plans(Option option, String pointer) {
-        InvalidModelCheck.length(
+        InvalidModel.length(
                 pointer, evaluation.criteria().size(), option.cells().size());
         List<ModelBuilder.CellPlan> plans = new ArrayList<>();
         for (int j = 0; j < option.cells().size(); j++) {
@@ -138,7 +137,7 @@ public final class Replay {
     private Cell cell(Option option, Option.OptionCell cell, AppliedCriterion criterion, String pointer) {
         for (int k = 0; k < cell.drawn().size(); k++) {
             String id = cell.drawn().get(k);
-            InvalidModelCheck.reference(
+            InvalidModel.reference(
                     pointer + "/drawn/" + k, id, evaluation.drawn(id).isPresent());
         }
         List<Integer> variables = cell.drawn().stream()

@@ -1,6 +1,7 @@
 package dev.touchstone.evaluation;
 
 import dev.touchstone.analysis.Cell;
+import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.JointDistribution;
 import dev.touchstone.analysis.Settings;
 import dev.touchstone.analysis.Threshold;
@@ -54,7 +55,7 @@ final class ThresholdReplay {
                 .filter(j -> criteria.get(j).id().equals(criterion))
                 .findFirst()
                 .orElse(-1);
-        InvalidModelCheck.reference("/criteria", criterion, found >= 0);
+        InvalidModel.reference("/criteria", criterion, found >= 0);
         return found;
     }
 }

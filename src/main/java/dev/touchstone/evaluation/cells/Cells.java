@@ -2,9 +2,7 @@ package dev.touchstone.evaluation.cells;
 
 import dev.touchstone.analysis.Knowledge;
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Fact;
-import dev.touchstone.catalogue.Range;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Because;
@@ -46,7 +44,9 @@ public final class Cells {
     public Cells(Catalogue catalogue, Scenario scenario, LocalDate today) {
         this.scenario = scenario;
         this.context = new RuleContext(catalogue, scenario, today, this::headroom);
-        this.capacity = catalogue.criterion(CAPACITY).flatMap(Cells::asInLibrary);
+        this.capacity = catalogue
+                .criterion(CAPACITY)
+                .flatMap(found -> found.range().map(range -> AppliedCriterion.ofLibrary(found, range)));
     }
 
     /** The kinds of facts that some rule reads; a fact of another kind counts at most in traits. Sorted. */
@@ -83,7 +83,7 @@ public final class Cells {
 
     /** Evidence about the whole stack, which outranks its parts; empty when nobody entered any that counts. */
     public Optional<Estimate> ofStack(AppliedCriterion criterion, String candidate) {
-        AppliedCriterion whole = ofWhole(criterion);
+        AppliedCriterion whole = criterion.ofStack();
         Subject subject = Subject.ofStack(candidate);
         Optional<Estimate> typed =
                 new TypedEvidence(whole, Optional.empty(), context).estimate(claims(criterion, subject));
@@ -217,25 +217,6 @@ public final class Cells {
                 .orElse(true);
     }
 
-    /** The criterion with the ends of the whole stack in the place of those of a slot. */
-    private static AppliedCriterion ofWhole(AppliedCriterion criterion) {
-        return new AppliedCriterion(
-                criterion.id(),
-                criterion.name(),
-                criterion.question(),
-                criterion.dimension(),
-                criterion.own(),
-                criterion.unit(),
-                criterion.direction(),
-                criterion.stackWorst(),
-                criterion.stackBest(),
-                criterion.axis(),
-                criterion.stackWorst(),
-                criterion.stackBest(),
-                criterion.aggregation(),
-                criterion.weight());
-    }
-
     /** How many times the need is carried, also where the scenario does not score it. */
     private Optional<RuleContext.Headroom> headroom(Technology technology, Optional<Slot> slot) {
         if (capacity.isEmpty()) {
@@ -252,27 +233,5 @@ public final class Cells {
             case Knowledge.Within within -> Optional.empty();
             case Knowledge.Unknown unknown -> Optional.empty();
         });
-    }
-
-    private static Optional<AppliedCriterion> asInLibrary(Criterion criterion) {
-        return criterion.range().map(range -> applied(criterion, range));
-    }
-
-    private static AppliedCriterion applied(Criterion criterion, Range range) {
-        return new AppliedCriterion(
-                criterion.id(),
-                criterion.name(),
-                criterion.question(),
-                criterion.dimension(),
-                false,
-                criterion.unit(),
-                criterion.direction(),
-                range.worst(),
-                range.best(),
-                range.axis(),
-                range.worst(),
-                range.best(),
-                criterion.aggregation(),
-                0);
     }
 }
