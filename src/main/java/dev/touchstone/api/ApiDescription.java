@@ -39,6 +39,14 @@ public class ApiDescription implements OASFilter {
             "people", "People, and the roles that they have",
             "tokens", "Tokens of one's own"));
 
+    private static final Map<String, String> KINDS = Map.of(
+            "criteria", "criterion",
+            "technologies", "technology",
+            "scenarios", "scenario",
+            "evaluations", "evaluation",
+            "migration-plans", "migration_plan",
+            "decisions", "decision");
+
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("limit", "most items of a part: 1 to 200, 50 where nothing is said; more is cut to 200"),
             Map.entry("cursor", "where the list goes on; taken from next, bound to the filters"),
@@ -81,10 +89,20 @@ public class ApiDescription implements OASFilter {
         Map<String, PathItem> paths = description.getPaths().getPathItems();
         new TreeMap<>(paths).forEach((path, item) -> {
             if (path.startsWith(API)) {
+                name(path, item);
                 item.getOperations().forEach(ApiDescription::complete);
             } else {
                 description.getPaths().removePathItem(path);
             }
+        });
+    }
+
+    /** What resources share speaks of a kind; here it gets its word. */
+    private static void name(String path, PathItem item) {
+        String kind = KINDS.getOrDefault(path.replaceFirst("^/api/v1/([^/]+).*$", "$1"), "");
+        item.getOperations().values().forEach(operation -> {
+            operation.setOperationId(operation.getOperationId().replace("{kind}", kind));
+            operation.setSummary(operation.getSummary().replace("{kind}", kind));
         });
     }
 

@@ -15,6 +15,7 @@ import dev.touchstone.decision.export.JsonRecord;
 import dev.touchstone.decision.export.Madr;
 import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Page;
 import dev.touchstone.revision.Stored;
@@ -49,7 +50,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path(DecisionsResource.PATH)
 @Tag(name = "decisions")
 @Produces(MediaType.APPLICATION_JSON)
-public class DecisionsResource {
+public class DecisionsResource extends HistoryResource {
 
     static final String PATH = "/api/v1/decisions";
 
@@ -61,7 +62,6 @@ public class DecisionsResource {
     private final Decisions decisions;
     private final DecisionDrafts drafts;
     private final Conditions conditions;
-    private final Histories histories;
     private final CurrentPerson current;
 
     DecisionsResource(
@@ -70,11 +70,16 @@ public class DecisionsResource {
             Conditions conditions,
             Histories histories,
             CurrentPerson current) {
+        super(histories);
         this.decisions = decisions;
         this.drafts = drafts;
         this.conditions = conditions;
-        this.histories = histories;
         this.current = current;
+    }
+
+    @Override
+    Documents<?> documents() {
+        return decisions.documents();
     }
 
     /**
@@ -207,29 +212,6 @@ public class DecisionsResource {
         return format.equals("json")
                 ? JsonRecord.of(decision, decisions.evaluation(decision))
                 : Madr.of(decision, language);
-    }
-
-    @GET
-    @Path("{id}/revisions")
-    @Operation(operationId = "list_decision_revisions", summary = "History, the newest first")
-    public Listing.Part<Histories.Entry> revisions(
-            @RestPath String id, @Context UriInfo address, @RestQuery String limit, @RestQuery String cursor) {
-        return histories.list(decisions.documents(), id, false, address, limit, cursor);
-    }
-
-    @GET
-    @Path("{id}/revisions/{rev}")
-    @Operation(operationId = "get_decision_revision", summary = "One revision")
-    @APIResponseSchema(value = Histories.Whole.class, responseCode = "200")
-    public Response revision(@RestPath String id, @RestPath String rev) {
-        return histories.one(decisions.documents(), id, rev);
-    }
-
-    @GET
-    @Path("{id}/revisions/diff")
-    @Operation(operationId = "diff_decision_revisions", summary = "What changed between two revisions")
-    public Histories.Changes diff(@RestPath String id, @RestQuery String from, @RestQuery String to) {
-        return histories.between(decisions.documents(), id, from, to);
     }
 
     private Person person() {

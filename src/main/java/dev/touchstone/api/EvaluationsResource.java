@@ -8,14 +8,13 @@ import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Replay;
 import dev.touchstone.evaluation.ReplayReport;
+import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.Stored;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path(EvaluationsResource.PATH)
 @Tag(name = "evaluations")
 @Produces(MediaType.APPLICATION_JSON)
-public class EvaluationsResource {
+public class EvaluationsResource extends HistoryResource {
 
     static final String PATH = "/api/v1/evaluations";
     private static final Duration LONGEST_REPLAY = Duration.ofSeconds(30);
@@ -38,13 +37,17 @@ public class EvaluationsResource {
     private final Evaluations evaluations;
     private final Budget budget;
     private final Conditions conditions;
-    private final Histories histories;
 
     EvaluationsResource(Evaluations evaluations, Budget budget, Conditions conditions, Histories histories) {
+        super(histories);
         this.evaluations = evaluations;
         this.budget = budget;
         this.conditions = conditions;
-        this.histories = histories;
+    }
+
+    @Override
+    Documents<?> documents() {
+        return evaluations.documents();
     }
 
     /**
@@ -105,28 +108,5 @@ public class EvaluationsResource {
             throw Problem.of(Problem.Kind.CONFLICT, "api.damaged", Map.of("pointer", damaged.pointer()))
                     .exception();
         }
-    }
-
-    @GET
-    @Path("{id}/revisions")
-    @Operation(operationId = "list_evaluation_revisions", summary = "History: one revision, since it never changes")
-    public Listing.Part<Histories.Entry> revisions(
-            @RestPath String id, @Context UriInfo address, @RestQuery String limit, @RestQuery String cursor) {
-        return histories.list(evaluations.documents(), id, false, address, limit, cursor);
-    }
-
-    @GET
-    @Path("{id}/revisions/{rev}")
-    @Operation(operationId = "get_evaluation_revision", summary = "One revision, with everything drawn")
-    @APIResponseSchema(value = Histories.Whole.class, responseCode = "200")
-    public Response revision(@RestPath String id, @RestPath String rev) {
-        return histories.one(evaluations.documents(), id, rev);
-    }
-
-    @GET
-    @Path("{id}/revisions/diff")
-    @Operation(operationId = "diff_evaluation_revisions", summary = "What changed between two revisions")
-    public Histories.Changes diff(@RestPath String id, @RestQuery String from, @RestQuery String to) {
-        return histories.between(evaluations.documents(), id, from, to);
     }
 }

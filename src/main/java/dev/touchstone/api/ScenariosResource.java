@@ -42,21 +42,30 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path(ScenariosResource.PATH)
 @Tag(name = "scenarios")
 @Produces(MediaType.APPLICATION_JSON)
-public class ScenariosResource {
+public class ScenariosResource extends HistoryResource {
 
     static final String PATH = "/api/v1/scenarios";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Scenarios scenarios;
     private final Conditions conditions;
-    private final Histories histories;
     private final CurrentPerson current;
 
     ScenariosResource(Scenarios scenarios, Conditions conditions, Histories histories, CurrentPerson current) {
+        super(histories);
         this.scenarios = scenarios;
         this.conditions = conditions;
-        this.histories = histories;
         this.current = current;
+    }
+
+    @Override
+    Documents<?> documents() {
+        return scenarios.layered().documents();
+    }
+
+    @Override
+    boolean exists(String id) {
+        return scenarios.layered().find(id).isPresent();
     }
 
     /**
@@ -121,7 +130,7 @@ public class ScenariosResource {
         Optional<Instant> moment = Parameters.moment("as_of", asOf);
         Layered.Entry<Scenario> entry =
                 moment.map(when -> scenarios.layered().at(id, when)).orElseGet(() -> scenarios.get(id));
-        return conditions.answer(entry.hash(), entry::content, OwnCopies.origin(entry));
+        return conditions.answer(entry.hash(), entry::content, Layers.origin(entry));
     }
 
     @PUT
@@ -140,7 +149,7 @@ public class ScenariosResource {
             return created(scenarios.create(read(named), current.actor()));
         }
         String seen = conditions.matching(scenarios.get(id).hash());
-        return changed(scenarios.change(read(named), current.actor(), seen));
+        return Layers.written(Response.ok(), scenarios.change(read(named), current.actor(), seen));
     }
 
     @PATCH
@@ -153,7 +162,7 @@ public class ScenariosResource {
         Layered.Entry<Scenario> entry = scenarios.get(id);
         String seen = conditions.matching(entry.hash());
         JsonNode whole = Bodies.merged(Json.STANDARD.tree(entry.content()), Bodies.given(patch));
-        return changed(scenarios.change(read(Bodies.named(whole, id)), current.actor(), seen));
+        return Layers.written(Response.ok(), scenarios.change(read(Bodies.named(whole, id)), current.actor(), seen));
     }
 
     @PUT
@@ -164,7 +173,7 @@ public class ScenariosResource {
         Layered.Entry<Scenario> entry = scenarios.get(id);
         String seen = conditions.matching(entry.hash());
         Scenario weighed = entry.content().withWeights(Bodies.given(weights));
-        return changed(scenarios.change(weighed, current.actor(), seen));
+        return Layers.written(Response.ok(), scenarios.change(weighed, current.actor(), seen));
     }
 
     @DELETE
@@ -187,34 +196,6 @@ public class ScenariosResource {
         return created(scenarios.create(original.copyAs(newId, title), current.actor()));
     }
 
-    @GET
-    @Path("{id}/revisions")
-    @Operation(operationId = "list_scenario_revisions", summary = "History of the own copy, the newest first")
-    public Listing.Part<Histories.Entry> revisions(
-            @RestPath String id, @Context UriInfo address, @RestQuery String limit, @RestQuery String cursor) {
-        boolean exists = scenarios.layered().find(id).isPresent();
-        return histories.list(documents(), id, exists, address, limit, cursor);
-    }
-
-    @GET
-    @Path("{id}/revisions/{rev}")
-    @Operation(operationId = "get_scenario_revision", summary = "One revision")
-    @APIResponseSchema(value = Histories.Whole.class, responseCode = "200")
-    public Response revision(@RestPath String id, @RestPath String rev) {
-        return histories.one(documents(), id, rev);
-    }
-
-    @GET
-    @Path("{id}/revisions/diff")
-    @Operation(operationId = "diff_scenario_revisions", summary = "What changed between two revisions")
-    public Histories.Changes diff(@RestPath String id, @RestQuery String from, @RestQuery String to) {
-        return histories.between(documents(), id, from, to);
-    }
-
-    private Documents<?> documents() {
-        return scenarios.layered().documents();
-    }
-
     /** The version of the shape may be left out; another one than ours is not understood. */
     private static Scenario read(JsonNode body) {
         ObjectNode object = Bodies.object(body);
@@ -228,17 +209,6 @@ public class ScenariosResource {
     }
 
     private static Response created(Layered.Entry<Scenario> entry) {
-        return answer(Response.created(URI.create(PATH + "/" + entry.id())), entry);
-    }
-
-    private static Response changed(Layered.Entry<Scenario> entry) {
-        return answer(Response.ok(), entry);
-    }
-
-    private static Response answer(Response.ResponseBuilder response, Layered.Entry<Scenario> entry) {
-        return response.entity(entry.content())
-                .header("ETag", Conditions.tag(entry.hash()))
-                .header(OwnCopies.ORIGIN, OwnCopies.origin(entry).get(OwnCopies.ORIGIN))
-                .build();
+        return Layers.written(Response.created(URI.create(PATH + "/" + entry.id())), entry);
     }
 }
