@@ -2,6 +2,7 @@ package dev.touchstone.evaluation;
 
 import dev.touchstone.catalogue.Aggregation;
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,9 @@ import java.util.stream.IntStream;
 /** Writes docs/coverage.md: what is known and what is not, counted over the shipped files. */
 final class CoverageDoc {
     private static final int SAMPLES = 500;
+
+    /** Share of known cells that every slot should reach, in percent (criteria-and-cells.md 11). */
+    private static final int GOAL = 60;
 
     private final Catalogue catalogue;
     private final StringBuilder text = new StringBuilder();
@@ -69,6 +74,61 @@ final class CoverageDoc {
         line("## " + scenario.title().en() + " (`" + scenario.id() + "`)");
         gates(scenario);
         criteria(scenario);
+        shares(scenario);
+    }
+
+    /** What a slot could hold: its technologies and those that listed stacks put there. */
+    private static List<String> admissible(Scenario scenario, Slot slot) {
+        Set<String> all = new LinkedHashSet<>(slot.technologies());
+        scenario.stacks().stream()
+                .flatMap(stack -> Optional.ofNullable(stack.parts().get(slot.role())).stream())
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** The goal for a release: no slot below {@value #GOAL} % on operations, community and cost. */
+    private void shares(Scenario scenario) {
+        line("");
+        line("### Known cells of " + scenario.id() + " a slot, in %");
+        line("");
+        line("| Slot | operations | community | cost |");
+        line("| --- | --: | --: | --: |");
+        List<String> gaps = new ArrayList<>();
+        for (Slot slot : scenario.slots()) {
+            StringBuilder row = new StringBuilder("| " + slot.role() + " |");
+            for (Dimension dimension : List.of(Dimension.OPERATIONS, Dimension.COMMUNITY, Dimension.COST)) {
+                row.append(' ').append(share(scenario, slot, dimension, gaps)).append(" |");
+            }
+            line(row.toString());
+        }
+        bullets("Below " + GOAL + " %", gaps);
+    }
+
+    /** Edges belong to no slot and are left out; so is what does not apply. */
+    private String share(Scenario scenario, Slot slot, Dimension dimension, List<String> gaps) {
+        Cells cells = new Cells(catalogue, scenario, ShippedFiles.DAY);
+        List<String> missing = new ArrayList<>();
+        int known = 0;
+        for (AppliedCriterion criterion : Criteria.of(catalogue, scenario)) {
+            if (criterion.dimension() != dimension || criterion.aggregation() == Aggregation.MEAN_OVER_EDGES) {
+                continue;
+            }
+            for (String technology : admissible(scenario, slot)) {
+                switch (cells.ofPart(criterion, technology, Optional.of(slot)).kind()) {
+                    case MISSING -> missing.add(criterion.id() + " of " + technology);
+                    case MEASURED, DERIVED, JUDGED -> known++;
+                    case NOT_APPLICABLE -> {}
+                }
+            }
+        }
+        if (known + missing.size() == 0) {
+            return "-";
+        }
+        int percent = (100 * known) / (known + missing.size());
+        if (percent < GOAL) {
+            gaps.add(slot.role() + ", " + dimension.id() + ": " + String.join(", ", missing));
+        }
+        return String.valueOf(percent);
     }
 
     private void gates(Scenario scenario) {
@@ -81,7 +141,7 @@ final class CoverageDoc {
                 GateOutcome.Status.values());
         Set<String> ofTechnologies = new TreeSet<>();
         for (Slot slot : scenario.slots()) {
-            List<GateOutcome> outcomes = gates.ofSlot(slot, slot.technologies()).values().stream()
+            List<GateOutcome> outcomes = gates.ofSlot(slot, admissible(scenario, slot)).values().stream()
                     .flatMap(List::stream)
                     .toList();
             rows(slot.role(), outcomes);
@@ -118,7 +178,7 @@ final class CoverageDoc {
 
     private void criteria(Scenario scenario) {
         List<String> gaps = new ArrayList<>();
-        Function<Slot, List<String>> admissible = Slot::technologies;
+        Function<Slot, List<String>> admissible = slot -> admissible(scenario, slot);
         Function<Slot, List<String>> library = slot ->
                 catalogue.technologies(slot.role()).stream().map(Technology::id).toList();
         table("Criteria of " + scenario.id() + ": how many cells", "Criterion", "Over", Estimate.Kind.values());

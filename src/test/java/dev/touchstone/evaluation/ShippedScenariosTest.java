@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.touchstone.analysis.Standing;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Switches;
 import dev.touchstone.scenario.Scenario;
@@ -50,16 +51,46 @@ class ShippedScenariosTest {
     }
 
     @Test
-    void everyPositionOfTheSwitchesLeavesTheIotScenarioWithinTheCandidatesThatAreScored() {
-        Scenario scenario = ShippedFiles.scenario(CATALOGUE, "iot-ingestion");
-        Set<Integer> counts = new TreeSet<>();
-        for (Switches switches : positions()) {
-            Evaluation evaluation = ShippedFiles.evaluate(CATALOGUE, ShippedFiles.with(scenario, switches), 100, 2);
-            int candidates = evaluation.options().size();
-            assertTrue(candidates > 0 && candidates <= Scenario.MOST_CANDIDATES, candidates + " at " + switches);
-            counts.add(candidates);
+    void everyPositionOfTheSwitchesLeavesEveryScenarioWithCandidatesThatAreScored() {
+        Set<String> moved = new TreeSet<>();
+        for (Scenario scenario : SCENARIOS) {
+            Set<Long> counts = new TreeSet<>();
+            for (Switches switches : positions()) {
+                Evaluation evaluation = ShippedFiles.evaluate(CATALOGUE, ShippedFiles.with(scenario, switches), 100, 2);
+                long candidates = evaluation.options().stream()
+                        .filter(option -> option.standing() == Standing.IN)
+                        .count();
+                assertTrue(
+                        candidates > 1 && candidates <= Scenario.MOST_CANDIDATES,
+                        scenario.id() + " has " + candidates + " at " + switches);
+                assertTrue(evaluation.answer().word().isPresent(), scenario.id());
+                counts.add(candidates);
+            }
+            if (counts.size() > 1) {
+                moved.add(scenario.id());
+            }
         }
-        assertTrue(counts.size() > 1, "the switches change nothing: " + counts);
+        assertTrue(
+                moved.containsAll(Set.of("iot-ingestion", "recommendation-graph")),
+                "switches change nothing: " + moved);
+    }
+
+    /** Whoever chooses a scenario must find rivals, what runs today and why it asks what it asks. */
+    @Test
+    void everyScenarioNamesRivalsTodayAndWhyInBothLanguages() {
+        for (Scenario scenario : SCENARIOS) {
+            assertTrue(scenario.slots().size() + scenario.stacks().size() > 0, scenario.id());
+            assertTrue(scenario.today().isPresent(), scenario.id());
+            Stream.of(
+                            scenario.title(),
+                            scenario.question(),
+                            scenario.context(),
+                            scenario.today().get().name())
+                    .forEach(text -> assertFalse(text.isSame(), scenario.id() + ": " + text.en()));
+            scenario.workload()
+                    .forEach(item -> assertTrue(
+                            item.source().isPresent() || item.value().isEmpty(), scenario.id() + " " + item.id()));
+        }
     }
 
     private static List<Switches> positions() {
