@@ -1,0 +1,24 @@
+package dev.touchstone.evidence.importers;
+
+/**
+ * What one tool writes, in one layout. To add one: a class here, a line in {@link Formats}, a sample and its expected
+ * numbers in the tests; see docs/adding-an-importer.md.
+ */
+public interface Format {
+
+    /** The format's key, such as {@code wrk}; never changes. */
+    String id();
+
+    /** Counts up whenever the same bytes would give other values. */
+    int version();
+
+    /** Whether the content is of this format, from what stands in it and never from a file's name. Never fails. */
+    boolean recognises(Content content);
+
+    /**
+     * Reads the content.
+     *
+     * @throws Refusal naming the place, when it is of this format but broken, cut off or means nothing
+     */
+    Extract read(Content content);
+}

@@ -1,0 +1,56 @@
+package dev.touchstone.evidence.importers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All formats, and the way from bytes to what they state. */
+public final class Formats {
+
+    /** In the order in which they are asked: the more particular before the more general. */
+    private static final List<Format> ALL = List.of();
+
+    private Formats() {}
+
+    /**
+     * A document that was read.
+     *
+     * @param format which format it is
+     * @param extract what it states, with the warnings of the checks
+     */
+    public record Read(Format format, Extract extract) {}
+
+    /** The keys of all formats, in the order in which they are asked. */
+    public static List<String> ids() {
+        return ALL.stream().map(Format::id).toList();
+    }
+
+    /**
+     * Recognises and reads a document.
+     *
+     * @param wanted key of the format where a person named it; the content must still be of it
+     * @throws Refusal {@code unknown-format} where nothing fits, or what the format itself refuses
+     */
+    public static Read read(byte[] bytes, Optional<String> wanted) {
+        Content content = Content.of(bytes);
+        Format format = ALL.stream()
+                .filter(one -> wanted.isEmpty() || wanted.get().equals(one.id()))
+                .filter(one -> one.recognises(content))
+                .findFirst()
+                .orElseThrow(() -> unknown(content, wanted));
+        Extract found = format.read(content);
+        if (found.values().isEmpty()) {
+            throw Refusal.of("no-values", Map.of("format", format.id()));
+        }
+        List<Warning> warnings = new ArrayList<>(content.warnings());
+        warnings.addAll(found.warnings());
+        return new Read(format, new Extract(found.values(), found.conditions(), warnings));
+    }
+
+    private static Refusal unknown(Content content, Optional<String> wanted) {
+        return content.brokenJson()
+                .orElseGet(() -> wanted.map(id -> Refusal.of("not-of-format", Map.of("format", id)))
+                        .orElseGet(() -> Refusal.of("unknown-format", Map.of("known", String.join(", ", ids())))));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.touchstone.evidence.importers;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One number as a tool printed it.
+ *
+ * @param subject what the tool measured, in its own words (a benchmark with its parameters, {@code publish}, a row of a
+ *     table); empty where the document has one subject only
+ * @param metric name of the vocabulary: {@code throughput}, {@code latency.p99}, {@code requests.total}, ...
+ * @param value exactly as printed
+ * @param unit UCUM code as printed, the counted thing in braces, {@code KiBy} where a tool's KB means 1024; empty where
+ *     the document does not state one: then a person must say it before it can be used
+ * @param resolution the step of the printed digits where a value at or below it says nothing, in the same unit
+ * @param sample how many observations the value summarises (requests, iterations), where stated; never runs
+ * @param runs independent repetitions (runs, forks) behind it, where stated
+ * @param at where it stands
+ */
+public record PrintedValue(
+        String subject,
+        String metric,
+        BigDecimal value,
+        String unit,
+        Optional<BigDecimal> resolution,
+        OptionalLong sample,
+        OptionalLong runs,
+        Locator at) {
+
+    /** All values present. */
+    public PrintedValue {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(resolution, "resolution");
+        Objects.requireNonNull(sample, "sample");
+        Objects.requireNonNull(runs, "runs");
+        Objects.requireNonNull(at, "at");
+    }
+
+    /** A value of the document's only subject, of which nothing more is stated. */
+    public static PrintedValue of(String metric, BigDecimal value, String unit, Locator at) {
+        return new PrintedValue(
+                "", metric, value, unit, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), at);
+    }
+
+    /** The same value of a subject. */
+    public PrintedValue about(String name) {
+        return new PrintedValue(name, metric, value, unit, resolution, sample, runs, at);
+    }
+
+    /** The same value as a summary of so many observations. */
+    public PrintedValue over(long observations) {
+        return new PrintedValue(subject, metric, value, unit, resolution, OptionalLong.of(observations), runs, at);
+    }
+
+    /** The same value from so many independent runs. */
+    public PrintedValue inRuns(long count) {
+        return new PrintedValue(subject, metric, value, unit, resolution, sample, OptionalLong.of(count), at);
+    }
+
+    /** The same value, printed in steps of this size. */
+    public PrintedValue inStepsOf(BigDecimal step) {
+        return new PrintedValue(subject, metric, value, unit, Optional.of(step), sample, runs, at);
+    }
+}
