@@ -42,6 +42,7 @@ public sealed interface CriterionChoice {
      *
      * @param unit UCUM code; {@code 1} for a pure number
      * @param range its ends; their order must agree with {@code direction}
+     * @param reason why the ends are these
      */
     record Own(
             String id,
@@ -51,12 +52,14 @@ public sealed interface CriterionChoice {
             String unit,
             Direction direction,
             RangeChoice range,
-            Aggregation aggregation)
+            Aggregation aggregation,
+            Optional<LocalText> reason)
             implements CriterionChoice {
         public Own {
             question = Maybe.of(question);
             unit = unit == null ? "1" : unit;
             aggregation = aggregation == null ? Aggregation.MEAN : aggregation;
+            reason = Maybe.of(reason);
         }
 
         @Override

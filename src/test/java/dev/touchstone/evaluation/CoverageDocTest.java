@@ -25,6 +25,13 @@ class CoverageDocTest {
         assertTrue(fresh.equals(committed), "docs/coverage.md is out of date: look at the change, then copy " + FRESH);
     }
 
+    /** The goal of criteria-and-cells.md 11. Where a slot must fall below it, the page names each gap. */
+    @Test
+    void noSlotKnowsLessThanTheGoalOnOperationsCommunityAndCost() {
+        String page = CoverageDoc.of(CATALOGUE);
+        assertEquals(ShippedFiles.scenarios(CATALOGUE).size(), page.split("Below 60 %: none\\.", -1).length - 1);
+    }
+
     /** A kind that is added to the schema and read by nothing shows here first. */
     @Test
     void theKindsOfFactsThatNothingReadsAreTheseAlone() {

@@ -80,7 +80,11 @@ final class SupportCalendar {
                 .max(Double::compare);
     }
 
+    /** A line of whose end the source does not speak says nothing of its life. */
     private static Optional<Line> line(Map<String, Object> cycle) {
+        if (!cycle.containsKey("end_of_life")) {
+            return Optional.empty();
+        }
         boolean longTerm = cycle.get("lts") instanceof String || Boolean.TRUE.equals(cycle.get("lts"));
         return Days.of(cycle.get("released"))
                 .map(released -> new Line(released, Days.of(cycle.get("end_of_life")), longTerm));

@@ -52,6 +52,7 @@ final class CriteriaForm implements PartForm {
                     out.word(at + "direction", own.direction());
                     range(out, at + "range.", own.range());
                     out.word(at + "aggregation", own.aggregation());
+                    out.local(at + "reason", own.reason());
                 }
             }
         }
@@ -134,7 +135,8 @@ final class CriteriaForm implements PartForm {
                                     in.maybe(at + "unit").orElse("1"),
                                     in.word(at + "direction", Direction.class, Direction.UP),
                                     range(in, at + "range."),
-                                    in.word(at + "aggregation", Aggregation.class, Aggregation.MEAN)),
+                                    in.word(at + "aggregation", Aggregation.class, Aggregation.MEAN),
+                                    in.maybeLocalArea(at + "reason")),
                             OWN + "." + row));
         }
     }
@@ -256,6 +258,7 @@ final class CriteriaForm implements PartForm {
                 "direct"));
         more.add(sheet.words(at + "range.axis", "range.axis", "", "linear", "log"));
         more.add(sheet.words(at + "range.per", "range.per", "", "slot", "stack"));
+        more.addAll(sheet.local(at + "reason", "area", "criterion.reason"));
         String name = sheet.typed().text(at + "name");
         return sheet.row(OWN, row, name.isEmpty() ? sheet.t("criterion.new") : name, fields, more);
     }

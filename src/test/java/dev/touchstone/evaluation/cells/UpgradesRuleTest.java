@@ -53,6 +53,18 @@ class UpgradesRuleTest {
                 .logNormal(1, 0.3);
     }
 
+    /** A list of releases without support dates is no calendar: the line may have ended long ago. */
+    @Test
+    void aLineOfWhoseEndNobodySpeaksSaysNothing() {
+        Map<String, Object> silent = cycle("2023-12-01", "2024-12-01", null);
+        silent.remove("end_of_life");
+        Given.technology("a", releases(silent)).cell("upgrades", "a").missing("upgrades.none");
+        Given.technology("a", releases(silent, cycle("2025-01-01", "2026-01-01", null)))
+                .cell("upgrades", "a")
+                .says("upgrades.median")
+                .logNormal(1, 0.3);
+    }
+
     /** Section 10: the oldest open line of 2025-09-02 gives 0.8 a year. */
     @Test
     void elseTheAgeOfTheOldestOpenLine() {
