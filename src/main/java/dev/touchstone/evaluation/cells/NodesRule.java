@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * instances x size of an instance, x max(1, need / capacity) where the capacity is known. A library costs none, an agent
  * runs on nodes that exist anyway. Where the loss of a node is survived in another edition only, the price is unknown:
  * the whole range, never the price of one node. What must run beside it and is not in the stack adds its own.
+ *
+ * <p>Where the scenario says that what is stored can be rebuilt, nobody asks for that duty. Then one of each kind of
+ * process is counted for every technology alike, and an edition that stops with its node has the price of that node.
  */
 final class NodesRule implements CellRule {
     @Override
@@ -45,7 +48,7 @@ final class NodesRule implements CellRule {
         if (form.isPresent()) {
             return ofForm(technology, form.get(), finding, context);
         }
-        List<Fact> otherEditionOnly = paidOnly(technology);
+        List<Fact> otherEditionOnly = rebuildable(context) ? List.of() : paidOnly(technology);
         if (!otherEditionOnly.isEmpty()) {
             return finding.aside(technology, otherEditionOnly)
                     .say("nodes.price-unknown")
@@ -69,6 +72,10 @@ final class NodesRule implements CellRule {
         };
     }
 
+    private static boolean rebuildable(RuleContext context) {
+        return context.scenario().switches().ha().equals("rebuildable");
+    }
+
     /** Statements, for whichever edition, that the loss of a node is not survived without paying. */
     private static List<Fact> paidOnly(Technology technology) {
         Stream<Fact> impossible = technology.facts(HaParts.KIND).stream()
@@ -83,14 +90,17 @@ final class NodesRule implements CellRule {
 
     private static Estimate counted(
             Technology technology, Optional<Slot> slot, Fact parts, Finding finding, RuleContext context) {
-        double instances = parts.number("min_instances").orElseThrow();
+        double surviving = parts.number("min_instances").orElseThrow();
+        double kinds = parts.number("kind_count").orElse(surviving);
+        boolean oneOfEach = rebuildable(context) && kinds > 0;
+        double instances = oneOfEach ? Math.min(kinds, surviving) : surviving;
         InstanceSize size = InstanceSize.of(technology, context);
         finding.use(technology, parts).aside(technology, HaParts.others(technology, parts));
-        finding.say("nodes.instances", "count", (long) instances);
+        finding.say(oneOfEach ? "nodes.one-of-each" : "nodes.instances", "count", (long) instances);
         finding.use(technology, size.used()).aside(technology, technology.facts(InstanceSize.KIND));
         size.say(finding);
         double factor = factor(technology, slot, finding, context);
-        double sd = context.number("nodes.instances_sd_" + HaParts.origin(parts));
+        double sd = context.number("nodes.instances_sd_" + (oneOfEach ? "counted" : HaParts.origin(parts)));
         return finding.known(size.times(instances * factor, sd));
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The first page: which decisions there are, how they stand, and what to start from. */
 public final class HomeBuilder {
@@ -178,24 +179,34 @@ public final class HomeBuilder {
                 "");
     }
 
+    /** The examples once more, for those who may copy one: to everyone else the list above already leads to them. */
     private List<HomeView.Template> templates(List<Layered.Entry<Scenario>> active) {
+        if (!mayWrite) {
+            return List.of();
+        }
         return active.stream()
                 .filter(entry -> entry.origin() == Layered.Origin.SHIPPED)
-                .map(entry -> new HomeView.Template(
-                        entry.content().title().in(page.language()),
-                        "/scenarios/" + entry.id(),
-                        page.t(
-                                "home.template",
-                                "criteria",
-                                entry.content().criteria().size(),
-                                "slots",
-                                entry.content().slots().size(),
-                                "technologies",
-                                entry.content().slots().stream()
-                                        .flatMap(slot -> slot.technologies().stream())
-                                        .distinct()
-                                        .count()),
-                        mayWrite ? "/scenarios/new?from=" + entry.id() : ""))
+                .sorted(order())
+                .map(this::template)
                 .toList();
+    }
+
+    private HomeView.Template template(Layered.Entry<Scenario> entry) {
+        Scenario scenario = entry.content();
+        Stream<String> inSlots = scenario.slots().stream().flatMap(slot -> slot.technologies().stream());
+        Stream<String> inStacks = scenario.stacks().stream().flatMap(stack -> stack.parts().values().stream());
+        String size = page.t(
+                "home.template",
+                "criteria",
+                scenario.criteria().size(),
+                "slots",
+                scenario.slots().size(),
+                "technologies",
+                Stream.concat(inSlots, inStacks).distinct().count());
+        return new HomeView.Template(
+                scenario.title().in(page.language()),
+                "/scenarios/" + entry.id(),
+                size,
+                "/scenarios/new?from=" + entry.id());
     }
 }

@@ -163,6 +163,7 @@ final class OverviewSections {
         return line(label, value, List.of(), "", "");
     }
 
+    /** What still has to be asked is nobody's assumption: an item without a number bears no mark of one. */
     private List<Parts.FactLine> workload() {
         List<Parts.FactLine> lines = new ArrayList<>();
         for (WorkloadItem item : scenario.workload()) {
@@ -171,8 +172,13 @@ final class OverviewSections {
                     .orElse("");
             String note = in(item.note());
             String shown = value.isEmpty() ? note : note.isEmpty() ? value : value + " (" + note + ")";
+            boolean open = value.isEmpty() && item.basis() == Basis.ASSUMPTION;
             lines.add(line(
-                    in(item.name()), shown, basis(item.basis()), item.source().orElse(""), ""));
+                    in(item.name()),
+                    shown,
+                    open ? List.of() : basis(item.basis()),
+                    item.source().orElse(""),
+                    ""));
         }
         for (Slot slot : scenario.slots()) {
             for (Need need : slot.needs()) {
@@ -191,7 +197,7 @@ final class OverviewSections {
         List<Parts.FactLine> lines = new ArrayList<>();
         scenario.slots().forEach(slot -> lines.add(line(role(slot.role()), names(slot.technologies()))));
         scenario.stacks().forEach(stack -> {
-            String parts = names(List.copyOf(stack.parts().values()));
+            String parts = names(stack.parts().values().stream().distinct().toList());
             lines.add(line(
                     in(stack.name()),
                     parts.isEmpty() ? page.t("overview.whole") : parts,

@@ -86,6 +86,24 @@ class CostRulesTest {
         Given.technology("a", alone).cell("nodes", "a").missing("nodes.price-unknown");
     }
 
+    /** The duty is the same for all: nobody pays for replicas, and one node of a free edition is a whole set-up. */
+    @Test
+    void whereDataCanBeRebuiltOneOfEachKindOfProcessIsCounted() {
+        Given.FactSketch cluster = fact("ha_parts", "kind_count", 3, "min_instances", 9);
+        Given.FactSketch alone = fact("ha_parts", "kind_count", 1, "min_instances", 1, "ha_possible", false);
+        Given.FactSketch limit = fact("edition_limit", "in_free_edition", false, "topic", List.of("clustering"));
+        Given.technology("a", cluster)
+                .rebuildable()
+                .cell("nodes", "a")
+                .logNormal(1.8, Math.hypot(0.25, 0.7))
+                .says("nodes.one-of-each");
+        Given.technology("a", alone, limit)
+                .rebuildable()
+                .cell("nodes", "a")
+                .logNormal(0.6, Math.hypot(0.25, 0.7))
+                .says("nodes.one-of-each");
+    }
+
     private static Given.FactSketch carries(double value) {
         return fact(
                 "benchmark",

@@ -98,6 +98,11 @@ final class Given {
         return this;
     }
 
+    Given rebuildable() {
+        switches = new Switches(switches.edition(), switches.use(), "rebuildable");
+        return this;
+    }
+
     Given dedicated() {
         target = new TargetEnvironment(
                 Optional.empty(),
