@@ -4,6 +4,7 @@ import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Seed;
 import dev.touchstone.base.StandardNormal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.random.RandomGenerator;
  * The random quantities that one criterion needs, drawn once per sample for all candidates.
  *
  * <p>Every variable has a stream of its own, named by its id, so its draws depend on seed, id and block alone. Known
- * variables are {@code quantile(u)}. An unknown variable m gets the normal score
+ * variables are {@code quantile(u)}; of those that a {@link Block} joins, {@code u = Phi(L z)} with z from their own
+ * streams, those of the members before them included. An unknown variable m gets the normal score
  * {@code g(m) = sqrt(rho) z(owner) + sqrt(1 - rho) e(m)}; a set M of missing parts lies at
  * {@code u = Phi(sum of g / sd)}. With one unknown per owner sd = sqrt(|M|); several of one owner hang together, so
  * {@code sd^2 = |M| + rho (sum of k^2 - |M|)} with k the number of each owner, which keeps u uniform.
@@ -21,6 +23,7 @@ import java.util.random.RandomGenerator;
 final class Draws {
     private static final double ULP = 0x1p-53;
 
+    private final List<Integer> independent = new ArrayList<>();
     private final List<Distribution> known = new ArrayList<>();
     private final List<Seed.Stream> knownStreams = new ArrayList<>();
     private final List<Seed.Stream> unknownStreams = new ArrayList<>();
@@ -32,10 +35,17 @@ final class Draws {
     private final Map<List<Integer>, Integer> gapColumns = new LinkedHashMap<>();
     private final List<int[]> gapMembers = new ArrayList<>();
     private final List<Double> gapSds = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
+    private final List<Seed.Stream> scoreStreams = new ArrayList<>();
+    private final Map<Integer, Integer> scoreColumns = new LinkedHashMap<>();
+    private final Map<Block, double[][]> factors = new HashMap<>();
 
     private final JointDistribution joint;
     private final double rho;
     private final Seed seed;
+
+    /** A variable that is drawn jointly: its column in x, and its row of the factor over these columns of scores. */
+    private record Member(int column, Distribution distribution, int[] scores, double[] row) {}
 
     Draws(JointDistribution joint, double rho, Seed seed) {
         this.joint = joint;
@@ -46,11 +56,35 @@ final class Draws {
     /** The column of a known variable, made on first use. */
     int known(int variable, Distribution distribution) {
         return knownColumns.computeIfAbsent(variable, fresh -> {
-            known.add(distribution);
-            knownStreams.add(
-                    seed.stream("known/" + joint.variables().get(variable).id()));
-            return known.size() - 1;
+            int column = knownColumns.size();
+            joint.blockOf(variable).ifPresentOrElse(block -> join(variable, column, distribution, block), () -> {
+                independent.add(column);
+                known.add(distribution);
+                knownStreams.add(stream(variable));
+            });
+            return column;
         });
+    }
+
+    private void join(int variable, int column, Distribution distribution, Block block) {
+        int member = block.variables().indexOf(variable);
+        int[] scores = block.variables().stream()
+                .limit(member + 1L)
+                .mapToInt(this::score)
+                .toArray();
+        double[] row = factors.computeIfAbsent(block, Block::factor)[member];
+        members.add(new Member(column, distribution, scores, row));
+    }
+
+    private int score(int variable) {
+        return scoreColumns.computeIfAbsent(variable, fresh -> {
+            scoreStreams.add(stream(variable));
+            return scoreStreams.size() - 1;
+        });
+    }
+
+    private Seed.Stream stream(int variable) {
+        return seed.stream("known/" + joint.variables().get(variable).id());
     }
 
     /** The column of a set of missing variables, made on first use. */
@@ -84,7 +118,11 @@ final class Draws {
     }
 
     int knowns() {
-        return known.size();
+        return knownColumns.size();
+    }
+
+    int scores() {
+        return scoreStreams.size();
     }
 
     int unknowns() {
@@ -101,14 +139,35 @@ final class Draws {
 
     /** Fills x, z, g and u of {@code work} with the first n samples of a block. */
     void draw(int block, Work work, int n) {
-        for (int k = 0; k < knowns(); k++) {
+        for (int k = 0; k < independent.size(); k++) {
             RandomGenerator random = knownStreams.get(k).block(block);
             Distribution distribution = known.get(k);
-            double[] x = work.x[k];
+            double[] x = work.x[independent.get(k)];
             for (int s = 0; s < n; s++) {
                 x[s] = distribution.quantile(uniform(random));
             }
         }
+        drawBlocks(block, work, n);
+        drawUnknowns(block, work, n);
+    }
+
+    private void drawBlocks(int block, Work work, int n) {
+        for (int k = 0; k < scores(); k++) {
+            gaussians(scoreStreams.get(k).block(block), work.scores[k], n);
+        }
+        for (Member member : members) {
+            double[] x = work.x[member.column()];
+            for (int s = 0; s < n; s++) {
+                double score = 0;
+                for (int m = 0; m < member.scores().length; m++) {
+                    score += member.row()[m] * work.scores[member.scores()[m]][s];
+                }
+                x[s] = member.distribution().quantile(StandardNormal.cumulative(score));
+            }
+        }
+    }
+
+    private void drawUnknowns(int block, Work work, int n) {
         for (int k = 0; k < owners(); k++) {
             gaussians(ownerStreams.get(k).block(block), work.z[k], n);
         }

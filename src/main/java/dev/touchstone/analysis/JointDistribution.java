@@ -12,20 +12,22 @@ import java.util.Set;
 /**
  * All random quantities of a model with what binds them together. Cells refer to variables by position.
  *
- * <p>Today known variables are independent of each other; unknown ones hang together by owner. A block of variables
- * measured in one environment will be one more component here: every distribution is drawn as {@code quantile(u)}, so
- * such a block only has to deliver the u's (in {@link Draws}), and no caller changes.
+ * <p>Unknown variables hang together by owner. Known ones are independent of each other unless a {@link Block} joins them:
+ * every distribution is drawn as {@code quantile(u)}, and a block delivers the u's (in {@link Draws}).
  *
  * @param variables the variables, ids unique
+ * @param blocks known variables that hang together; each variable in one at most
  */
-public record JointDistribution(List<Variable> variables) {
+public record JointDistribution(List<Variable> variables, List<Block> blocks) {
     /**
-     * Checks the ids.
+     * Checks the ids and the members of the blocks.
      *
-     * @throws InvalidModel when an id occurs twice
+     * @throws InvalidModel when an id occurs twice, or a block names what does not exist, is not known or is in another
+     *     block
      */
     public JointDistribution {
         variables = List.copyOf(variables);
+        blocks = List.copyOf(blocks);
         Set<String> seen = new HashSet<>();
         for (int k = 0; k < variables.size(); k++) {
             if (!seen.add(variables.get(k).id())) {
@@ -35,11 +37,19 @@ public record JointDistribution(List<Variable> variables) {
                         Map.of("value", variables.get(k).id()));
             }
         }
+        Block.check(blocks, variables);
     }
 
     /** Variables of which the known ones are independent of each other. */
     public static JointDistribution independent(List<Variable> variables) {
-        return new JointDistribution(variables);
+        return new JointDistribution(variables, List.of());
+    }
+
+    /** The block that a variable is in; empty for one that is independent of all others. */
+    Optional<Block> blockOf(int variable) {
+        return blocks.stream()
+                .filter(block -> block.variables().contains(variable))
+                .findFirst();
     }
 
     /**

@@ -87,7 +87,7 @@ final class MeasurePlan {
 
     /** Scratch arrays that fit each of the plans. */
     static Work work(List<MeasurePlan> plans) {
-        int[] most = new int[6];
+        int[] most = new int[7];
         for (MeasurePlan plan : plans) {
             int[] sizes = {
                 plan.draws.knowns(),
@@ -95,13 +95,14 @@ final class MeasurePlan {
                 plan.draws.gaps(),
                 plan.draws.unknowns(),
                 plan.draws.owners(),
-                plan.cells.size()
+                plan.cells.size(),
+                plan.draws.scores()
             };
             for (int k = 0; k < most.length; k++) {
                 most[k] = Math.max(most[k], sizes[k]);
             }
         }
-        return new Work(most[0], most[1], most[2], most[3], most[4], most[5]);
+        return new Work(most[0], most[1], most[2], most[3], most[4], most[5], most[6]);
     }
 
     /** Number of different cells. */

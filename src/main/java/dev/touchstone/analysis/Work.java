@@ -12,18 +12,21 @@ final class Work {
     final double[][] g;
     /** Shared factors of owners. */
     final double[][] z;
+    /** Independent normal scores of the members of blocks. */
+    final double[][] scores;
     /** Values of cells: what an evaluation leaves behind. */
     final double[][] value;
 
     final double[] low = new double[MeasurePlan.BLOCK];
     final double[] high = new double[MeasurePlan.BLOCK];
 
-    Work(int knowns, int parts, int gaps, int unknowns, int owners, int cells) {
+    Work(int knowns, int parts, int gaps, int unknowns, int owners, int cells, int members) {
         x = new double[knowns][MeasurePlan.BLOCK];
         v = new double[parts][MeasurePlan.BLOCK];
         u = new double[gaps][MeasurePlan.BLOCK];
         g = new double[unknowns][MeasurePlan.BLOCK];
         z = new double[owners][MeasurePlan.BLOCK];
+        scores = new double[members][MeasurePlan.BLOCK];
         value = new double[cells][MeasurePlan.BLOCK];
     }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Switches;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param scenarioHash hash of the revision that was evaluated
  * @param catalogueHash hash over the catalogue as it was read, own copies included
  * @param names technology id to name, of all technologies named here
+ * @param blocks quantities that were drawn together; left out of the JSON when there are none, as it was before there
+ *     could be any
  * @param parked see {@link KnownReading}
  * @param notAsked gates for which no candidate had a fact
  * @param inputHash SHA-256 over the canonical JSON of what was drawn and weighed: tells an altered input from an altered
@@ -36,6 +39,7 @@ public record Evaluation(
         List<AppliedCriterion> criteria,
         Map<String, LocalText> names,
         List<Drawn> drawn,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DrawnBlock> blocks,
         List<Option> options,
         List<Excluded> excluded,
         List<GateOutcome> notAsked,
@@ -47,6 +51,10 @@ public record Evaluation(
 
     /** Version of this shape. */
     public static final int SCHEMA_VERSION = 1;
+
+    public Evaluation {
+        blocks = blocks == null ? List.of() : List.copyOf(blocks);
+    }
 
     /** {@code by} is at least as good on every criterion as {@code option} and better on one. */
     public record Dominated(String option, String by, double share) {}
@@ -96,6 +104,7 @@ public record Evaluation(
                 criteria,
                 names,
                 drawn,
+                blocks,
                 options,
                 excluded,
                 notAsked,

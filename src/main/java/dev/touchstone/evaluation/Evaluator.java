@@ -105,7 +105,7 @@ public final class Evaluator {
         List<Reading> readings = new ArrayList<>(List.of(Reading.stated(model)));
         parking.weights(criteria).ifPresent(weights -> readings.add(new Reading("known", weights)));
         List<Outcome> outcomes = Simulation.run(model, readings, engine(threads), cancelled);
-        return assemble(bySlot, rows, builder.drawn(), outcomes, parking);
+        return assemble(bySlot, rows, builder, outcomes, parking);
     }
 
     private dev.touchstone.analysis.Settings engine(int threads) {
@@ -168,7 +168,7 @@ public final class Evaluator {
     private Evaluation assemble(
             Map<String, Map<String, List<GateOutcome>>> bySlot,
             List<Row> rows,
-            List<Drawn> drawn,
+            ModelBuilder builder,
             List<Outcome> outcomes,
             Parking parking) {
         Outcome stated = outcomes.getFirst();
@@ -199,7 +199,8 @@ public final class Evaluator {
                 scenario.team().isPresent(),
                 criteria,
                 names(rows, bySlot),
-                drawn,
+                builder.drawn(),
+                builder.blocks(),
                 options,
                 excluded(bySlot),
                 notAsked(bySlot),

@@ -2,6 +2,7 @@ package dev.touchstone.evaluation;
 
 import dev.touchstone.analysis.Aggregation;
 import dev.touchstone.analysis.Axis;
+import dev.touchstone.analysis.Block;
 import dev.touchstone.analysis.Cell;
 import dev.touchstone.analysis.DecisionModel;
 import dev.touchstone.analysis.JointDistribution;
@@ -11,6 +12,7 @@ import dev.touchstone.analysis.ValueFunction;
 import dev.touchstone.analysis.Variable;
 import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
+import dev.touchstone.evaluation.cells.Pooled;
 import dev.touchstone.scenario.Flow;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
@@ -36,6 +38,7 @@ final class ModelBuilder {
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final Map<String, Map<String, List<FactRef>>> companions = new HashMap<>();
     private final List<Variable> variables = new ArrayList<>();
+    private final Map<String, Map<String, Pooled>> pools = new LinkedHashMap<>();
 
     ModelBuilder(Scenario scenario, List<AppliedCriterion> criteria, Cells cells) {
         this.scenario = scenario;
@@ -60,7 +63,33 @@ final class ModelBuilder {
     /** The model over candidates whose cells have been planned by this builder. */
     DecisionModel model(List<dev.touchstone.analysis.Candidate> candidates, double rho, double eitherBound) {
         return new DecisionModel(
-                measures(criteria), JointDistribution.independent(variables), candidates, rho, eitherBound);
+                measures(criteria), joint(variables, positions, blocks()), candidates, rho, eitherBound);
+    }
+
+    static JointDistribution joint(List<Variable> variables, Map<String, Integer> positions, List<DrawnBlock> blocks) {
+        List<Block> joined = new ArrayList<>();
+        for (int b = 0; b < blocks.size(); b++) {
+            joined.add(blocks.get(b).block(positions, "/blocks/" + b));
+        }
+        return new JointDistribution(variables, joined);
+    }
+
+    /** What comes out of one pool of claims is drawn together; a quantity alone in its pool needs no block. */
+    List<DrawnBlock> blocks() {
+        List<DrawnBlock> blocks = new ArrayList<>();
+        for (Map<String, Pooled> members : pools.values()) {
+            List<Pooled> ordered = List.copyOf(members.values());
+            List<List<Double>> correlation = new ArrayList<>();
+            for (int i = 0; i < ordered.size(); i++) {
+                Pooled member = ordered.get(i);
+                correlation.add(
+                        ordered.subList(0, i).stream().map(member::correlation).toList());
+            }
+            if (ordered.size() > 1) {
+                blocks.add(new DrawnBlock(List.copyOf(members.keySet()), correlation));
+            }
+        }
+        return List.copyOf(blocks);
     }
 
     static List<Measure> measures(List<AppliedCriterion> criteria) {
@@ -176,7 +205,11 @@ final class ModelBuilder {
     private String quantity(AppliedCriterion criterion, String owner, Supplier<Estimate> estimate) {
         String id = criterion.id() + ":" + owner;
         drawn.computeIfAbsent(id, key -> {
-            Drawn quantity = Drawn.of(criterion.id(), owner, estimate.get());
+            Estimate found = estimate.get();
+            Drawn quantity = Drawn.of(criterion.id(), owner, found);
+            found.pooled()
+                    .ifPresent(pooled -> pools.computeIfAbsent(pooled.pool(), pool -> new LinkedHashMap<>())
+                            .put(key, pooled));
             quantity.knowledge().ifPresent(knowledge -> {
                 positions.put(key, variables.size());
                 variables.add(new Variable(key, technologyOf(owner), knowledge));

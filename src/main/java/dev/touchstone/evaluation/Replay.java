@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Draws a stored evaluation again, from what stands in it and from nothing else: quantities, weights, which quantities make
- * which cell, what became of the predicates over traits, seed and number of samples. Thresholds, standing, scores, ranks,
+ * Draws a stored evaluation again, from what stands in it and from nothing else: quantities, which of them hang together, weights,
+ * which quantities make which cell, what became of the predicates over traits, seed and number of samples. Thresholds, standing, scores, ranks,
  * second reading and verdict are computed anew. Facts, rules and catalogue are not read, so they may have changed or be
  * gone.
  */
@@ -42,7 +42,7 @@ public final class Replay {
                 variables.add(new Variable(drawn.id(), ModelBuilder.technologyOf(drawn.owner()), knowledge));
             });
         }
-        joint = JointDistribution.independent(variables);
+        joint = ModelBuilder.joint(variables, positions, evaluation.blocks());
     }
 
     /**
@@ -191,6 +191,7 @@ public final class Replay {
                 evaluation.criteria(),
                 evaluation.names(),
                 evaluation.drawn(),
+                evaluation.blocks(),
                 List.copyOf(options),
                 evaluation.excluded(),
                 evaluation.notAsked(),

@@ -111,7 +111,7 @@ class BadInputTest {
                 "/measures/1/id",
                 Code.DUPLICATE,
                 () -> new DecisionModel(
-                        List.of(twice, twice), new JointDistribution(List.of()), List.of(a), 0.5, 0.02));
+                        List.of(twice, twice), JointDistribution.independent(List.of()), List.of(a), 0.5, 0.02));
     }
 
     @Test

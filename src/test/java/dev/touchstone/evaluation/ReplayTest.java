@@ -2,6 +2,7 @@ package dev.touchstone.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -122,6 +123,52 @@ class ReplayTest {
         ((ArrayNode) tree.at("/options/0/cells/0/drawn")).set(0, tree.textNode("capacity:kafkb"));
         InvalidModel refused = assertThrows(InvalidModel.class, () -> replay(tree));
         assertEquals("/options/0/cells/0/drawn/0", refused.pointer());
+    }
+
+    @Test
+    void quantitiesDrawnTogetherAreDrawnTogetherAgain() {
+        ObjectNode tree = tree();
+        join(tree, 0.95);
+        Evaluation joined = Replay.recompute(EvaluationJson.MAPPING.read(tree, Evaluation.class), 1);
+        for (int threads : new int[] {1, 2, 7}) {
+            Evaluation reread = EvaluationJson.MAPPING.read(EvaluationJson.MAPPING.tree(joined), Evaluation.class);
+            assertEquals(joined.blocks(), reread.blocks());
+            assertEquals(List.of(), Replay.of(reread, threads).differences());
+        }
+        assertNotEquals(
+                STORED.options().getFirst().score().high(),
+                joined.options().getFirst().score().high());
+        assertNotEquals(EvaluationJson.inputHash(STORED), EvaluationJson.inputHash(joined));
+    }
+
+    @Test
+    void aStoredEvaluationWithoutBlocksReadsAndIsWrittenAsBefore() {
+        assertFalse(tree().has("blocks"));
+        assertEquals(
+                List.of(), EvaluationJson.MAPPING.read(tree(), Evaluation.class).blocks());
+        assertEquals(STORED.inputHash(), EvaluationJson.inputHash(STORED));
+    }
+
+    @Test
+    void aDamagedBlockIsNamed() {
+        ObjectNode tree = tree();
+        join(tree, 0.95);
+        ((ArrayNode) tree.at("/blocks/0/drawn")).set(1, tree.textNode("familiarity:nobody"));
+        assertEquals(
+                "/blocks/0/drawn/1",
+                assertThrows(InvalidModel.class, () -> replay(tree)).pointer());
+    }
+
+    private static void join(ObjectNode tree, double correlation) {
+        ObjectNode block = tree.putArray("blocks").addObject();
+        ArrayNode drawn = block.putArray("drawn");
+        STORED.drawn().stream()
+                .filter(quantity -> quantity.criterion().equals("capacity") && !quantity.missing())
+                .limit(2)
+                .forEach(quantity -> drawn.add(quantity.id()));
+        ArrayNode rows = block.putArray("correlation");
+        rows.addArray();
+        rows.addArray().add(correlation);
     }
 
     private static void alter(ObjectNode tree, String pointer) {

@@ -85,6 +85,7 @@ public final class SampleEvaluation {
                 criteria(),
                 names(),
                 List.copyOf(drawn.values()),
+                List.of(),
                 options,
                 List.of(new Excluded(MESSAGING, "nats", LocalText.of("NATS"), List.of(violated()))),
                 List.of(),

@@ -197,7 +197,8 @@ public final class Cells {
                 winner.basis(),
                 winner.ageMonths(),
                 List.copyOf(because),
-                List.copyOf(references));
+                List.copyOf(references),
+                winner.pooled());
     }
 
     private static String word(Estimate.Kind kind) {

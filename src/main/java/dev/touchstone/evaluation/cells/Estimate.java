@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param ageMonths age of the oldest fact used, in months; absent when nothing was used
  * @param because the sentence or sentences, in order
  * @param facts what was read, used or set aside
+ * @param pooled present where it is one of several estimates that hang together
  */
 public record Estimate(
         Optional<Knowledge> knowledge,
@@ -27,7 +28,20 @@ public record Estimate(
         Basis basis,
         Optional<Integer> ageMonths,
         List<Because> because,
-        List<FactRef> facts) {
+        List<FactRef> facts,
+        Optional<Pooled> pooled) {
+
+    /** An estimate that hangs together with no other. */
+    public Estimate(
+            Optional<Knowledge> knowledge,
+            Kind kind,
+            Optional<Grade> grade,
+            Basis basis,
+            Optional<Integer> ageMonths,
+            List<Because> because,
+            List<FactRef> facts) {
+        this(knowledge, kind, grade, basis, ageMonths, because, facts, Optional.empty());
+    }
 
     /** How a cell is known. */
     public enum Kind {
