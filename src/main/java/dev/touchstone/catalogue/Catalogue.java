@@ -33,13 +33,13 @@ public final class Catalogue {
         EnumMap<Dimension, LocalText> names = new EnumMap<>(Dimension.class);
         names.putAll(parts.dimensions());
         dimensions = Collections.unmodifiableMap(names);
-        criteria = byId(parts.criteria());
         roles = byId(parts.roles());
         technologies = byId(parts.technologies());
         stacks = byId(parts.stacks());
         traits = new Traits(parts.traits());
         gates = List.copyOf(parts.gates());
-        judgements = new Judgements(parts.judgements());
+        judgements = new Judgements(parts.judgements(), parts.ruleGroups());
+        criteria = byId(parts.criteria().stream().map(this::placed).toList());
         documents = List.copyOf(parts.documents());
         operators = documents("operator").stream()
                 .map(document -> OperatorReader.read(EntityReader.map(document.body())))
@@ -83,10 +83,12 @@ public final class Catalogue {
             List<Trait> traits,
             List<Gate> gates,
             List<LibraryJudgement> judgements,
+            List<RuleGroup> ruleGroups,
             List<SourceDocument> documents) {
         /** Nothing at all, to begin with. */
         public static final Parts NONE = new Parts(
-                Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     /** The shown name of a dimension; its id where the files give none. */
@@ -201,9 +203,21 @@ public final class Catalogue {
                         overlaid(stacks, own, RecommendedStack.class),
                         List.copyOf(traits.all()),
                         gates,
-                        List.copyOf(judgements.all()),
+                        overlaid(judgements.byId(), own, LibraryJudgement.class),
+                        judgements.groups(),
                         documents),
                 origin.map(from -> from.with(own)));
+    }
+
+    /** A criterion whose anchors stand where the numbers of the library put them, own copies of these included. */
+    private Criterion placed(Criterion criterion) {
+        List<Anchor> anchors = criterion.anchors().stream()
+                .map(anchor -> anchor.judgement()
+                        .flatMap(judgements::find)
+                        .map(number -> new Anchor(number.value(), anchor.text(), anchor.judgement()))
+                        .orElse(anchor))
+                .toList();
+        return anchors.equals(criterion.anchors()) ? criterion : criterion.withAnchors(anchors);
     }
 
     private static <E extends Entity> List<E> overlaid(

@@ -152,7 +152,10 @@ public final class CatalogueLoader {
                         read(FileKind.STACK, one -> EntityReader.stack(one.json(), Layer.SHIPPED)),
                         read(FileKind.TRAITS, one -> EntityReader.trait(one.json())),
                         read(FileKind.GATES, one -> EntityReader.gate(one.json())),
-                        read(FileKind.JUDGEMENTS, one -> EntityReader.judgement(one.json())),
+                        read(FileKind.JUDGEMENTS, one -> EntityReader.judgement(one.json(), Layer.SHIPPED)),
+                        library.groups().stream()
+                                .map(one -> EntityReader.group(one.json()))
+                                .toList(),
                         documents()),
                 origin);
     }

@@ -29,8 +29,8 @@ public final class CatalogueYaml {
     private CatalogueYaml() {}
 
     /**
-     * A whole file. Technologies and stacks have a file each; a criterion or a role comes as a list of one, to be put
-     * into {@code criteria.yaml} or {@code roles.yaml}.
+     * A whole file. Technologies and stacks have a file each; a criterion, a role or a judgement comes as a list of
+     * one, to be put into {@code criteria.yaml}, {@code roles.yaml} or {@code judgements.yaml}.
      */
     public static String write(Entity entity) {
         return switch (entity) {
@@ -38,6 +38,8 @@ public final class CatalogueYaml {
             case RecommendedStack stack -> file("../schema/stack.schema.json", json(stack));
             case Criterion criterion -> file("schema/criteria.schema.json", list("criteria", json(criterion)));
             case Role role -> file("schema/role.schema.json", list("roles", json(role)));
+            case LibraryJudgement judgement ->
+                file("schema/judgements.schema.json", list("judgements", json(judgement)));
         };
     }
 
@@ -48,6 +50,7 @@ public final class CatalogueYaml {
             case RecommendedStack stack -> node(stack.body());
             case Criterion criterion -> criterion(criterion);
             case Role role -> role(role);
+            case LibraryJudgement judgement -> judgement(judgement);
         };
     }
 
@@ -110,6 +113,16 @@ public final class CatalogueYaml {
         if (set) {
             json.put(key, true);
         }
+    }
+
+    private static JsonNode judgement(LibraryJudgement judgement) {
+        ObjectNode json = NODES.objectNode().put("id", judgement.id()).put("value", judgement.value());
+        judgement.unit().ifPresent(unit -> json.put("unit", unit));
+        judgement.min().ifPresent(min -> json.put("min", min));
+        judgement.max().ifPresent(max -> json.put("max", max));
+        json.set("text", text(judgement.text()));
+        judgement.ground().ifPresent(ground -> json.set("ground", text(ground)));
+        return json;
     }
 
     private static JsonNode criterion(Criterion criterion) {

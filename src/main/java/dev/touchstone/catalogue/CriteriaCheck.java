@@ -40,7 +40,8 @@ final class CriteriaCheck {
 
     void check() {
         library.all(FileKind.CRITERIA).forEach(this::criterion);
-        library.all(FileKind.JUDGEMENTS).forEach(one -> references.unit(one.tree(), one.at("unit")));
+        library.all(FileKind.JUDGEMENTS).forEach(this::judgement);
+        library.groups().forEach(this::group);
         library.all(FileKind.TRAITS).forEach(this::trait);
         library.all(FileKind.GATES).forEach(this::gate);
     }
@@ -50,6 +51,33 @@ final class CriteriaCheck {
         references.range(criterion.tree(), criterion.at("range"), "linear");
         for (int index = 0; index < criterion.json().path("anchors").size(); index++) {
             anchor(criterion.tree(), criterion.at("anchors") + "/" + index);
+        }
+    }
+
+    void judgement(Located judgement) {
+        references.unit(judgement.tree(), judgement.at("unit"));
+        JsonNode json = judgement.json();
+        double value = json.path("value").asDouble();
+        if (value < json.path("min").asDouble(value)) {
+            mistakes.at(
+                    judgement.tree(),
+                    judgement.at("value"),
+                    Mistake.Code.TOO_SMALL,
+                    Map.of("limit", json.path("min").asText()));
+        }
+        if (value > json.path("max").asDouble(value)) {
+            mistakes.at(
+                    judgement.tree(),
+                    judgement.at("value"),
+                    Mistake.Code.TOO_LARGE,
+                    Map.of("limit", json.path("max").asText()));
+        }
+    }
+
+    private void group(Located group) {
+        for (int index = 0; index < group.json().path("read_by").size(); index++) {
+            references.known(
+                    group.tree(), group.at("read_by") + "/" + index, "criterion", library.ids(FileKind.CRITERIA));
         }
     }
 

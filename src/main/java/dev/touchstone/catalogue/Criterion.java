@@ -33,4 +33,8 @@ public record Criterion(
     public Criterion {
         anchors = List.copyOf(anchors);
     }
+
+    Criterion withAnchors(List<Anchor> others) {
+        return new Criterion(id, dimension, name, question, unit, direction, range, aggregation, others, layer);
+    }
 }

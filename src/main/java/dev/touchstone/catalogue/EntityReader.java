@@ -159,12 +159,26 @@ final class EntityReader {
                 layer);
     }
 
-    static LibraryJudgement judgement(JsonNode json) {
+    static LibraryJudgement judgement(JsonNode json, Layer layer) {
         return new LibraryJudgement(
                 json.path("id").asText(),
                 json.path("value").asDouble(),
                 optional(json, "unit"),
-                text(json.path("text")));
+                limit(json, "min"),
+                limit(json, "max"),
+                text(json.path("text")),
+                optionalText(json, "ground"),
+                layer);
+    }
+
+    static RuleGroup group(JsonNode json) {
+        return new RuleGroup(
+                json.path("id").asText(),
+                json.path("version").asInt(),
+                text(json.path("name")),
+                References.texts(json.path("read_by")),
+                text(json.path("sentence")),
+                text(json.path("ground")));
     }
 
     static Gate gate(JsonNode json) {

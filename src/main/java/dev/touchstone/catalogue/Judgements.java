@@ -3,6 +3,7 @@ package dev.touchstone.catalogue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,9 +14,16 @@ import java.util.Optional;
  */
 public final class Judgements {
     private final Map<String, LibraryJudgement> byId;
+    private final List<RuleGroup> groups;
 
-    /** @param judgements in the order of the file, ids unique */
-    public Judgements(Collection<LibraryJudgement> judgements) {
+    /**
+     * Numbers with the rules that read them.
+     *
+     * @param judgements in the order of the file, ids unique
+     * @param groups in the order of the file
+     */
+    public Judgements(Collection<LibraryJudgement> judgements, List<RuleGroup> groups) {
+        this.groups = List.copyOf(groups);
         Map<String, LibraryJudgement> map = new LinkedHashMap<>();
         judgements.forEach(judgement -> map.put(judgement.id(), judgement));
         byId = Collections.unmodifiableMap(map);
@@ -24,6 +32,22 @@ public final class Judgements {
     /** All, in the order of the file. */
     public Collection<LibraryJudgement> all() {
         return byId.values();
+    }
+
+    /** The rules that read them, in the order of the file. */
+    public List<RuleGroup> groups() {
+        return groups;
+    }
+
+    /** The numbers of a rule. */
+    public List<LibraryJudgement> of(RuleGroup group) {
+        return byId.values().stream()
+                .filter(judgement -> judgement.group().equals(group.id()))
+                .toList();
+    }
+
+    Map<String, LibraryJudgement> byId() {
+        return byId;
     }
 
     /** The judgement of this id. */

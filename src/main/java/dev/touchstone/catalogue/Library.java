@@ -20,6 +20,7 @@ import java.util.Set;
 final class Library {
     private final Map<FileKind, Map<String, Located>> entities = new EnumMap<>(FileKind.class);
     private final List<Located> dimensions = new ArrayList<>();
+    private final Map<String, Located> groups = new LinkedHashMap<>();
     private final Set<FileKind> incomplete = EnumSet.noneOf(FileKind.class);
 
     /**
@@ -38,6 +39,9 @@ final class Library {
         });
         trees.getOrDefault(FileKind.CRITERIA, List.of())
                 .forEach(tree -> dimensions.addAll(elements(FileKind.CRITERIA, tree, "dimensions")));
+        trees.getOrDefault(FileKind.JUDGEMENTS, List.of())
+                .forEach(tree ->
+                        elements(FileKind.JUDGEMENTS, tree, "groups").forEach(group -> groups.put(group.id(), group)));
     }
 
     /**
@@ -64,6 +68,7 @@ final class Library {
         Library copy = new Library();
         entities.forEach((kind, known) -> copy.entities.put(kind, new LinkedHashMap<>(known)));
         copy.dimensions.addAll(dimensions);
+        copy.groups.putAll(groups);
         own.forEach(entity -> copy.entities
                 .computeIfAbsent(entity.kind(), key -> new LinkedHashMap<>())
                 .put(entity.id(), entity));
@@ -112,6 +117,11 @@ final class Library {
     /** One entity. */
     Optional<Located> find(FileKind kind, String id) {
         return Optional.ofNullable(entities.getOrDefault(kind, Map.of()).get(id));
+    }
+
+    /** The rules that numbers are grouped by; of one id that of the latest root. */
+    Collection<Located> groups() {
+        return groups.values();
     }
 
     /** The dimensions, those of later roots last. */

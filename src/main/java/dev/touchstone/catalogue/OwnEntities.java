@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A team's own technologies and criteria, and its own copies of shipped ones. The document is the entity as it would
+ * A team's own technologies, criteria and numbers of the library, and its own copies of shipped ones. The document is the entity as it would
  * stand in a file, as JSON, and is checked as files are.
  */
 @ApplicationScoped
@@ -36,7 +36,8 @@ public class OwnEntities {
     /** What a team may have of its own; the word is the kind of the document in the store. */
     public enum Kind {
         TECHNOLOGY("technology"),
-        CRITERION("criterion");
+        CRITERION("criterion"),
+        JUDGEMENT("judgement");
 
         private final String word;
 
@@ -80,7 +81,7 @@ public class OwnEntities {
     public Layered.Entry<ObjectNode> put(Kind kind, ObjectNode body, Optional<String> expectedHash, String actor) {
         writing.lock();
         try {
-            read(kind, body);
+            check(kind, body);
             Layered<ObjectNode> layer = layers.get(kind);
             Layered.Entry<ObjectNode> entry = expectedHash
                     .map(hash -> layer.change(body, actor, hash))
@@ -101,10 +102,59 @@ public class OwnEntities {
                 throw Problem.of(Problem.Kind.CONFLICT, "shipped", Map.of("what", kind.word(), "id", id))
                         .exception();
             }
+            givenBack(kind, id);
             layer.remove(id, actor, expectedHash);
             lay();
         } finally {
             writing.unlock();
+        }
+    }
+
+    /**
+     * Keeps an own copy over a shipped entity that has changed since: from now on it is a copy of the present one.
+     *
+     * @throws dev.touchstone.base.ProblemException MISSING without an own copy, STALE
+     */
+    public Layered.Entry<ObjectNode> keep(Kind kind, String id, String expectedHash, String actor) {
+        writing.lock();
+        try {
+            return layers.get(kind).keep(id, actor, expectedHash);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * The entity that this would be, without storing it.
+     *
+     * @throws dev.touchstone.base.ProblemException INVALID with every mistake, exactly when {@link #put} would refuse it
+     */
+    public Entity check(Kind kind, ObjectNode body) {
+        Entity entity = read(kind, body);
+        if (entity instanceof LibraryJudgement own) {
+            Catalogue now = catalogue.get();
+            List<Fault> faults =
+                    JudgementCheck.faults(catalogue.shipped().judgements().find(own.id()), own, now.judgements());
+            if (!faults.isEmpty()) {
+                throw Problem.invalid(faults).exception();
+            }
+        }
+        return entity;
+    }
+
+    /** A number that counts again must still fit the others. */
+    private void givenBack(Kind kind, String id) {
+        if (kind == Kind.JUDGEMENT) {
+            catalogue
+                    .shipped()
+                    .judgements()
+                    .find(id)
+                    .flatMap(back -> JudgementCheck.order(
+                            id, back.value(), catalogue.get().judgements()))
+                    .ifPresent(fault -> {
+                        throw Problem.of(Problem.Kind.CONFLICT, fault.code(), fault.arguments())
+                                .exception();
+                    });
         }
     }
 
@@ -127,7 +177,9 @@ public class OwnEntities {
             if (kind == Kind.TECHNOLOGY) {
                 file.put(VERSION, SCHEMA_VERSION);
             }
-            return OwnEntity.read(kind.word(), id(body), file.toString(), catalogue.get());
+            // the anchors of a criterion are held against the shipped numbers; where these have own copies, it follows
+            Catalogue against = kind == Kind.CRITERION ? catalogue.shipped() : catalogue.get();
+            return OwnEntity.read(kind.word(), id(body), file.toString(), against);
         } catch (LoadFailure failure) {
             throw Problem.invalid(
                             failure.mistakes().stream().map(OwnEntities::fault).toList())
@@ -148,6 +200,7 @@ public class OwnEntities {
         Collection<? extends Entity> entities = switch (kind) {
             case TECHNOLOGY -> catalogue.shipped().technologies();
             case CRITERION -> catalogue.shipped().criteria();
+            case JUDGEMENT -> catalogue.shipped().judgements().all();
         };
         Map<String, ObjectNode> bodies = new LinkedHashMap<>();
         entities.forEach(entity -> bodies.put(entity.id(), body(entity)));
@@ -165,7 +218,7 @@ public class OwnEntities {
     }
 
     private static Index index(ObjectNode body) {
-        JsonNode name = body.path("name");
+        JsonNode name = body.has("text") ? body.path("text") : body.path("name");
         return Index.of(name.isTextual() ? name.asText() : name.path("en").asText(id(body)));
     }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * One entity that a team writes: a technology, criterion, role or recommended stack that stands for itself or replaces
+ * One entity that a team writes: a technology, criterion, role, recommended stack or number of the library that stands for itself or replaces
  * the shipped one. It is checked as files are, against the catalogue that it will be laid over.
  */
 public final class OwnEntity {
@@ -14,7 +14,7 @@ public final class OwnEntity {
     /**
      * Reads an entity.
      *
-     * @param kind {@code technology}, {@code criterion}, {@code role} or {@code stack}
+     * @param kind {@code technology}, {@code criterion}, {@code role}, {@code stack} or {@code judgement}
      * @param name what to call the text in mistakes
      * @param text YAML or JSON of the entity alone, of the shape that {@link CatalogueYaml#json} gives
      * @param catalogue a loaded catalogue, own entities included
@@ -48,6 +48,13 @@ public final class OwnEntity {
                 JsonNode schema = origin.schemas().node(FileKind.TECHNOLOGY, mistakes);
                 new CriteriaCheck(origin.library(), references, schema, mistakes).criterion(entity);
             }
+            case JUDGEMENTS ->
+                new CriteriaCheck(
+                                origin.library(),
+                                references,
+                                origin.schemas().node(FileKind.TECHNOLOGY, mistakes),
+                                mistakes)
+                        .judgement(entity);
             default -> {
                 // a role refers to nothing
             }
@@ -60,6 +67,7 @@ public final class OwnEntity {
             case STACK -> EntityReader.stack(json, Layer.OWN);
             case CRITERIA -> EntityReader.criterion(json, Layer.OWN);
             case ROLES -> EntityReader.role(json, Layer.OWN);
+            case JUDGEMENTS -> EntityReader.judgement(json, Layer.OWN);
             default -> throw new IllegalArgumentException("no entity of its own: " + kind);
         };
     }
@@ -70,6 +78,7 @@ public final class OwnEntity {
             case "criterion" -> FileKind.CRITERIA;
             case "role" -> FileKind.ROLES;
             case "stack" -> FileKind.STACK;
+            case "judgement" -> FileKind.JUDGEMENTS;
             default -> throw new IllegalArgumentException("no entity of its own: " + kind);
         };
     }
@@ -80,6 +89,7 @@ public final class OwnEntity {
             case Criterion criterion -> FileKind.CRITERIA;
             case Role role -> FileKind.ROLES;
             case RecommendedStack stack -> FileKind.STACK;
+            case LibraryJudgement judgement -> FileKind.JUDGEMENTS;
         };
         return new Located(kind, entity.id(), SourceTree.of("own:" + entity.id(), CatalogueYaml.json(entity)), "");
     }

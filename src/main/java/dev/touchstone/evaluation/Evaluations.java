@@ -58,7 +58,12 @@ public class Evaluations {
 
     /** The usual settings of today. */
     public Settings usual() {
-        return Settings.usual(LocalDate.now(clock));
+        return usual(catalogue.get());
+    }
+
+    /** The usual settings of today, with the correlation of unknowns that a catalogue holds. */
+    Settings usual(Catalogue numbers) {
+        return Settings.usual(LocalDate.now(clock), numbers.judgements());
     }
 
     /** The usual settings with what a request says. */
@@ -67,7 +72,7 @@ public class Evaluations {
         if (wanted < FEWEST_SAMPLES || wanted > MOST_SAMPLES) {
             throw outside("/samples", wanted, FEWEST_SAMPLES, MOST_SAMPLES);
         }
-        double correlation = rho.orElse(Settings.USUAL_RHO);
+        double correlation = rho.orElse(usual().rho());
         if (!(correlation >= 0 && correlation <= 1)) {
             throw outside("/rho", correlation, 0, 1);
         }

@@ -16,6 +16,7 @@ import dev.touchstone.scenario.ListedStack;
 import dev.touchstone.scenario.OwnTechnology;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
+import dev.touchstone.scenario.TeamProfile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -150,9 +151,17 @@ public final class Evaluator {
                         .filter(outcome -> outcome.status() != GateOutcome.Status.NOT_ASKED)
                         .forEach(outcomes::add));
         outcomes.addAll(gates.ofStack(candidate.parts()));
-        Novelty.outcome(scenario, candidate).ifPresent(outcomes::add);
+        Novelty.outcome(scenario, candidate, usualNoveltyLimit()).ifPresent(outcomes::add);
         Complete.outcome(scenario, candidate).ifPresent(outcomes::add);
         return outcomes;
+    }
+
+    private int usualNoveltyLimit() {
+        return catalogue
+                .judgements()
+                .find("novelty.limit")
+                .map(number -> (int) Math.round(number.value()))
+                .orElse(TeamProfile.USUAL_NOVELTY_LIMIT);
     }
 
     private DecisionModel model(ModelBuilder builder, List<Row> rows, boolean gated) {

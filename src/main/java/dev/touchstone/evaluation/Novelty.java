@@ -2,7 +2,6 @@ package dev.touchstone.evaluation;
 
 import dev.touchstone.base.LocalText;
 import dev.touchstone.scenario.Scenario;
-import dev.touchstone.scenario.TeamProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class Novelty {
 
     private Novelty() {}
 
-    static Optional<GateOutcome> outcome(Scenario scenario, Candidate candidate) {
+    static Optional<GateOutcome> outcome(Scenario scenario, Candidate candidate, int usualLimit) {
         return scenario.team()
                 .filter(team -> candidate.kind() != Candidate.Kind.TODAY)
                 .map(team -> {
@@ -25,7 +24,7 @@ final class Novelty {
                             .distinct()
                             .filter(technology -> team.years(technology).isEmpty())
                             .toList();
-                    int limit = team.noveltyLimit().orElse(TeamProfile.USUAL_NOVELTY_LIMIT);
+                    int limit = team.noveltyLimit().orElse(usualLimit);
                     return new GateOutcome(
                             ID,
                             GateOutcome.Kind.NOVELTY,

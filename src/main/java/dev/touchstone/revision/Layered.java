@@ -145,6 +145,20 @@ public final class Layered<T> {
         return own(documents.copy(id, content, present.hash(), indexes.apply(content), actor));
     }
 
+    /**
+     * Keeps an own copy as it is over a shipped entity that has changed since.
+     *
+     * @throws dev.touchstone.base.ProblemException MISSING without an own copy or a shipped entity, STALE
+     */
+    public Entry<T> keep(String id, String actor, String expectedHash) {
+        Stored<T> stored = documents.get(id);
+        T behind = shipped(id)
+                .orElseThrow(() -> Problem.missing(documents.kind(), id).exception());
+        T content = stored.content();
+        return own(
+                documents.rebase(id, content, documents.hashOf(behind), indexes.apply(content), actor, expectedHash));
+    }
+
     /** Removes an own entity: a shipped one behind it counts again. */
     public void remove(String id, String actor, String expectedHash) {
         documents.remove(id, actor, expectedHash);

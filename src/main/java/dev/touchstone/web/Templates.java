@@ -7,6 +7,8 @@ import dev.touchstone.web.view.ErrorView;
 import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.HistoryView;
 import dev.touchstone.web.view.HomeView;
+import dev.touchstone.web.view.JudgementView;
+import dev.touchstone.web.view.JudgementsView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.PeopleView;
 import dev.touchstone.web.view.ScenarioView;
@@ -30,6 +32,10 @@ final class Templates {
     static native TemplateInstance catalogue(Page page, CatalogueView view);
 
     static native TemplateInstance technology(Page page, TechnologyView view);
+
+    static native TemplateInstance judgements(Page page, JudgementsView view);
+
+    static native TemplateInstance judgement(Page page, JudgementView view);
 
     static native TemplateInstance search(Page page, SearchView view);
 

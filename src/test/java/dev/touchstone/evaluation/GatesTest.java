@@ -119,6 +119,7 @@ class GatesTest {
                                 "",
                                 "stack.helper")),
                 none.judgements(),
+                none.ruleGroups(),
                 none.documents()));
     }
 

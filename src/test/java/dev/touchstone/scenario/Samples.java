@@ -31,6 +31,7 @@ public final class Samples {
                 none.traits(),
                 none.gates(),
                 none.judgements(),
+                none.ruleGroups(),
                 none.documents()));
     }
 

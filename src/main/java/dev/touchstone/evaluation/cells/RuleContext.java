@@ -4,6 +4,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Fact;
 import dev.touchstone.catalogue.Layer;
+import dev.touchstone.catalogue.Provenance;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.scenario.OwnTechnology;
@@ -101,12 +102,14 @@ final class RuleContext {
         return new Technology(id, name, Optional.empty(), roles, Optional.empty(), List.of(), Layer.OWN);
     }
 
-    /** Age of a fact in years; three when undated. */
+    /** Age of a fact in years; what the library says when undated. */
     double age(Fact fact) {
-        return fact.age(today);
+        return fact.provenance().date().isPresent()
+                ? fact.age(today)
+                : find("age.undated_years").orElse(Provenance.UNDATED_YEARS);
     }
 
-    /** Age of a fact in months; 36 when undated. */
+    /** Age of a fact in months, as {@link #age}. */
     double ageMonths(Fact fact) {
         return age(fact) * MONTHS_PER_YEAR;
     }

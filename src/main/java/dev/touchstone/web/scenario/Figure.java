@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Numbers as people type them: digits, a point before decimals, spaces between thousands. Whatever could be read in two
  * ways ({@code 1,5}), needs a second look ({@code 1e3}) or is a word is refused, with an example of what to write.
  */
-final class Figure {
+public final class Figure {
     private static final int LONGEST = 40;
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d+)?|\\.\\d+)");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([ \\u00a0\\u2009\\u202f]\\d{3})+(\\.\\d+)?");
@@ -15,13 +15,14 @@ final class Figure {
     private Figure() {}
 
     /** What came of reading: a number, or the code of what is wrong with the text. */
-    sealed interface Reading {
+    public sealed interface Reading {
         record Number(double value) implements Reading {}
 
         record Wrong(String code) implements Reading {}
     }
 
-    static Reading read(String typed) {
+    /** Reads what was typed. */
+    public static Reading read(String typed) {
         String text = typed.strip().replace('\u2212', '-');
         if (text.length() > LONGEST) {
             return new Reading.Wrong("editor.number.word");
@@ -43,7 +44,7 @@ final class Figure {
     }
 
     /** As it stands in a field: no spaces, no exponent, no needless zeros. */
-    static String write(double value) {
+    public static String write(double value) {
         return Double.isFinite(value)
                 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : "";

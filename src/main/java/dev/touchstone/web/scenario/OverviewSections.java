@@ -15,6 +15,7 @@ import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
 import dev.touchstone.scenario.TargetEnvironment;
+import dev.touchstone.scenario.TeamProfile;
 import dev.touchstone.scenario.WorkloadItem;
 import dev.touchstone.web.compare.Sources;
 import dev.touchstone.web.view.Link;
@@ -36,6 +37,15 @@ final class OverviewSections {
     private final Scenario scenario;
     private final boolean mayWrite;
     private final Numbers numbers;
+
+    /** New technologies that a stack may bring where the team names no limit. */
+    int usualNoveltyLimit() {
+        return catalogue
+                .judgements()
+                .find("novelty.limit")
+                .map(number -> (int) Math.round(number.value()))
+                .orElse(TeamProfile.USUAL_NOVELTY_LIMIT);
+    }
 
     OverviewSections(Catalogue catalogue, Page page, Scenario scenario, boolean mayWrite) {
         this.catalogue = catalogue;

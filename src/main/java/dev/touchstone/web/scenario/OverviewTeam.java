@@ -54,7 +54,7 @@ final class OverviewTeam {
         listed(lines, "editor.clouds", team.clouds());
         lines.add(words.line(
                 page.t("editor.novelty_limit"),
-                String.valueOf(team.noveltyLimit().orElse(TeamProfile.USUAL_NOVELTY_LIMIT))));
+                String.valueOf(team.noveltyLimit().orElse(words.usualNoveltyLimit()))));
         lines.add(words.line(
                 page.t("editor.filled"),
                 team.filledBy(),

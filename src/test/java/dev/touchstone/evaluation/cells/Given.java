@@ -217,6 +217,7 @@ final class Given {
                 List.of(),
                 List.of(),
                 List.copyOf(LIBRARY.judgements().all()),
+                LIBRARY.judgements().groups(),
                 List.of()));
     }
 

@@ -1,0 +1,174 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.analysis.InvalidModel;
+import dev.touchstone.analysis.Verdict;
+import dev.touchstone.base.LocalText;
+import dev.touchstone.base.ProblemException;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.catalogue.Entity;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.scenario.Readiness;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioCheck;
+import dev.touchstone.scenario.Scenarios;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What a change of the library would turn: every scenario evaluated with the present catalogue and with the changed one,
+ * on the same random numbers, so that nothing differs but for the change. Nothing is stored or remembered.
+ */
+@ApplicationScoped
+public class Turns {
+    /** Most scenarios that are looked at, the team's own first. */
+    public static final int MOST_SCENARIOS = 40;
+
+    /** Most time for all of them together. */
+    public static final Duration LONGEST = Duration.ofSeconds(12);
+
+    private final CurrentCatalogue catalogue;
+    private final Scenarios scenarios;
+    private final Evaluations evaluations;
+    private final Budget budget;
+
+    /** @param budget one place of it is held for the whole look */
+    public Turns(CurrentCatalogue catalogue, Scenarios scenarios, Evaluations evaluations, Budget budget) {
+        this.catalogue = catalogue;
+        this.scenarios = scenarios;
+        this.evaluations = evaluations;
+        this.budget = budget;
+    }
+
+    /**
+     * The answer of a scenario.
+     *
+     * @param word empty when nobody is in the ranking
+     * @param leader id of the leader
+     * @param name shown name of the leader
+     * @param first P(first) of the leader, 0..1
+     * @param contenders ids of the leader and all that may still beat it
+     */
+    public record Side(
+            Optional<Verdict> word,
+            Optional<String> leader,
+            Optional<LocalText> name,
+            double first,
+            List<String> contenders) {
+        private static Side of(Evaluation evaluation) {
+            Answer answer = evaluation.answer();
+            Optional<Option> leader = answer.leader()
+                    .flatMap(id -> evaluation.options().stream()
+                            .filter(option -> option.id().equals(id))
+                            .findFirst());
+            return new Side(
+                    answer.word(),
+                    answer.leader(),
+                    leader.map(Option::name),
+                    leader.map(option -> option.score().first()).orElse(0.0),
+                    answer.contenders().stream().sorted().toList());
+        }
+    }
+
+    /** What changes in an answer. */
+    public enum What {
+        LEADER,
+        VERDICT,
+        CONTENDERS
+    }
+
+    /**
+     * A scenario before and after.
+     *
+     * @param turned what of its answer changes; empty when only shares move, if anything
+     */
+    public record Turn(String scenario, LocalText title, List<What> turned, Side before, Side after) {
+        private static Turn of(Scenario scenario, Side before, Side after) {
+            List<What> turned = new ArrayList<>();
+            if (!before.leader().equals(after.leader())) {
+                turned.add(What.LEADER);
+            }
+            if (!before.word().equals(after.word())) {
+                turned.add(What.VERDICT);
+            }
+            if (!before.contenders().equals(after.contenders())) {
+                turned.add(What.CONTENDERS);
+            }
+            return new Turn(scenario.id(), scenario.title(), List.copyOf(turned), before, after);
+        }
+    }
+
+    /**
+     * All of it.
+     *
+     * @param turns the scenarios that were evaluated, those that turn first
+     * @param notReached ids of scenarios for which number or time did not suffice, or whose model cannot be computed
+     * @param notReady ids of scenarios that cannot be evaluated yet
+     */
+    public record Report(List<Turn> turns, List<String> notReached, List<String> notReady) {}
+
+    /**
+     * What an entity would turn if it counted.
+     *
+     * @param changed checked, not stored
+     * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} when the server has no room now
+     */
+    public Report of(Entity changed) {
+        Catalogue now = catalogue.get();
+        return between(now, now.with(List.of(changed)));
+    }
+
+    /** What going back to the shipped entity would turn. */
+    public Report between(Catalogue before, Catalogue after) {
+        List<Layered.Entry<Scenario>> all = scenarios.all().stream()
+                .filter(entry -> !entry.content().archived())
+                .sorted(Comparator.comparing(entry -> entry.origin() == Layered.Origin.SHIPPED))
+                .toList();
+        // longer than its own deadline, so that what was computed until then is not lost
+        return budget.within(
+                LONGEST.multipliedBy(2),
+                (threads, cancelled) -> report(all, before, after, threads, deadline(cancelled)));
+    }
+
+    private static BooleanSupplier deadline(BooleanSupplier cancelled) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        return () -> cancelled.getAsBoolean() || System.nanoTime() > end;
+    }
+
+    private Report report(
+            List<Layered.Entry<Scenario>> all, Catalogue before, Catalogue after, int threads, BooleanSupplier over) {
+        List<Turn> turns = new ArrayList<>();
+        List<String> notReached = new ArrayList<>();
+        List<String> notReady = new ArrayList<>();
+        for (Layered.Entry<Scenario> entry : all) {
+            Scenario scenario = entry.content();
+            if (!ScenarioCheck.faults(before, scenario).isEmpty() || !Readiness.canBeEvaluated(before, scenario)) {
+                notReady.add(scenario.id());
+            } else if (turns.size() >= MOST_SCENARIOS || over.getAsBoolean()) {
+                notReached.add(scenario.id());
+            } else {
+                turn(scenario, before, after, threads, over)
+                        .ifPresentOrElse(turns::add, () -> notReached.add(scenario.id()));
+            }
+        }
+        turns.sort(Comparator.comparing(turn -> turn.turned().isEmpty()));
+        return new Report(List.copyOf(turns), List.copyOf(notReached), List.copyOf(notReady));
+    }
+
+    private Optional<Turn> turn(
+            Scenario scenario, Catalogue before, Catalogue after, int threads, BooleanSupplier over) {
+        try {
+            Side present = Side.of(Evaluator.evaluate(before, scenario, evaluations.usual(before), threads, over));
+            Side changed = Side.of(Evaluator.evaluate(after, scenario, evaluations.usual(after), threads, over));
+            return Optional.of(Turn.of(scenario, present, changed));
+        } catch (CancellationException | InvalidModel | ProblemException stopped) {
+            return Optional.empty();
+        }
+    }
+}
