@@ -42,6 +42,7 @@ public class ApiDescription implements OASFilter {
     private static final Map<String, String> KINDS = Map.of(
             "criteria", "criterion",
             "technologies", "technology",
+            "judgements", "judgement",
             "scenarios", "scenario",
             "evaluations", "evaluation",
             "migration-plans", "migration_plan",
@@ -52,6 +53,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("cursor", "where the list goes on; taken from next, bound to the filters"),
             Map.entry("as_of", "a day or a moment (ISO 8601): the newest revision then"),
             Map.entry("archived", "true: only archived ones, false: none of them"),
+            Map.entry("rule", "only numbers that this rule reads, such as governance"),
             Map.entry("role", "only technologies that fill this role"),
             Map.entry("number", "the decision of this number"),
             Map.entry("state", "only decisions in this state"),

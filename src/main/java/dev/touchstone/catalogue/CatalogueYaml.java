@@ -120,6 +120,7 @@ public final class CatalogueYaml {
         judgement.unit().ifPresent(unit -> json.put("unit", unit));
         judgement.min().ifPresent(min -> json.put("min", min));
         judgement.max().ifPresent(max -> json.put("max", max));
+        judgement.below().ifPresent(other -> json.put("below", other));
         json.set("text", text(judgement.text()));
         judgement.ground().ifPresent(ground -> json.set("ground", text(ground)));
         return json;

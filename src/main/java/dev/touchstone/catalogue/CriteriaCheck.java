@@ -56,6 +56,7 @@ final class CriteriaCheck {
 
     void judgement(Located judgement) {
         references.unit(judgement.tree(), judgement.at("unit"));
+        references.known(judgement.tree(), judgement.at("below"), "judgement", library.ids(FileKind.JUDGEMENTS));
         JsonNode json = judgement.json();
         double value = json.path("value").asDouble();
         if (value < json.path("min").asDouble(value)) {

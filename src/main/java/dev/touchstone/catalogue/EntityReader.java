@@ -166,6 +166,7 @@ final class EntityReader {
                 optional(json, "unit"),
                 limit(json, "min"),
                 limit(json, "max"),
+                optional(json, "below"),
                 text(json.path("text")),
                 optionalText(json, "ground"),
                 layer);

@@ -8,12 +8,9 @@ import java.util.Optional;
 
 /**
  * What a changed number must keep to beyond its schema, so that every rule can still be computed with it: the shipped
- * bounds and unit, and the order of the two ends of an interval ({@code ..._low} below {@code ..._high}).
+ * bounds and unit, and the order of two numbers between which a rule draws.
  */
 final class JudgementCheck {
-    private static final String LOW = "_low";
-    private static final String HIGH = "_high";
-
     private JudgementCheck() {}
 
     /**
@@ -40,7 +37,8 @@ final class JudgementCheck {
         fixed(faults, "unit", own.unit().equals(bounds.unit()));
         fixed(faults, "min", own.min().equals(bounds.min()));
         fixed(faults, "max", own.max().equals(bounds.max()));
-        order(own.id(), own.value(), others).ifPresent(faults::add);
+        fixed(faults, "below", own.below().equals(bounds.below()));
+        order(own, others).ifPresent(faults::add);
         return List.copyOf(faults);
     }
 
@@ -51,21 +49,16 @@ final class JudgementCheck {
     }
 
     /** The fault of a number that would turn an interval over, were it to count beside the others. */
-    static Optional<Fault> order(String id, double value, Judgements others) {
-        if (id.endsWith(LOW)) {
-            return other(id, LOW, HIGH, others)
-                    .filter(high -> value >= high.value())
-                    .map(high -> fault("judgement.not-below", high));
-        }
-        return other(id, HIGH, LOW, others)
-                .filter(low -> value <= low.value())
-                .map(low -> fault("judgement.not-above", low));
-    }
-
-    private static Optional<LibraryJudgement> other(String id, String end, String otherEnd, Judgements others) {
-        return id.endsWith(end)
-                ? others.find(id.substring(0, id.length() - end.length()) + otherEnd)
-                : Optional.empty();
+    static Optional<Fault> order(LibraryJudgement number, Judgements others) {
+        Optional<Fault> upper = number.below()
+                .flatMap(others::find)
+                .filter(high -> number.value() >= high.value())
+                .map(high -> fault("judgement.not-below", high));
+        return upper.or(() -> others.all().stream()
+                .filter(low -> low.below().equals(Optional.of(number.id())))
+                .filter(low -> number.value() <= low.value())
+                .findFirst()
+                .map(low -> fault("judgement.not-above", low)));
     }
 
     private static Fault fault(String code, LibraryJudgement other) {

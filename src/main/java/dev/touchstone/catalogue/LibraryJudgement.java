@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param unit UCUM code, absent for a pure number
  * @param min smallest plausible value, in the unit
  * @param max greatest plausible value, in the unit
+ * @param below id of a number that must stay above this one, as a rule draws between both
  * @param text what it means, shown beside every result that rests on it
  * @param ground why this number and no other, in an own copy why it was changed; else the ground of its rule stands
  * @param layer shipped, or a team's own
@@ -22,6 +23,7 @@ public record LibraryJudgement(
         Optional<String> unit,
         OptionalDouble min,
         OptionalDouble max,
+        Optional<String> below,
         LocalText text,
         Optional<LocalText> ground,
         Layer layer)

@@ -149,8 +149,7 @@ public class OwnEntities {
                     .shipped()
                     .judgements()
                     .find(id)
-                    .flatMap(back -> JudgementCheck.order(
-                            id, back.value(), catalogue.get().judgements()))
+                    .flatMap(back -> JudgementCheck.order(back, catalogue.get().judgements()))
                     .ifPresent(fault -> {
                         throw Problem.of(Problem.Kind.CONFLICT, fault.code(), fault.arguments())
                                 .exception();

@@ -32,6 +32,8 @@ class AccessibilityIT {
             "/",
             "/technologies",
             "/technologies/kafka",
+            "/catalogue/judgements",
+            "/catalogue/judgements/governance.single_vendor_open_source",
             "/search?q=kafka",
             "/scenarios/container-runtime",
             "/scenarios/container-runtime/compare",

@@ -49,6 +49,9 @@ final class Samples {
         CatalogueSample catalogue = new CatalogueSample(comparison);
         Page technologies = plain("/technologies", in("Technologies", "技术目录"), Page.Section.TECHNOLOGIES);
         samples.put("catalogue", new Sample("catalogue", technologies, catalogue.list()));
+        JudgementSample judgements = new JudgementSample(technologies);
+        samples.put("judgements", new Sample("judgements", technologies, judgements.list()));
+        samples.put("judgement", new Sample("judgement", technologies, judgements.one()));
         samples.put(
                 "technology",
                 new Sample(
