@@ -46,6 +46,14 @@ public final class Judgements {
                 .toList();
     }
 
+    /** The numbers that no rule of the file names. */
+    public List<LibraryJudgement> ungrouped() {
+        return byId.values().stream()
+                .filter(judgement ->
+                        groups.stream().noneMatch(group -> group.id().equals(judgement.group())))
+                .toList();
+    }
+
     Map<String, LibraryJudgement> byId() {
         return byId;
     }

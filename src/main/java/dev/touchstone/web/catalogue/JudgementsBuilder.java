@@ -1,5 +1,6 @@
 package dev.touchstone.web.catalogue;
 
+import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Judgements;
@@ -11,6 +12,7 @@ import dev.touchstone.web.view.JudgementsView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.ScenarioView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,11 +54,29 @@ public final class JudgementsBuilder {
                         "changed",
                         changed)),
                 page.t("judgements.note"),
-                now.groups().stream().map(this::group).toList());
+                groups());
     }
 
-    private JudgementsView.Group group(RuleGroup group) {
-        List<LibraryJudgement> numbers = now.of(group);
+    private List<JudgementsView.Group> groups() {
+        List<JudgementsView.Group> groups = new ArrayList<>();
+        now.groups().forEach(rule -> groups.add(group(rule, now.of(rule))));
+        List<LibraryJudgement> others = now.ungrouped();
+        if (!others.isEmpty()) {
+            LocalText name = LocalText.of(page.t("judgements.other"));
+            groups.add(group(
+                    new RuleGroup(
+                            "other",
+                            1,
+                            name,
+                            List.of(),
+                            LocalText.of(page.t("judgements.other-text")),
+                            LocalText.of(page.t("judgements.other-ground"))),
+                    others));
+        }
+        return groups;
+    }
+
+    private JudgementsView.Group group(RuleGroup group, List<LibraryJudgement> numbers) {
         return new JudgementsView.Group(
                 group.id(),
                 group.name().in(page.language()),
