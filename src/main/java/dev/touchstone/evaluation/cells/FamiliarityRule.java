@@ -9,13 +9,17 @@ import dev.touchstone.scenario.TeamProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether the team has run it: by its years, else kin, else another of the same role, else new with a runtime that the
- * team knows or does not. Nothing is guessed: without a profile that names what runs in production it is missing.
+ * team knows or does not (the runtime of use, not that of its makers: a library for Java is met in Java, whatever it is
+ * written in). Nothing is guessed: without a profile that names what runs in production it is missing.
  */
 final class FamiliarityRule implements CellRule {
     private static final String WRITTEN_IN = "written_in";
+    private static final String CLIENTS = "client_languages";
+    private static final String APP = "app_language";
 
     @Override
     public String criterion() {
@@ -24,7 +28,7 @@ final class FamiliarityRule implements CellRule {
 
     @Override
     public Set<String> reads() {
-        return Set.of("relation", WRITTEN_IN);
+        return Set.of("relation", WRITTEN_IN, CLIENTS, APP, Form.KIND);
     }
 
     @Override
@@ -83,23 +87,43 @@ final class FamiliarityRule implements CellRule {
 
     private static Estimate byRuntime(
             Technology technology, TeamProfile profile, Finding finding, RuleContext context) {
-        List<Fact> written = technology.facts(WRITTEN_IN);
-        if (written.isEmpty()) {
+        List<Fact> used = runtime(technology);
+        if (used.isEmpty()) {
             return finding.say("familiarity.new-runtime-unknown")
                     .known(new Distribution.Uniform(
                             context.number("familiarity.foreign_runtime"),
                             context.number("familiarity.known_runtime")));
         }
-        finding.use(technology, written);
-        List<String> languages = written.stream()
-                .flatMap(fact -> fact.texts("languages").stream())
+        finding.use(technology, used);
+        List<String> languages =
+                used.stream().flatMap(FamiliarityRule::languages).toList();
+        List<String> spoken = languages.stream()
+                .filter(language -> Team.speaks(profile, language))
                 .toList();
-        boolean known = languages.stream().anyMatch(language -> Team.speaks(profile, language));
+        boolean known = !spoken.isEmpty();
         finding.say(
                 known ? "familiarity.new-runtime-known" : "familiarity.new-runtime-foreign",
                 "languages",
-                String.join(", ", languages));
-        return other(known ? "familiarity.known_runtime" : "familiarity.foreign_runtime", written, finding, context);
+                String.join(", ", known ? spoken : languages));
+        return other(known ? "familiarity.known_runtime" : "familiarity.foreign_runtime", used, finding, context);
+    }
+
+    /**
+     * What says in which runtime it is met: the language of the application for what decides that, the languages of use
+     * for a library, which runs inside the program; else the language in which it is written.
+     */
+    private static List<Fact> runtime(Technology technology) {
+        if (!technology.facts(APP).isEmpty()) {
+            return technology.facts(APP);
+        }
+        boolean inside = Form.is(technology, Form.LIBRARY);
+        return inside && !technology.facts(CLIENTS).isEmpty()
+                ? technology.facts(CLIENTS)
+                : technology.facts(WRITTEN_IN);
+    }
+
+    private static Stream<String> languages(Fact fact) {
+        return fact.texts(fact.kind().equals(WRITTEN_IN) ? "languages" : "value").stream();
     }
 
     private static Estimate other(String anchor, List<Fact> grounds, Finding finding, RuleContext context) {

@@ -80,6 +80,23 @@ class TeamRulesTest {
                 .place(100, 4);
     }
 
+    /** The language of its makers is nobody's runtime: a library is met in the program that uses it. */
+    @Test
+    void aLibraryIsMetInTheLanguagesOfItsUse() {
+        Given.FactSketch library = fact("deployment_form", "value", "library");
+        Given.FactSketch clients = fact("client_languages", "value", List.of("C++", "Java", "Go"));
+        Given.FactSketch written = fact("written_in", "languages", List.of("C++"));
+        java(Given.nothing().and("a", List.of("rpc"), library, clients, written))
+                .cell("familiarity", "a")
+                .says("familiarity.new-runtime-known");
+        java(Given.nothing().and("a", List.of("rpc"), clients, written))
+                .cell("familiarity", "a")
+                .says("familiarity.new-runtime-foreign");
+        java(Given.nothing().and("a", List.of("mobile-ui"), fact("app_language", "value", List.of("Java")), written))
+                .cell("familiarity", "a")
+                .says("familiarity.new-runtime-known");
+    }
+
     @Test
     void aMeshHasNoClientLanguageButALibraryHas() {
         java(Given.nothing().and("a", List.of("service-mesh"), JAVA))
