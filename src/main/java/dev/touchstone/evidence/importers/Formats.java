@@ -9,7 +9,14 @@ import java.util.Optional;
 public final class Formats {
 
     /** In the order in which they are asked: the more particular before the more general. */
-    private static final List<Format> ALL = List.of();
+    private static final List<Format> ALL = List.of(
+            new Wrk(),
+            new Wrk2(),
+            new Pgbench(),
+            new KafkaProducerPerf(),
+            new KafkaConsumerPerf(),
+            new KafkaEndToEnd(),
+            new RabbitPerfTest());
 
     private Formats() {}
 
