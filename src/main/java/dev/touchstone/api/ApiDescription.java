@@ -30,7 +30,7 @@ public class ApiDescription implements OASFilter {
 
     private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
             "catalogue",
-                    "Criteria, roles, technologies, stacks, migration operators and the JSON Schemas of their files",
+                    "Criteria, roles, technologies, stacks, migration operators, decision guides and the JSON Schemas of their files",
             "scenarios", "Questions with everything that their answers depend on",
             "evaluations", "Answers: for looking, or stored for ever and drawn again on request",
             "migration", "Ways from what runs today to a candidate",
@@ -43,6 +43,7 @@ public class ApiDescription implements OASFilter {
             "criteria", "criterion",
             "technologies", "technology",
             "judgements", "judgement",
+            "guides", "guide",
             "scenarios", "scenario",
             "evaluations", "evaluation",
             "migration-plans", "migration_plan",
@@ -55,6 +56,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("archived", "true: only archived ones, false: none of them"),
             Map.entry("rule", "only numbers that this rule reads, such as governance"),
             Map.entry("role", "only technologies that fill this role"),
+            Map.entry("answers", "answers so far: question:answer,question:answer"),
             Map.entry("number", "the decision of this number"),
             Map.entry("state", "only decisions in this state"),
             Map.entry("scenario", "only decisions of this scenario"),

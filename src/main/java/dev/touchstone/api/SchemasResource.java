@@ -25,17 +25,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "catalogue")
 public class SchemasResource {
 
-    private static final Map<String, String> FOLDERS = new TreeMap<>(Map.of(
-            "criteria", "criteria",
-            "traits", "criteria",
-            "gates", "criteria",
-            "judgements", "criteria",
-            "role", "stacks",
-            "technology", "stacks",
-            "stack", "stacks",
-            "scenario", "stacks",
-            "team", "stacks",
-            "operator", "stacks"));
+    private static final Map<String, String> FOLDERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("criteria", "criteria"),
+            Map.entry("traits", "criteria"),
+            Map.entry("gates", "criteria"),
+            Map.entry("judgements", "criteria"),
+            Map.entry("role", "stacks"),
+            Map.entry("technology", "stacks"),
+            Map.entry("stack", "stacks"),
+            Map.entry("scenario", "stacks"),
+            Map.entry("team", "stacks"),
+            Map.entry("operator", "stacks"),
+            Map.entry("guide", "stacks")));
 
     private final Conditions conditions;
 

@@ -26,6 +26,7 @@ public final class Catalogue {
     private final Judgements judgements;
     private final List<SourceDocument> documents;
     private final List<Operator> operators;
+    private final Map<String, Guide> guides;
     private final Optional<Origin> origin;
 
     private Catalogue(Parts parts, Optional<Origin> origin) {
@@ -41,6 +42,7 @@ public final class Catalogue {
         judgements = new Judgements(parts.judgements(), parts.ruleGroups());
         criteria = byId(parts.criteria().stream().map(this::placed).toList());
         documents = List.copyOf(parts.documents());
+        guides = byId(parts.guides());
         operators = documents("operator").stream()
                 .map(document -> OperatorReader.read(EntityReader.map(document.body())))
                 .toList();
@@ -84,7 +86,34 @@ public final class Catalogue {
             List<Gate> gates,
             List<LibraryJudgement> judgements,
             List<RuleGroup> ruleGroups,
-            List<SourceDocument> documents) {
+            List<SourceDocument> documents,
+            List<Guide> guides) {
+        /** Without guides. */
+        public Parts(
+                Map<Dimension, LocalText> dimensions,
+                List<Criterion> criteria,
+                List<Role> roles,
+                List<Technology> technologies,
+                List<RecommendedStack> stacks,
+                List<Trait> traits,
+                List<Gate> gates,
+                List<LibraryJudgement> judgements,
+                List<RuleGroup> ruleGroups,
+                List<SourceDocument> documents) {
+            this(
+                    dimensions,
+                    criteria,
+                    roles,
+                    technologies,
+                    stacks,
+                    traits,
+                    gates,
+                    judgements,
+                    ruleGroups,
+                    documents,
+                    List.of());
+        }
+
         /** Nothing at all, to begin with. */
         public static final Parts NONE = new Parts(
                 Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
@@ -150,6 +179,23 @@ public final class Catalogue {
         return Optional.ofNullable(stacks.get(id));
     }
 
+    /** All decision guides. */
+    public Collection<Guide> guides() {
+        return guides.values();
+    }
+
+    /** The decision guide of this id. */
+    public Optional<Guide> guide(String id) {
+        return Optional.ofNullable(guides.get(id));
+    }
+
+    /** A fact of any technology. */
+    public Optional<Fact> fact(String id) {
+        return technologies.values().stream()
+                .flatMap(technology -> technology.fact(id).stream())
+                .findFirst();
+    }
+
     /** Traits and their reading from facts. */
     public Traits traits() {
         return traits;
@@ -205,7 +251,8 @@ public final class Catalogue {
                         gates,
                         overlaid(judgements.byId(), own, LibraryJudgement.class),
                         judgements.groups(),
-                        documents),
+                        documents,
+                        overlaid(guides, own, Guide.class)),
                 origin.map(from -> from.with(own)));
     }
 

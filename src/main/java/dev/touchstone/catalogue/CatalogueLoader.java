@@ -69,6 +69,7 @@ public final class CatalogueLoader {
         new StacksCheck(library, references, mistakes).check();
         new ScenarioCheck(library, references, mistakes).check();
         new OperatorsCheck(library, references, mistakes).check();
+        new GuideCheck(library, references, mistakes).check();
         if (!mistakes.isEmpty()) {
             throw new LoadFailure(mistakes.sorted());
         }
@@ -156,7 +157,8 @@ public final class CatalogueLoader {
                         library.groups().stream()
                                 .map(one -> EntityReader.group(one.json()))
                                 .toList(),
-                        documents()),
+                        documents(),
+                        read(FileKind.GUIDE, one -> EntityReader.guide(one.json(), Layer.SHIPPED))),
                 origin);
     }
 

@@ -29,7 +29,7 @@ public final class CatalogueYaml {
     private CatalogueYaml() {}
 
     /**
-     * A whole file. Technologies and stacks have a file each; a criterion, a role or a judgement comes as a list of
+     * A whole file. Technologies, stacks and guides have a file each; a criterion, a role or a judgement comes as a list of
      * one, to be put into {@code criteria.yaml}, {@code roles.yaml} or {@code judgements.yaml}.
      */
     public static String write(Entity entity) {
@@ -37,6 +37,7 @@ public final class CatalogueYaml {
             case Technology technology -> file("../schema/technology.schema.json", json(technology));
             case RecommendedStack stack -> file("../schema/stack.schema.json", json(stack));
             case Criterion criterion -> file("schema/criteria.schema.json", list("criteria", json(criterion)));
+            case Guide guide -> file("../schema/guide.schema.json", json(guide));
             case Role role -> file("schema/role.schema.json", list("roles", json(role)));
             case LibraryJudgement judgement ->
                 file("schema/judgements.schema.json", list("judgements", json(judgement)));
@@ -48,6 +49,7 @@ public final class CatalogueYaml {
         return switch (entity) {
             case Technology technology -> technology(technology);
             case RecommendedStack stack -> node(stack.body());
+            case Guide guide -> node(guide.body());
             case Criterion criterion -> criterion(criterion);
             case Role role -> role(role);
             case LibraryJudgement judgement -> judgement(judgement);

@@ -159,6 +159,55 @@ final class EntityReader {
                 layer);
     }
 
+    static Guide guide(JsonNode json, Layer layer) {
+        List<Guide.Question> questions = new ArrayList<>();
+        json.path("questions").forEach(each -> questions.add(question(each)));
+        List<Guide.Outcome> outcomes = new ArrayList<>();
+        json.path("outcomes")
+                .forEach(each -> outcomes.add(new Guide.Outcome(
+                        each.path("id").asText(),
+                        text(each.path("text")),
+                        text(each.path("reason")),
+                        optional(each, "technology"),
+                        backing(each))));
+        return new Guide(
+                json.path("id").asText(),
+                text(json.path("title")),
+                text(json.path("question")),
+                text(json.path("context")),
+                backing(json),
+                questions,
+                outcomes,
+                map(json),
+                layer);
+    }
+
+    private static Guide.Question question(JsonNode json) {
+        List<Guide.Answer> answers = new ArrayList<>();
+        json.path("answers")
+                .forEach(each -> answers.add(new Guide.Answer(
+                        each.path("id").asText(),
+                        text(each.path("text")),
+                        each.path("next").asText())));
+        return new Guide.Question(
+                json.path("id").asText(), text(json.path("text")), text(json.path("why")), answers, backing(json));
+    }
+
+    private static Guide.Backing backing(JsonNode json) {
+        List<Guide.Correction> corrections = new ArrayList<>();
+        json.path("corrections")
+                .forEach(each -> corrections.add(new Guide.Correction(
+                        word(Guide.Verdict.class, each.path("verdict").asText()),
+                        text(each.path("says")),
+                        text(each.path("instead")),
+                        provenance(each, Optional.empty(), ""))));
+        return new Guide.Backing(
+                provenance(json, Optional.empty(), ""),
+                text(json.path("note")),
+                corrections,
+                References.texts(json.path("facts")));
+    }
+
     static LibraryJudgement judgement(JsonNode json, Layer layer) {
         return new LibraryJudgement(
                 json.path("id").asText(),

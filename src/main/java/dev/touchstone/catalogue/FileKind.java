@@ -16,7 +16,8 @@ enum FileKind {
     STACK("stacks/recommended/", "stacks/schema/stack.schema.json", ""),
     SCENARIO("stacks/scenarios/", "stacks/schema/scenario.schema.json", ""),
     TEAM("stacks/teams/", "stacks/schema/team.schema.json", ""),
-    OPERATOR("stacks/operators/", "stacks/schema/operator.schema.json", "");
+    OPERATOR("stacks/operators/", "stacks/schema/operator.schema.json", ""),
+    GUIDE("stacks/guides/", "stacks/schema/guide.schema.json", "");
 
     static final String ENDING = ".yaml";
 

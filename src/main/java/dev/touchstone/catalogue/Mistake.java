@@ -117,6 +117,10 @@ public record Mistake(
         NOT_THE_JUDGEMENT,
         /** An end at or below zero on a logarithmic axis. */
         LOG_NOT_POSITIVE,
+        /** A question or outcome that no answer leads to. {@code id} */
+        UNREACHABLE,
+        /** An answer that leads back to a question that was passed. {@code way} */
+        CIRCLE,
         /** A fact without source that is no assumption. */
         NO_SOURCE,
         /** A number without source or mark. */

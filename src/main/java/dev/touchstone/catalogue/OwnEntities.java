@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
- * A team's own technologies, criteria and numbers of the library, and its own copies of shipped ones. The document is the entity as it would
+ * A team's own technologies, criteria, guides and numbers of the library, and its own copies of shipped ones. The
+ * document is the entity as it would
  * stand in a file, as JSON, and is checked as files are.
  */
 @ApplicationScoped
@@ -37,7 +39,8 @@ public class OwnEntities {
     public enum Kind {
         TECHNOLOGY("technology"),
         CRITERION("criterion"),
-        JUDGEMENT("judgement");
+        JUDGEMENT("judgement"),
+        GUIDE("guide");
 
         private final String word;
 
@@ -173,7 +176,7 @@ public class OwnEntities {
         try {
             ObjectNode file = body.deepCopy();
             file.remove(VERSION);
-            if (kind == Kind.TECHNOLOGY) {
+            if (kind == Kind.TECHNOLOGY || kind == Kind.GUIDE) {
                 file.put(VERSION, SCHEMA_VERSION);
             }
             // the anchors of a criterion are held against the shipped numbers; where these have own copies, it follows
@@ -200,6 +203,7 @@ public class OwnEntities {
             case TECHNOLOGY -> catalogue.shipped().technologies();
             case CRITERION -> catalogue.shipped().criteria();
             case JUDGEMENT -> catalogue.shipped().judgements().all();
+            case GUIDE -> catalogue.shipped().guides();
         };
         Map<String, ObjectNode> bodies = new LinkedHashMap<>();
         entities.forEach(entity -> bodies.put(entity.id(), body(entity)));
@@ -217,7 +221,11 @@ public class OwnEntities {
     }
 
     private static Index index(ObjectNode body) {
-        JsonNode name = body.has("text") ? body.path("text") : body.path("name");
+        JsonNode name = Stream.of("text", "name", "title")
+                .map(body::path)
+                .filter(text -> !text.isMissingNode())
+                .findFirst()
+                .orElse(body.path("name"));
         return Index.of(name.isTextual() ? name.asText() : name.path("en").asText(id(body)));
     }
 }

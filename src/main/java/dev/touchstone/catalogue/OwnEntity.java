@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * One entity that a team writes: a technology, criterion, role, recommended stack or number of the library that stands for itself or replaces
+ * One entity that a team writes: a technology, criterion, role, recommended stack, guide or number of the library that
+ * stands for itself or replaces
  * the shipped one. It is checked as files are, against the catalogue that it will be laid over.
  */
 public final class OwnEntity {
@@ -14,7 +15,7 @@ public final class OwnEntity {
     /**
      * Reads an entity.
      *
-     * @param kind {@code technology}, {@code criterion}, {@code role}, {@code stack} or {@code judgement}
+     * @param kind {@code technology}, {@code criterion}, {@code role}, {@code stack}, {@code guide} or {@code judgement}
      * @param name what to call the text in mistakes
      * @param text YAML or JSON of the entity alone, of the shape that {@link CatalogueYaml#json} gives
      * @param catalogue a loaded catalogue, own entities included
@@ -36,7 +37,7 @@ public final class OwnEntity {
 
     private static void check(FileKind kind, SourceTree tree, Catalogue.Origin origin, Mistakes mistakes) {
         origin.schemas().checkEntity(kind, tree, mistakes);
-        if (kind == FileKind.TECHNOLOGY || kind == FileKind.STACK) {
+        if (kind == FileKind.TECHNOLOGY || kind == FileKind.STACK || kind == FileKind.GUIDE) {
             new NumberCheck(mistakes).check(tree);
         }
         Located entity = new Located(kind, tree.root().path("id").asText(""), tree, "");
@@ -44,6 +45,7 @@ public final class OwnEntity {
         switch (kind) {
             case TECHNOLOGY -> new StacksCheck(origin.library(), references, mistakes).technology(entity);
             case STACK -> new StacksCheck(origin.library(), references, mistakes).stack(entity);
+            case GUIDE -> new GuideCheck(origin.library(), references, mistakes).guide(entity);
             case CRITERIA -> {
                 JsonNode schema = origin.schemas().node(FileKind.TECHNOLOGY, mistakes);
                 new CriteriaCheck(origin.library(), references, schema, mistakes).criterion(entity);
@@ -65,6 +67,7 @@ public final class OwnEntity {
         return switch (kind) {
             case TECHNOLOGY -> EntityReader.technology(json, Layer.OWN);
             case STACK -> EntityReader.stack(json, Layer.OWN);
+            case GUIDE -> EntityReader.guide(json, Layer.OWN);
             case CRITERIA -> EntityReader.criterion(json, Layer.OWN);
             case ROLES -> EntityReader.role(json, Layer.OWN);
             case JUDGEMENTS -> EntityReader.judgement(json, Layer.OWN);
@@ -79,6 +82,7 @@ public final class OwnEntity {
             case "role" -> FileKind.ROLES;
             case "stack" -> FileKind.STACK;
             case "judgement" -> FileKind.JUDGEMENTS;
+            case "guide" -> FileKind.GUIDE;
             default -> throw new IllegalArgumentException("no entity of its own: " + kind);
         };
     }
@@ -90,6 +94,7 @@ public final class OwnEntity {
             case Role role -> FileKind.ROLES;
             case RecommendedStack stack -> FileKind.STACK;
             case LibraryJudgement judgement -> FileKind.JUDGEMENTS;
+            case Guide guide -> FileKind.GUIDE;
         };
         return new Located(kind, entity.id(), SourceTree.of("own:" + entity.id(), CatalogueYaml.json(entity)), "");
     }

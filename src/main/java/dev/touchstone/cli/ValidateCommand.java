@@ -101,6 +101,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 "gates", catalogue.gates().size(),
                 "stacks", catalogue.stacks().size(),
                 "scenarios", catalogue.documents("scenario").size(),
-                "operators", catalogue.documents("operator").size());
+                "operators", catalogue.documents("operator").size(),
+                "guides", catalogue.guides().size());
     }
 }

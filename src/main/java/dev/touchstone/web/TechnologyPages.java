@@ -50,6 +50,7 @@ public class TechnologyPages {
             @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("from") @DefaultValue("") String from) {
         Page page = frame.page(frame.text("ui.nav.technologies"), Page.Section.TECHNOLOGIES);
+        page = page.withPlace(List.of(), CatalogueBuilder.views(page));
         Catalogue now = catalogue.get();
         int start = from.matches("\\d{1,6}") ? Integer.parseInt(from) : 0;
         return PageAnswer.of(

@@ -5,6 +5,8 @@ import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.ErrorView;
 import dev.touchstone.web.view.FormView;
+import dev.touchstone.web.view.GuideView;
+import dev.touchstone.web.view.GuidesView;
 import dev.touchstone.web.view.HistoryView;
 import dev.touchstone.web.view.HomeView;
 import dev.touchstone.web.view.JudgementView;
@@ -36,6 +38,10 @@ final class Templates {
     static native TemplateInstance judgements(Page page, JudgementsView view);
 
     static native TemplateInstance judgement(Page page, JudgementView view);
+
+    static native TemplateInstance guides(Page page, GuidesView view);
+
+    static native TemplateInstance guide(Page page, GuideView view);
 
     static native TemplateInstance search(Page page, SearchView view);
 

@@ -64,7 +64,7 @@ class CatalogueResourcesTest {
 
     @Test
     void theWholeCatalogueCanBeRead() {
-        for (String kind : List.of("roles", "stacks", "operators", "criteria", "technologies", "scenarios")) {
+        for (String kind : List.of("roles", "stacks", "operators", "criteria", "technologies", "scenarios", "guides")) {
             Response list = get("/api/v1/" + kind + "?limit=3");
             assertEquals(200, list.statusCode(), list.asString());
             assertTrue(list.jsonPath().getList("items").size() > 1, kind);
@@ -119,6 +119,37 @@ class CatalogueResourcesTest {
         assertEquals(
                 409,
                 given().header("If-Match", shipped.header("ETag")).delete(ONE).statusCode());
+    }
+
+    @Test
+    void aGuideIsWalkedDrawnAndReplacedByAnOwnCopy() {
+        String one = "/api/v1/guides/mutex-or-atomic";
+        Response walk = get(one + "/walk?answers=needed:yes");
+        assertEquals("simple", walk.path("question.id"), walk.asString());
+        Response settled = get(one + "/walk?answers=needed:yes,simple:yes");
+        assertEquals("atomic", settled.path("outcome.id"), settled.asString());
+        assertEquals("needed", settled.path("path[0].question"));
+        assertEquals("guide.no-answer", get(one + "/walk?answers=needed:maybe").path("code"));
+        assertEquals(400, get(one + "/walk?answers=needed").statusCode());
+        Response chart = get(one + "/mermaid?lang=zh");
+        assertTrue(chart.contentType().startsWith("text/vnd.mermaid"), chart.contentType());
+        assertTrue(chart.asString().startsWith("flowchart TD\n"), chart.asString());
+        assertTrue(chart.asString().contains("需要同步"));
+
+        Response shipped = get(one);
+        ObjectNode body = tree(shipped);
+        ((ObjectNode) body.path("outcomes").get(0)).put("text", "Our own word");
+        Response copy = put(one, shipped.header("ETag"), body);
+        assertEquals(200, copy.statusCode(), copy.asString());
+        assertEquals("Our own word", get(one + "/walk?answers=needed:no").path("outcome.text.en"));
+        ((ObjectNode) body.path("questions").get(0).path("answers").get(0)).put("next", "nowhere");
+        Response refused = put(one, copy.header("ETag"), body);
+        assertEquals(422, refused.statusCode());
+        assertTrue(
+                refused.jsonPath().getList("errors.code").contains("catalogue.unknown-reference"), refused.asString());
+        assertEquals(
+                204, given().header("If-Match", copy.header("ETag")).delete(one).statusCode());
+        assertEquals(shipped.header("ETag"), get(one).header("ETag"));
     }
 
     @Test

@@ -126,7 +126,8 @@ class ValidateCommandTest {
             "role",
             "roles",
             "trait",
-            "judgement"
+            "judgement",
+            "way"
         }) {
             arguments.put(name, "x");
         }

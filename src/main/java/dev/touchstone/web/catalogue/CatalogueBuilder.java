@@ -72,6 +72,16 @@ public final class CatalogueBuilder {
                 pager(start, found.size()));
     }
 
+    /** The lists of the catalogue, the one of the page marked. */
+    public static List<Link> views(Page page) {
+        return List.of(
+                new Link(
+                        page.t("ui.nav.technologies"),
+                        "/technologies",
+                        page.path().equals("/technologies")),
+                new Link(page.t("guide.nav"), "/guides", page.path().equals("/guides")));
+    }
+
     private boolean matches(Technology technology, String wanted) {
         return technology.id().contains(wanted)
                 || technology.name().en().toLowerCase(Locale.ROOT).contains(wanted)

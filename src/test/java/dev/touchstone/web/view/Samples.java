@@ -1,8 +1,10 @@
 package dev.touchstone.web.view;
 
 import dev.touchstone.base.Language;
+import dev.touchstone.catalogue.Guide;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText;
+import dev.touchstone.web.catalogue.CatalogueBuilder;
 import dev.touchstone.web.view.FormView.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +64,31 @@ final class Samples {
                                         Link.to("Apache Kafka", "")),
                                 List.of()),
                         catalogue.kafka()));
+        guides();
         forms();
         return samples;
+    }
+
+    private void guides() {
+        Page list = plain("/guides", in("Decision guides", "决策指南"), Page.Section.TECHNOLOGIES);
+        list = list.withPlace(List.of(), CatalogueBuilder.views(list));
+        samples.put("guides", new Sample("guides", list, GuideSample.list(list)));
+        Page open = plain("/guides/stack-or-heap", in("Stack or heap", "栈还是堆"), Page.Section.TECHNOLOGIES);
+        samples.put("guide", new Sample("guide", open, GuideSample.of(open, "stack-or-heap")));
+        Page settled = plain(
+                "/guides/mutex-or-atomic?a=needed:yes&a=simple:yes",
+                in("Mutex or atomic operation", "互斥锁还是原子操作"),
+                Page.Section.TECHNOLOGIES);
+        samples.put(
+                "guide-settled",
+                new Sample(
+                        "guide",
+                        settled,
+                        GuideSample.of(
+                                settled,
+                                "mutex-or-atomic",
+                                new Guide.Given("needed", "yes"),
+                                new Guide.Given("simple", "yes"))));
     }
 
     private Page plain(String address, String title, Page.Section section) {
