@@ -66,12 +66,63 @@ public class GuidesResource extends OwnCopiesResource {
     }
 
     /** How far some answers lead: the next question, or the outcome. */
-    public record GuideWalk(List<GuideStep> path, Optional<Guide.Question> question, Optional<Guide.Outcome> outcome) {
+    public record GuideWalk(List<GuideStep> path, Optional<GuideQuestion> question, Optional<GuideOutcome> outcome) {
         static GuideWalk of(Guide.Walk walk) {
             return new GuideWalk(
                     walk.path().stream().map(GuideStep::of).toList(),
-                    walk.at() instanceof Guide.Question question ? Optional.of(question) : Optional.empty(),
-                    walk.outcome());
+                    walk.at() instanceof Guide.Question question
+                            ? Optional.of(GuideQuestion.of(question))
+                            : Optional.empty(),
+                    walk.outcome().map(GuideOutcome::of));
+        }
+    }
+
+    /** A question that is open, with its answers. */
+    public record GuideQuestion(String id, LocalText text, LocalText why, List<GuideAnswer> answers) {
+        static GuideQuestion of(Guide.Question question) {
+            return new GuideQuestion(
+                    question.id(),
+                    question.text(),
+                    question.why(),
+                    question.answers().stream()
+                            .map(answer -> new GuideAnswer(answer.id(), answer.text()))
+                            .toList());
+        }
+    }
+
+    /** One of the answers of a question. */
+    public record GuideAnswer(String id, LocalText text) {}
+
+    /** What the answers lead to; without source it is an assumption, and the note says whose. */
+    public record GuideOutcome(
+            String id,
+            LocalText text,
+            LocalText reason,
+            Optional<String> technology,
+            Optional<String> source,
+            LocalText note,
+            List<GuideCorrection> corrections) {
+        static GuideOutcome of(Guide.Outcome outcome) {
+            Guide.Backing backing = outcome.backing();
+            return new GuideOutcome(
+                    outcome.id(),
+                    outcome.text(),
+                    outcome.reason(),
+                    outcome.technology(),
+                    backing.from().source(),
+                    backing.note(),
+                    backing.corrections().stream().map(GuideCorrection::of).toList());
+        }
+    }
+
+    /** What the source says, and what another one says instead. */
+    public record GuideCorrection(Guide.Verdict verdict, LocalText says, LocalText instead, Optional<String> source) {
+        static GuideCorrection of(Guide.Correction correction) {
+            return new GuideCorrection(
+                    correction.verdict(),
+                    correction.says(),
+                    correction.instead(),
+                    correction.from().source());
         }
     }
 

@@ -48,7 +48,7 @@ final class GuideBacking {
         return new GuideView.Backing(
                 source(from),
                 from.source().map(Sources::address).orElse(""),
-                from.assumption() ? "" : seen(from),
+                from.assumption() ? "" : lookedUp(from),
                 chip(from),
                 remarks,
                 in(backing.note()),
@@ -87,7 +87,7 @@ final class GuideBacking {
                 in(correction.instead()),
                 source(correction.from()),
                 correction.from().source().map(Sources::address).orElse(""),
-                correction.from().assumption() ? page.t("catalogue-ui.assumption") : seen(correction.from()),
+                correction.from().assumption() ? page.t("catalogue-ui.assumption") : lookedUp(correction.from()),
                 chip(correction.from()));
     }
 
@@ -98,11 +98,13 @@ final class GuideBacking {
                 + from.commit().map(commit -> " @ " + commit.substring(0, 7)).orElse("");
     }
 
-    private String seen(Provenance from) {
-        return from.date()
-                .map(date -> page.t("catalogue-ui.seen", "date", Dates.day(date)))
-                .or(() -> from.lookedUp().map(day -> page.t("guide.looked-up", "date", Dates.day(day))))
-                .orElse(page.t("catalogue-ui.undated"));
+    /** The day on which an undated source was looked up; the date of a dated one stands beside its grade. */
+    private String lookedUp(Provenance from) {
+        return from.date().isPresent()
+                ? ""
+                : from.lookedUp()
+                        .map(day -> page.t("guide.looked-up", "date", Dates.day(day)))
+                        .orElse("");
     }
 
     Optional<Parts.Chip> chip(Provenance from) {

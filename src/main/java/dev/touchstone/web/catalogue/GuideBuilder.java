@@ -91,8 +91,8 @@ public final class GuideBuilder {
                 walk.outcome().map(this::outcome),
                 flow(guide, walk),
                 page.t("guide.flow-said", "title", in(guide.title())),
-                lines(guide),
-                places(guide),
+                lines(guide, walk),
+                places(guide, walk),
                 new MermaidFlow(page.language()).of(guide),
                 PATH + guide.id() + ".mmd?lang=" + page.language().tag(),
                 PATH + guide.id() + ".yaml");
@@ -177,7 +177,7 @@ public final class GuideBuilder {
         return new FlowDrawing(nodes, lines);
     }
 
-    private List<GuideView.Line> lines(Guide guide) {
+    private List<GuideView.Line> lines(Guide guide, Guide.Walk walk) {
         List<GuideView.Line> lines = new ArrayList<>();
         for (Guide.Question question : guide.questions()) {
             for (Guide.Answer answer : question.answers()) {
@@ -186,22 +186,29 @@ public final class GuideBuilder {
                         in(question.text()),
                         in(answer.text()),
                         in(next.text()),
-                        "#place-" + next.id(),
+                        isSettled(walk, next) ? "#walk" : "#place-" + next.id(),
                         next instanceof Guide.Outcome));
             }
         }
         return lines;
     }
 
-    private List<GuideView.Place> places(Guide guide) {
+    /** All but the outcome that was reached, which stands above with all that is known of it. */
+    private List<GuideView.Place> places(Guide guide, Guide.Walk walk) {
         List<GuideView.Place> places = new ArrayList<>();
         for (Guide.Question question : guide.questions()) {
             places.add(place(question, "guide.kind.question", question.why()));
         }
         for (Guide.Outcome outcome : guide.outcomes()) {
-            places.add(place(outcome, "guide.kind.outcome", outcome.reason()));
+            if (!isSettled(walk, outcome)) {
+                places.add(place(outcome, "guide.kind.outcome", outcome.reason()));
+            }
         }
         return places;
+    }
+
+    private static boolean isSettled(Guide.Walk walk, Guide.Node node) {
+        return walk.outcome().filter(node::equals).isPresent();
     }
 
     private GuideView.Place place(Guide.Node node, String kind, LocalText more) {
