@@ -35,7 +35,7 @@ public class ApiDescription implements OASFilter {
             "evaluations", "Answers: for looking, or stored for ever and drawn again on request",
             "migration", "Ways from what runs today to a candidate",
             "decisions", "Decision records: drafts, steps, the register and files to take along",
-            "evidence", "The raw files behind numbers",
+            "evidence", "What load tools wrote: kept, read, graded, used by scenarios, withdrawn",
             "people", "People, and the roles that they have",
             "tokens", "Tokens of one's own"));
 
@@ -47,6 +47,7 @@ public class ApiDescription implements OASFilter {
             "scenarios", "scenario",
             "evaluations", "evaluation",
             "migration-plans", "migration_plan",
+            "evidence", "evidence",
             "decisions", "decision");
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
@@ -66,6 +67,11 @@ public class ApiDescription implements OASFilter {
             Map.entry("format", "madr (where nothing is said) or json"),
             Map.entry("profile", "madr (where nothing is said) or json"),
             Map.entry("lang", "en (where nothing is said) or zh"),
+            Map.entry("validate_only", "true: say what would happen, and store nothing"),
+            Map.entry("technology", "what was measured: the id of a technology"),
+            Map.entry("measured", "day of the measurement (ISO 8601), not of the import"),
+            Map.entry("run_by", "who measured: own, neutral_harness, independent, user, maker, rival or unknown"),
+            Map.entry("command", "the command line that gave the document, or the address of its script"),
             Map.entry("from", "number of the older revision"),
             Map.entry("to", "number of the newer revision"));
 
@@ -196,7 +202,7 @@ public class ApiDescription implements OASFilter {
     @Override
     public Parameter filterParameter(Parameter parameter) {
         String text = PARAMETERS.get(parameter.getName());
-        if (parameter.getIn() == Parameter.In.QUERY && text != null) {
+        if (parameter.getIn() == Parameter.In.QUERY && text != null && parameter.getDescription() == null) {
             parameter.setDescription(text);
         }
         return parameter;

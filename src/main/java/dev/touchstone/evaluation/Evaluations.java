@@ -6,6 +6,8 @@ import dev.touchstone.base.Id;
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Index;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Evaluates scenarios: for looking, unstored and remembered for a while; or stored, and then for ever. */
 @ApplicationScoped
@@ -37,14 +40,22 @@ public class Evaluations {
 
     private final CurrentCatalogue catalogue;
     private final Documents<Evaluation> documents;
+    private final EvidenceDocuments evidence;
     private final Budget budget;
     private final Recent recent = new Recent();
     private final Clock clock;
     private final Id ids;
 
     /** @param budget keeps one request from occupying the whole server */
-    public Evaluations(CurrentCatalogue catalogue, Library library, Budget budget, Clock clock, Id ids) {
+    public Evaluations(
+            CurrentCatalogue catalogue,
+            Library library,
+            EvidenceDocuments evidence,
+            Budget budget,
+            Clock clock,
+            Id ids) {
         this.catalogue = catalogue;
+        this.evidence = evidence;
         documents = library.documents(KIND, Evaluation.SCHEMA_VERSION, Evaluation.class, EvaluationJson.MAPPING);
         this.budget = budget;
         this.clock = clock;
@@ -92,9 +103,10 @@ public class Evaluations {
      *     too many candidates, or {@code busy} when the server has no room now
      */
     public Evaluation look(Scenario scenario, String hash, Settings settings) {
-        String key = key(scenario, hash, settings);
+        Scenario counting = withoutWithdrawn(scenario);
+        String key = key(counting, hash, settings);
         return recent.get(key).orElseGet(() -> {
-            Evaluation evaluation = compute(scenario, hash, settings);
+            Evaluation evaluation = compute(counting, hash, settings);
             recent.put(key, evaluation);
             return evaluation;
         });
@@ -102,11 +114,29 @@ public class Evaluations {
 
     /** What {@link #look} has computed already, without computing anything. */
     public Optional<Evaluation> remembered(Scenario scenario, String hash, Settings settings) {
-        return recent.get(key(scenario, hash, settings));
+        return recent.get(key(withoutWithdrawn(scenario), hash, settings));
     }
 
     private String key(Scenario scenario, String hash, Settings settings) {
-        return String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString());
+        String excluded = scenario.claims().stream()
+                .filter(claim -> claim.excluded().isPresent())
+                .map(claim -> claim.id() + "=" + claim.excluded().get())
+                .collect(Collectors.joining(","));
+        return String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString(), excluded);
+    }
+
+    /** A number withdrawn from its document counts in no scenario, whatever the scenario says of it. */
+    private Scenario withoutWithdrawn(Scenario scenario) {
+        boolean read = scenario.claims().stream()
+                .flatMap(claim -> claim.attachment().stream())
+                .anyMatch(file -> file.claim().isPresent());
+        if (!read) {
+            return scenario;
+        }
+        List<Claim> claims = scenario.claims().stream()
+                .map(claim -> evidence.withdrawn(claim).map(claim::without).orElse(claim))
+                .toList();
+        return scenario.withClaims(claims);
     }
 
     /** Evaluates and stores; what is stored never changes again. */

@@ -77,15 +77,43 @@ public record Claim(
     }
 
     /**
-     * Grade of a typed claim (records-and-review.md): with a raw file the axes of origin, replication and conditions
-     * decide and the worst counts; without one D when conditions and source are given, else E.
+     * Grade of a claim. One that was read from a document has the grade that it has there. One that was typed
+     * (records-and-review.md): with a raw file the axes of origin, replication and conditions decide and the worst counts;
+     * without one D when conditions and source are given, else E.
      */
     public Grade grade() {
+        Optional<Grade> read = attachment.flatMap(Attachment::grade);
+        if (read.isPresent()) {
+            return read.get();
+        }
         if (attachment.isEmpty()) {
             return conditions.isBlank() || source.isBlank() ? Grade.E : Grade.D;
         }
         Grade environment = conditions.isBlank() ? Grade.E : Grade.C;
         return Grade.worst(Grade.B, replication(), environment);
+    }
+
+    /** The same claim taken out of the estimate for a reason. */
+    public Claim without(String reason) {
+        return new Claim(
+                id,
+                subject,
+                criterion,
+                value,
+                low,
+                high,
+                unit,
+                bound,
+                statistic,
+                date,
+                runs,
+                spread,
+                conditions,
+                source,
+                runBy,
+                by,
+                attachment,
+                Optional.of(reason));
     }
 
     private Grade replication() {

@@ -112,6 +112,11 @@ public record Scenario(
         return ScenarioBuilder.builder(this).weights(other).build();
     }
 
+    /** The same scenario with other claims. */
+    public Scenario withClaims(List<Claim> others) {
+        return ScenarioBuilder.builder(this).claims(List.copyOf(others)).build();
+    }
+
     /** The loss below which a choice does not matter. */
     public double lossBound() {
         return eitherBound.orElse(USUAL_EITHER_BOUND);

@@ -52,6 +52,7 @@ public final class Formats {
         }
         List<Warning> warnings = new ArrayList<>(content.warnings());
         warnings.addAll(found.warnings());
+        warnings.addAll(Checks.of(found));
         return new Read(format, new Extract(found.values(), found.conditions(), warnings));
     }
 

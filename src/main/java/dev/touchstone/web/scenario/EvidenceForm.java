@@ -131,7 +131,7 @@ final class EvidenceForm implements PartForm {
                 in.typed().text(at + "source"),
                 in.word(at + "run_by", Claim.RunBy.class, Claim.RunBy.UNKNOWN),
                 in.typed().text(at + "by"),
-                attachment(in, at + "file"),
+                attachment(in, at, base),
                 in.maybe(at + "excluded"));
     }
 
@@ -149,10 +149,20 @@ final class EvidenceForm implements PartForm {
         }
     }
 
-    private static Optional<Attachment> attachment(Reading in, String at) {
-        String sha256 = in.typed().text(at + ".sha256");
-        boolean kept = sha256.matches("[0-9a-f]{64}") && !in.typed().ticked(at + ".drop");
-        return kept ? Optional.of(new Attachment(sha256, in.typed().text(at + ".name"))) : Optional.empty();
+    /** A number that was read from the file stays so as long as nobody types another one over it. */
+    private static Optional<Attachment> attachment(Reading in, String at, Scenario base) {
+        String file = at + "file";
+        String sha256 = in.typed().text(file + ".sha256");
+        if (!sha256.matches("[0-9a-f]{64}") || in.typed().ticked(file + ".drop")) {
+            return Optional.empty();
+        }
+        String id = in.typed().text(at + "id");
+        return base.claims().stream()
+                .filter(claim -> claim.id().equals(id) && claim.value().equals(in.number(at + "value")))
+                .flatMap(claim -> claim.attachment().stream())
+                .filter(present -> present.sha256().equals(sha256))
+                .findFirst()
+                .or(() -> Optional.of(Attachment.of(sha256, in.typed().text(file + ".name"))));
     }
 
     private static List<Judgement> judgements(Reading in) {

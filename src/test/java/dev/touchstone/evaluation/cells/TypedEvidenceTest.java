@@ -298,7 +298,7 @@ class TypedEvidenceTest {
                     "https://example.org/measurement",
                     runBy,
                     "Chen",
-                    file ? Optional.of(new Attachment("0".repeat(64), "runs.csv")) : Optional.empty(),
+                    file ? Optional.of(Attachment.of("0".repeat(64), "runs.csv")) : Optional.empty(),
                     excluded);
         }
     }

@@ -90,8 +90,9 @@ class TextFormatsTest {
             read.extract().values().forEach(value -> out.append(line(value)).append("\n"));
             new TreeMap<>(read.extract().conditions())
                     .forEach((key, value) -> out.append("* %s=%s%n".formatted(key, value)));
-            read.extract()
-                    .warnings()
+            read.extract().warnings().stream()
+                    // What all formats are checked for has its own test.
+                    .filter(warning -> !warning.code().startsWith("check."))
                     .forEach(warning -> out.append("! %s %s"
                                     .formatted(warning.code(), warning.at())
                                     .strip())

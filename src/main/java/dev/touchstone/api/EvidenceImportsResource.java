@@ -1,0 +1,276 @@
+package dev.touchstone.api;
+
+import dev.touchstone.base.Language;
+import dev.touchstone.base.Problem;
+import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.DocumentClaim;
+import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.Environment;
+import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.evidence.importers.Formats;
+import dev.touchstone.evidence.importers.Refusal;
+import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.platform.http.RequestFacts;
+import dev.touchstone.rendering.Messages;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.EvidenceUses;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Scenarios;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * Reads what a load tool wrote, keeps it, and lets a scenario use the numbers that answer its criteria without a choice.
+ * Sending the same bytes again is harmless: they are one document.
+ */
+@Path(EvidenceImportsResource.PATH)
+@Tag(name = "evidence")
+@Produces(MediaType.APPLICATION_JSON)
+public class EvidenceImportsResource {
+
+    static final String PATH = "/api/v1/evidence/imports";
+
+    private static final String UNNAMED = "document";
+
+    private final EvidenceDocuments documents;
+    private final Scenarios scenarios;
+    private final CurrentCatalogue catalogue;
+    private final CurrentPerson current;
+    private final RoutingContext context;
+
+    EvidenceImportsResource(
+            EvidenceDocuments documents,
+            Scenarios scenarios,
+            CurrentCatalogue catalogue,
+            CurrentPerson current,
+            RoutingContext context) {
+        this.documents = documents;
+        this.scenarios = scenarios;
+        this.catalogue = catalogue;
+        this.current = current;
+        this.context = context;
+    }
+
+    /** What an import did, or would do. A value that the file does not state is absent. */
+    public record ImportAnswer(
+            String format,
+            int importerVersion,
+            String sha256,
+            Outcome outcome,
+            boolean known,
+            List<ImportedClaim> claims,
+            List<Told> warnings,
+            Optional<Told> refusal,
+            List<EvidenceUses.Use> uses) {}
+
+    /** What became of the document. */
+    public enum Outcome {
+        ACCEPTED,
+        ACCEPTED_WITH_WARNINGS,
+        REFUSED
+    }
+
+    /** A number that was read. */
+    public record ImportedClaim(
+            String id,
+            String metric,
+            String statistic,
+            BigDecimal value,
+            String unit,
+            Optional<DocumentClaim.Canonical> canonical,
+            String locator,
+            String subject,
+            String grade) {
+        static ImportedClaim of(DocumentClaim claim) {
+            return new ImportedClaim(
+                    claim.id(),
+                    claim.metric(),
+                    claim.statistic(),
+                    claim.value(),
+                    claim.unit(),
+                    claim.canonical(),
+                    claim.locator(),
+                    claim.subject(),
+                    claim.grade().name());
+        }
+    }
+
+    /** A code with its sentence and its place. */
+    public record Told(String code, String detail, String locator) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "import_evidence",
+            summary = "Read the raw output of a load tool, keep it, and use it in a scenario; its name in X-File-Name")
+    @APIResponseSchema(value = ImportAnswer.class, responseCode = "201")
+    public Response read(
+            byte[] bytes,
+            @HeaderParam("X-File-Name") String name,
+            @Parameter(description = "key of the format; recognised by content where nothing is said") @RestQuery
+                    String format,
+            @Parameter(description = "a scenario that uses the numbers which answer its criteria without a choice")
+                    @RestQuery
+                    String scenario,
+            @RestQuery String technology,
+            @RestQuery String measured,
+            @RestQuery("run_by") String runBy,
+            @RestQuery String command,
+            @RestQuery("validate_only") String validateOnly) {
+        byte[] given = Bodies.given(bytes);
+        String file = name == null || name.isBlank() ? UNNAMED : Problem.quoted(name.strip());
+        Optional<String> wanted =
+                Parameters.word("format", format, Formats.ids().toArray(String[]::new));
+        DocumentContext said = said(technology, measured, runBy, command);
+        Optional<Layered.Entry<Scenario>> target = Optional.ofNullable(scenario).map(scenarios::get);
+        target.ifPresent(entry -> checkTechnology(entry.content(), said.technology()));
+        if (Parameters.flag("validate_only", validateOnly).orElse(false)) {
+            return Response.ok(plan(given, file, wanted, said, target)).build();
+        }
+        return keep(given, file, wanted, said, target);
+    }
+
+    private ImportAnswer plan(
+            byte[] bytes,
+            String name,
+            Optional<String> format,
+            DocumentContext said,
+            Optional<Layered.Entry<Scenario>> target) {
+        Optional<Stored<EvidenceDocument>> known = documents.find(bytes);
+        try {
+            EvidenceDocument document =
+                    known.isPresent() ? known.get().content() : documents.plan(bytes, name, format, said);
+            return answer(document, known.isPresent(), uses(document, target));
+        } catch (Refusal refusal) {
+            return new ImportAnswer(
+                    format.orElse(""),
+                    0,
+                    EvidenceDocuments.sha256(bytes),
+                    Outcome.REFUSED,
+                    false,
+                    List.of(),
+                    List.of(),
+                    Optional.of(told(
+                            refusal.reason().code(),
+                            refusal.reason().arguments(),
+                            refusal.reason().at().toString())),
+                    List.of());
+        }
+    }
+
+    private Response keep(
+            byte[] bytes,
+            String name,
+            Optional<String> format,
+            DocumentContext said,
+            Optional<Layered.Entry<Scenario>> target) {
+        boolean known = documents.find(bytes).isPresent();
+        Stored<EvidenceDocument> stored;
+        try {
+            stored = documents.keep(bytes, name, format, said, current.actor());
+        } catch (Refusal refusal) {
+            throw Problem.invalid(
+                            refusal.reason().at().toString(),
+                            "importers." + refusal.reason().code(),
+                            refusal.reason().arguments())
+                    .exception();
+        }
+        EvidenceDocument document = stored.content();
+        List<EvidenceUses.Use> uses = uses(document, target);
+        target.filter(entry -> !uses.isEmpty())
+                .ifPresent(entry -> scenarios.change(
+                        EvidenceUses.with(
+                                entry.content(),
+                                document,
+                                uses,
+                                current.require().name()),
+                        current.actor(),
+                        entry.hash()));
+        return Response.created(URI.create(EvidenceResource.PATH + "/" + stored.id()))
+                .header("ETag", Conditions.tag(stored.hash()))
+                .entity(answer(document, known, uses))
+                .build();
+    }
+
+    private static List<EvidenceUses.Use> uses(EvidenceDocument document, Optional<Layered.Entry<Scenario>> target) {
+        return target.map(entry -> EvidenceUses.plain(entry.content(), document))
+                .orElse(List.of());
+    }
+
+    private ImportAnswer answer(EvidenceDocument document, boolean known, List<EvidenceUses.Use> uses) {
+        return new ImportAnswer(
+                document.format(),
+                document.importerVersion(),
+                document.sha256(),
+                document.remarks().isEmpty() ? Outcome.ACCEPTED : Outcome.ACCEPTED_WITH_WARNINGS,
+                known,
+                document.claims().stream().map(ImportedClaim::of).toList(),
+                document.remarks().stream()
+                        .map(remark -> told(remark.code(), remark.arguments(), remark.locator()))
+                        .toList(),
+                Optional.empty(),
+                uses);
+    }
+
+    private Told told(String code, Map<String, ?> arguments, String locator) {
+        Language language = RequestFacts.of(context).language();
+        return new Told(code, Messages.in(language).text("importers." + code, arguments), locator);
+    }
+
+    private static DocumentContext said(String technology, String measured, String runBy, String command) {
+        String[] words = Arrays.stream(Claim.RunBy.values())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+        return new DocumentContext(
+                technology,
+                "",
+                day(measured),
+                Parameters.word("run_by", runBy, words)
+                        .map(word -> Claim.RunBy.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(Claim.RunBy.UNKNOWN),
+                command,
+                "",
+                Environment.UNKNOWN,
+                "",
+                "");
+    }
+
+    private static Optional<LocalDate> day(String measured) {
+        try {
+            return Optional.ofNullable(measured).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw Parameters.bad("measured", measured, "2026-01-31");
+        }
+    }
+
+    private void checkTechnology(Scenario scenario, String technology) {
+        boolean known = catalogue.get().technology(technology).isPresent()
+                || scenario.technologies().stream().anyMatch(own -> own.id().equals(technology));
+        if (!known) {
+            throw Parameters.bad("technology", technology, "the id of a technology, since a scenario is named");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.touchstone.api;
+
+import dev.touchstone.catalogue.Grade;
+import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.revision.Documents;
+import dev.touchstone.revision.Head;
+import dev.touchstone.revision.HeadQuery;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.EvidenceUses;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Scenarios;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Evidence documents that were read: their numbers, what people say about them, withdrawal, grades and use. */
+@Path(EvidenceResource.PATH)
+@Tag(name = "evidence")
+@Produces(MediaType.APPLICATION_JSON)
+public class EvidenceResource extends HistoryResource {
+
+    static final String PATH = "/api/v1/evidence";
+
+    private final EvidenceDocuments documents;
+    private final Scenarios scenarios;
+    private final Conditions conditions;
+    private final CurrentPerson current;
+
+    EvidenceResource(
+            EvidenceDocuments documents,
+            Scenarios scenarios,
+            Conditions conditions,
+            Histories histories,
+            CurrentPerson current) {
+        super(histories);
+        this.documents = documents;
+        this.scenarios = scenarios;
+        this.conditions = conditions;
+        this.current = current;
+    }
+
+    /** A document in a list. */
+    public record EvidenceItem(
+            String sha256,
+            String name,
+            String format,
+            Optional<String> technology,
+            Instant changedAt,
+            String changedBy) {
+        static EvidenceItem of(Head head) {
+            return new EvidenceItem(
+                    head.id(),
+                    head.index().title(),
+                    head.index().state().orElse(""),
+                    head.index().parent(),
+                    head.at(),
+                    head.actor());
+        }
+    }
+
+    /** Why a claim is withdrawn. */
+    public record Withdrawal(String reason) {}
+
+    /** A better grade, and why. */
+    public record Raise(Grade grade, String reason) {}
+
+    /** Numbers of the document and the criteria of a scenario that they speak to. */
+    public record Uses(String scenario, List<EvidenceUses.Use> claims) {}
+
+    @Override
+    Documents<?> documents() {
+        return documents.documents();
+    }
+
+    @GET
+    @Operation(operationId = "list_evidence", summary = "Evidence documents, the latest change first")
+    public Listing.Part<EvidenceItem> list(
+            @Context UriInfo address,
+            @RestQuery String technology,
+            @Parameter(description = "only documents of this format") @RestQuery String format,
+            @RestQuery String limit,
+            @RestQuery String cursor) {
+        Listing listing = Listing.of(address, limit, cursor);
+        HeadQuery query = documents.documents().query().latestFirst();
+        if (technology != null) {
+            query = query.under(technology);
+        }
+        if (format != null) {
+            query = query.in(format);
+        }
+        return listing.part(documents.documents().heads(listing.narrow(query)), EvidenceItem::of);
+    }
+
+    @GET
+    @Path("{sha256}")
+    @Operation(
+            operationId = "get_evidence",
+            summary = "An evidence document with its numbers, their grades and warnings")
+    @APIResponseSchema(value = EvidenceDocument.class, responseCode = "200")
+    public Response one(@RestPath String sha256) {
+        Stored<EvidenceDocument> stored = documents.documents().get(sha256);
+        return conditions.answer(stored.hash(), stored::content);
+    }
+
+    @PUT
+    @Path("{sha256}/context")
+    @Operation(operationId = "put_evidence_context", summary = "Say what was measured, where and how; grades follow")
+    @APIResponseSchema(value = EvidenceDocument.class, responseCode = "200")
+    public Response say(@RestPath String sha256, DocumentContext said) {
+        return answer(documents.say(sha256, Bodies.given(said), current.actor(), seen(sha256)));
+    }
+
+    @PUT
+    @Path("{sha256}/claims/{claim}/withdrawal")
+    @Operation(
+            operationId = "withdraw_evidence_claim",
+            summary = "Withdraw a number with a reason: no scenario uses it")
+    @APIResponseSchema(value = EvidenceDocument.class, responseCode = "200")
+    public Response withdraw(@RestPath String sha256, @RestPath String claim, Withdrawal given) {
+        Optional<String> reason =
+                Optional.of(Bodies.needed("/reason", Bodies.given(given).reason()));
+        return answer(documents.withdraw(sha256, claim, reason, current.actor(), seen(sha256)));
+    }
+
+    @DELETE
+    @Path("{sha256}/claims/{claim}/withdrawal")
+    @Operation(operationId = "restore_evidence_claim", summary = "Take a withdrawal back")
+    @APIResponseSchema(value = EvidenceDocument.class, responseCode = "200")
+    public Response restore(@RestPath String sha256, @RestPath String claim) {
+        return answer(documents.withdraw(sha256, claim, Optional.empty(), current.actor(), seen(sha256)));
+    }
+
+    @PUT
+    @Path("{sha256}/claims/{claim}/grade")
+    @Operation(
+            operationId = "raise_evidence_grade",
+            summary = "Raise the grade of a number with a reason; not by the person who imported it")
+    @APIResponseSchema(value = EvidenceDocument.class, responseCode = "200")
+    public Response raise(@RestPath String sha256, @RestPath String claim, Raise given) {
+        Raise raise = Bodies.given(given);
+        if (raise.grade() == null) {
+            throw dev.touchstone.base.Problem.invalid("/grade", "blank", java.util.Map.of())
+                    .exception();
+        }
+        String reason = Bodies.needed("/reason", raise.reason());
+        return answer(documents.raise(sha256, claim, raise.grade(), reason, current.actor(), seen(sha256)));
+    }
+
+    @POST
+    @Path("{sha256}/uses")
+    @Operation(
+            operationId = "use_evidence",
+            summary = "Let a scenario use numbers of a document: each becomes a claim with its line named")
+    @APIResponseSchema(value = Scenario.class, responseCode = "200")
+    public Response use(@RestPath String sha256, Uses given) {
+        Uses uses = Bodies.given(given);
+        EvidenceDocument document = documents.documents().get(sha256).content();
+        Layered.Entry<Scenario> entry = scenarios.get(Bodies.needed("/scenario", uses.scenario()));
+        Scenario changed = EvidenceUses.with(
+                entry.content(), document, uses.claims(), current.require().name());
+        return Layers.written(Response.ok(), scenarios.change(changed, current.actor(), entry.hash()));
+    }
+
+    private String seen(String sha256) {
+        return conditions.matching(documents.documents().get(sha256).hash());
+    }
+
+    private static Response answer(Stored<EvidenceDocument> stored) {
+        return Response.ok(stored.content())
+                .header("ETag", Conditions.tag(stored.hash()))
+                .build();
+    }
+}

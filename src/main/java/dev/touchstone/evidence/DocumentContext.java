@@ -1,0 +1,50 @@
+package dev.touchstone.evidence;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a person says about a measured document, since no tool writes it.
+ *
+ * @param technology id of what was measured, of the catalogue or a scenario's own; empty while nobody said
+ * @param version of the technology
+ * @param measured day of the measurement, not of the import
+ * @param runBy who measured
+ * @param command the command line that gave the document, or the address of its script
+ * @param workload operations, data set, payload, durability, warm-up: what another person needs to repeat it
+ * @param environment where
+ * @param origin where the document comes from: an address, a person
+ * @param licence under which it may be kept; empty for one's own
+ */
+public record DocumentContext(
+        String technology,
+        String version,
+        Optional<LocalDate> measured,
+        Claim.RunBy runBy,
+        String command,
+        String workload,
+        Environment environment,
+        String origin,
+        String licence) {
+
+    /** Of which nothing is said. */
+    public static final DocumentContext NONE =
+            new DocumentContext("", "", Optional.empty(), Claim.RunBy.UNKNOWN, "", "", Environment.UNKNOWN, "", "");
+
+    /** Absent is empty. */
+    public DocumentContext {
+        technology = text(technology);
+        version = text(version);
+        measured = measured == null ? Optional.empty() : measured;
+        runBy = runBy == null ? Claim.RunBy.UNKNOWN : runBy;
+        command = text(command);
+        workload = text(workload);
+        environment = environment == null ? Environment.UNKNOWN : environment;
+        origin = text(origin);
+        licence = text(licence);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.touchstone.evidence;
+
+import dev.touchstone.base.Problem;
+import dev.touchstone.evidence.importers.Extract;
+import dev.touchstone.evidence.importers.Formats;
+import dev.touchstone.evidence.importers.Metrics;
+import dev.touchstone.evidence.importers.PrintedValue;
+import dev.touchstone.evidence.importers.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * A document of a load tool that was read: its bytes are kept under {@code sha256}, its numbers are the claims. Nothing
+ * but the context, grades and withdrawals changes after the import, and each change is a revision.
+ *
+ * @param schemaVersion version of this shape
+ * @param sha256 SHA-256 of the bytes; also the document's id, so that the same bytes are one document
+ * @param name file name as given
+ * @param format key of the format
+ * @param importerVersion version of the importer that read it
+ * @param context what the person said
+ * @param stated what the document says of tool, load and environment
+ * @param claims its numbers, in its order
+ * @param remarks what a reader must know
+ */
+public record EvidenceDocument(
+        int schemaVersion,
+        String sha256,
+        String name,
+        String format,
+        int importerVersion,
+        DocumentContext context,
+        Map<String, String> stated,
+        List<DocumentClaim> claims,
+        List<Remark> remarks) {
+
+    /** The present version of this shape. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /**
+     * A warning of the import, kept with the document.
+     *
+     * @param code key of its sentence in {@code messages/importers.*.properties}
+     * @param arguments the values that the sentence names, as text
+     * @param locator where; empty for the whole
+     */
+    public record Remark(String code, Map<String, String> arguments, String locator) {
+        static Remark of(Warning warning) {
+            Map<String, String> arguments = new TreeMap<>();
+            warning.arguments().forEach((key, value) -> arguments.put(key, String.valueOf(value)));
+            return new Remark(warning.code(), arguments, warning.at().toString());
+        }
+    }
+
+    /** The document that these bytes are. */
+    public static EvidenceDocument of(String sha256, String name, Formats.Read read, DocumentContext context) {
+        Extract extract = read.extract();
+        List<Remark> remarks = extract.warnings().stream().map(Remark::of).toList();
+        List<DocumentClaim> claims = new ArrayList<>();
+        for (PrintedValue value : extract.values()) {
+            claims.add(claim("c" + (claims.size() + 1), value, context, remarks));
+        }
+        return new EvidenceDocument(
+                SCHEMA_VERSION,
+                sha256,
+                name,
+                read.format().id(),
+                read.format().version(),
+                context,
+                new TreeMap<>(extract.conditions()),
+                List.copyOf(claims),
+                remarks);
+    }
+
+    private static DocumentClaim claim(String id, PrintedValue value, DocumentContext context, List<Remark> remarks) {
+        String locator = value.at().toString();
+        Grading grading =
+                Grading.of(context, value.runs().orElse(1), about(remarks, value.metric(), value.subject(), locator));
+        return new DocumentClaim(
+                id,
+                value.subject(),
+                value.metric(),
+                Metrics.statistic(value.metric()),
+                value.value(),
+                value.unit(),
+                Metrics.canonical(value.value(), value.unit())
+                        .map(canonical -> new DocumentClaim.Canonical(canonical.value(), canonical.unit())),
+                locator,
+                value.sample(),
+                value.runs(),
+                grading,
+                grading.grade(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A remark that names a metric concerns that one of its subject; one that names none, what stands there or all. */
+    private static List<Remark> about(List<Remark> remarks, String metric, String subject, String locator) {
+        return remarks.stream()
+                .filter(remark -> {
+                    String named = remark.arguments().get("metric");
+                    if (named == null) {
+                        return remark.locator().isEmpty() || remark.locator().equals(locator);
+                    }
+                    return named.equals(metric)
+                            && remark.arguments()
+                                    .getOrDefault("subject", subject)
+                                    .equals(subject);
+                })
+                .toList();
+    }
+
+    /** What is to be known about one of its claims. */
+    public List<Remark> remarks(DocumentClaim claim) {
+        return about(remarks, claim.metric(), claim.subject(), claim.locator());
+    }
+
+    /** The same document where a person says other things about it; its grades follow. */
+    public EvidenceDocument with(DocumentContext other) {
+        List<DocumentClaim> regraded = claims.stream()
+                .map(claim -> claim.regraded(Grading.of(other, claim.runs().orElse(1), remarks(claim))))
+                .toList();
+        return new EvidenceDocument(
+                schemaVersion, sha256, name, format, importerVersion, other, stated, regraded, remarks);
+    }
+
+    /** The same document with one claim changed; MISSING when it has none of this id. */
+    public EvidenceDocument change(String claim, UnaryOperator<DocumentClaim> change) {
+        if (claim(claim).isEmpty()) {
+            throw Problem.missing("claim", claim).exception();
+        }
+        List<DocumentClaim> changed = claims.stream()
+                .map(one -> one.id().equals(claim) ? change.apply(one) : one)
+                .toList();
+        return new EvidenceDocument(
+                schemaVersion, sha256, name, format, importerVersion, context, stated, changed, remarks);
+    }
+
+    /** The claim of this id. */
+    public Optional<DocumentClaim> claim(String id) {
+        return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
+    }
+}

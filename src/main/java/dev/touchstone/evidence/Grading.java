@@ -1,0 +1,72 @@
+package dev.touchstone.evidence;
+
+import dev.touchstone.catalogue.Grade;
+import dev.touchstone.evidence.importers.Checks;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a number of a raw file is worth: the worst of four axes, each with its reason (evidence.md, section 1, grade).
+ *
+ * @param origin from whose hands the file comes
+ * @param replication independent runs behind it
+ * @param environment what is known of where and under which load it was measured
+ * @param checks what the import found
+ */
+public record Grading(Grade origin, Grade replication, Grade environment, Grade checks) {
+
+    private static final Set<String> MINOR = Set.of("utf-16", "check.short", "check.errors", "several-runs");
+    private static final int MANY_RUNS = 5;
+    private static final int SOME_RUNS = 3;
+
+    /**
+     * The grade of one value.
+     *
+     * @param context what the person said
+     * @param runs independent runs behind the value; a file without the word is one run
+     * @param remarks about this value or the document as a whole
+     */
+    static Grading of(DocumentContext context, long runs, List<EvidenceDocument.Remark> remarks) {
+        return new Grading(origin(context), replication(runs), environment(context), checks(remarks));
+    }
+
+    /** The grade: that of the weakest axis. */
+    public Grade grade() {
+        return Grade.worst(origin, replication, environment, checks);
+    }
+
+    private static Grade origin(DocumentContext context) {
+        return switch (context.runBy()) {
+            case OWN -> context.command().isBlank() ? Grade.B : Grade.A;
+            case NEUTRAL_HARNESS, INDEPENDENT, USER -> context.workload().isBlank() ? Grade.D : Grade.C;
+            case MAKER, RIVAL, UNKNOWN -> Grade.D;
+        };
+    }
+
+    private static Grade replication(long runs) {
+        if (runs >= MANY_RUNS) {
+            return Grade.A;
+        }
+        return runs >= SOME_RUNS ? Grade.B : Grade.C;
+    }
+
+    private static Grade environment(DocumentContext context) {
+        boolean workload = !context.workload().isBlank() || !context.command().isBlank();
+        return switch (context.environment().completeness()) {
+            case ALL -> workload ? Grade.A : Grade.C;
+            case MAIN -> workload ? Grade.B : Grade.C;
+            case SOME -> Grade.D;
+            case NOTHING -> workload ? Grade.D : Grade.E;
+        };
+    }
+
+    private static Grade checks(List<EvidenceDocument.Remark> remarks) {
+        if (remarks.stream().anyMatch(remark -> Checks.CONTRADICTIONS.contains(remark.code()))) {
+            return Grade.X;
+        }
+        if (remarks.stream().allMatch(remark -> MINOR.contains(remark.code()))) {
+            return remarks.isEmpty() ? Grade.A : Grade.B;
+        }
+        return Grade.C;
+    }
+}

@@ -1,0 +1,246 @@
+package dev.touchstone.evidence.importers;
+
+import dev.touchstone.base.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What can be said against a document from its own numbers, whatever tool wrote it (evidence.md, section 1, import
+ * checks). A check never mends: it says what does not fit, and where.
+ */
+public final class Checks {
+
+    /** Warnings that make a number unusable: grade X. */
+    public static final List<String> CONTRADICTIONS =
+            List.of("check.order", "check.mean-outside", "check.throughput-duration", "check.many-errors");
+
+    private static final Unit SECOND = Unit.parse("s");
+    private static final double SHORTEST_SECONDS = 10;
+    private static final double TOTAL_TOLERANCE = 0.02;
+    private static final double LITTLE_TOLERANCE = 1.2;
+    private static final double ERRORS_WARN = 0.001;
+    private static final double ERRORS_UNUSABLE = 0.05;
+    private static final double LEAST_BEYOND = 10;
+    private static final List<String> FAILED = List.of("errors.failed", "errors.total", "errors.non2xx");
+    private static final List<String> BROKEN =
+            List.of("errors.connect", "errors.read", "errors.write", "errors.timeout");
+    private static final List<String> TOTALS = List.of("requests.total", "transactions.total", "messages.total");
+
+    private final List<Warning> warnings = new ArrayList<>();
+    private final Map<String, PrintedValue> values;
+    private final String subject;
+    private final Map<String, String> conditions;
+    private final boolean corrected;
+
+    private Checks(String subject, Map<String, PrintedValue> values, Extract extract) {
+        this.subject = subject;
+        this.values = values;
+        this.conditions = extract.conditions();
+        this.corrected =
+                extract.warnings().stream().anyMatch(warning -> warning.code().endsWith(".corrected"));
+    }
+
+    /** The warnings about an extract that its own numbers give rise to, subject by subject. */
+    public static List<Warning> of(Extract extract) {
+        Map<String, Map<String, PrintedValue>> bySubject = new LinkedHashMap<>();
+        extract.values()
+                .forEach(value -> bySubject
+                        .computeIfAbsent(value.subject(), fresh -> new LinkedHashMap<>())
+                        .putIfAbsent(value.metric(), value));
+        List<Warning> all = new ArrayList<>();
+        bySubject.forEach((subject, values) -> all.addAll(new Checks(subject, values, extract).run()));
+        return List.copyOf(all);
+    }
+
+    private List<Warning> run() {
+        values.values().stream()
+                .map(value -> Metrics.base(value.metric()))
+                .distinct()
+                .forEach(this::distribution);
+        totals();
+        little();
+        errors();
+        duration();
+        values.values().forEach(this::single);
+        return warnings;
+    }
+
+    private void single(PrintedValue value) {
+        if (value.unit().isBlank()) {
+            warn("check.unit-missing", value, Map.of());
+        }
+        value.resolution()
+                .filter(step -> value.value().abs().compareTo(step) < 0)
+                .ifPresent(step -> warn("check.below-resolution", value, Map.of("step", step)));
+        Metrics.percentile(value.metric()).ifPresent(share -> {
+            double needed = LEAST_BEYOND / (1 - share);
+            long sample = value.sample().orElse(observations(value));
+            if (share < 1 && sample > 0 && sample < needed - 1e-6) {
+                warn("check.few-for-percentile", value, Map.of("sample", sample, "needed", Math.round(needed)));
+            }
+        });
+    }
+
+    /** Latencies are one a request; of other quantities the sample is only what the tool says. */
+    private long observations(PrintedValue value) {
+        if (!Metrics.base(value.metric()).equals("latency")) {
+            return 0;
+        }
+        return find("latency.samples")
+                .or(() -> TOTALS.stream().flatMap(name -> find(name).stream()).findFirst())
+                .map(total -> total.value().longValue())
+                .orElse(0L);
+    }
+
+    /** min <= p50 <= ... <= max, and the mean between min and max. */
+    private void distribution(String base) {
+        TreeMap<Double, PrintedValue> ordered = new TreeMap<>();
+        find(base + ".min").ifPresent(value -> ordered.put(-1.0, value));
+        find(base + ".max").ifPresent(value -> ordered.put(2.0, value));
+        values.values().stream()
+                .filter(value -> Metrics.base(value.metric()).equals(base))
+                .forEach(value -> Metrics.percentile(value.metric()).ifPresent(share -> ordered.put(share, value)));
+        PrintedValue before = null;
+        for (PrintedValue value : ordered.values()) {
+            if (before != null && below(value, before)) {
+                warn("check.order", value, Map.of("metric", value.metric(), "other", before.metric()));
+            }
+            before = value;
+        }
+        find(base + ".mean").ifPresent(mean -> {
+            boolean under = find(base + ".min").filter(min -> below(mean, min)).isPresent();
+            boolean over = find(base + ".max").filter(max -> below(max, mean)).isPresent();
+            if (under || over) {
+                warn("check.mean-outside", mean, Map.of("metric", mean.metric()));
+            }
+        });
+    }
+
+    private void totals() {
+        Optional<Double> seconds = find("duration").flatMap(Checks::seconds);
+        Optional<PrintedValue> rate = find("throughput");
+        if (seconds.isEmpty() || rate.isEmpty()) {
+            return;
+        }
+        for (String name : TOTALS) {
+            find(name).ifPresent(total -> {
+                double expected = perSecond(rate.get()) * seconds.get();
+                double printed = total.value().doubleValue();
+                // The duration is printed in steps, often of a tenth of a second.
+                double step = printed
+                        / seconds.get()
+                        * find("duration").map(Checks::step).orElse(0.0);
+                if (expected > 0 && Math.abs(expected - printed) > TOTAL_TOLERANCE * printed + step) {
+                    warn(
+                            "check.throughput-duration",
+                            rate.get(),
+                            Map.of("expected", Math.round(expected), "printed", total.value()));
+                }
+            });
+        }
+    }
+
+    /**
+     * Little's law for closed loops: throughput x mean latency is at most the number of connections. It says nothing where a
+     * tool has corrected its latencies for coordinated omission, which the format says itself.
+     */
+    private void little() {
+        Optional<Double> connections = find("workload.connections")
+                .or(() -> find("workload.clients"))
+                .or(() -> find("workload.vus"))
+                .map(value -> value.value().doubleValue());
+        Optional<Double> mean = find("latency.mean").flatMap(Checks::seconds);
+        Optional<PrintedValue> rate = find("throughput");
+        boolean bound = !"open".equals(conditions.get("loop")) && !corrected;
+        if (!bound || connections.isEmpty() || mean.isEmpty() || rate.isEmpty()) {
+            return;
+        }
+        double busy = perSecond(rate.get()) * mean.get();
+        if (busy > LITTLE_TOLERANCE * connections.get()) {
+            warn(
+                    "check.little",
+                    find("latency.mean").orElseThrow(),
+                    Map.of("busy", Math.round(busy), "connections", Math.round(connections.get())));
+        }
+    }
+
+    /** The largest of the overlapping counters of failed requests, and what never became a request. */
+    private void errors() {
+        Optional<PrintedValue> total =
+                TOTALS.stream().flatMap(name -> find(name).stream()).findFirst();
+        double failed = FAILED.stream()
+                .flatMap(name -> find(name).stream())
+                .mapToDouble(value -> value.value().doubleValue())
+                .max()
+                .orElse(0);
+        double broken = BROKEN.stream()
+                .flatMap(name -> find(name).stream())
+                .mapToDouble(value -> value.value().doubleValue())
+                .sum();
+        double ratio = find("error.ratio")
+                .map(value -> value.value().doubleValue() / (value.unit().equals("%") ? 100 : 1))
+                .orElseGet(() -> total.map(value -> value.value().doubleValue())
+                        .filter(count -> count > 0)
+                        .map(count -> (failed + broken) / (count + broken))
+                        .orElse(0.0));
+        if (ratio >= ERRORS_WARN) {
+            PrintedValue at = find("error.ratio").or(() -> total).orElseThrow();
+            String code = ratio >= ERRORS_UNUSABLE ? "check.many-errors" : "check.errors";
+            warn(code, at, Map.of("percent", BigDecimal.valueOf(Math.round(ratio * 10_000), 2)));
+        }
+    }
+
+    private void duration() {
+        find("duration")
+                .filter(value ->
+                        seconds(value).filter(time -> time < SHORTEST_SECONDS).isPresent())
+                .ifPresent(value -> warn("check.short", value, Map.of("seconds", value.value())));
+    }
+
+    private Optional<PrintedValue> find(String metric) {
+        return Optional.ofNullable(values.get(metric));
+    }
+
+    private static Optional<Double> seconds(PrintedValue value) {
+        return Metrics.unit(value.unit())
+                .filter(SECOND::compatible)
+                .map(unit -> unit.convert(value.value().doubleValue(), SECOND));
+    }
+
+    /** Half the last printed digit, in seconds. */
+    private static double step(PrintedValue duration) {
+        BigDecimal ulp = duration.value().ulp();
+        return Metrics.unit(duration.unit())
+                .filter(SECOND::compatible)
+                .map(unit -> unit.convert(ulp.doubleValue(), SECOND))
+                .orElse(0.0);
+    }
+
+    private static double perSecond(PrintedValue rate) {
+        return Metrics.canonical(rate.value(), rate.unit())
+                .map(canonical -> canonical.value().doubleValue())
+                .orElse(0.0);
+    }
+
+    private static boolean below(PrintedValue value, PrintedValue other) {
+        Optional<Unit> unit = Metrics.unit(value.unit());
+        Optional<Unit> otherUnit = Metrics.unit(other.unit());
+        if (unit.isEmpty() || otherUnit.isEmpty()) {
+            return value.unit().equals(other.unit()) && value.value().compareTo(other.value()) < 0;
+        }
+        return unit.get().compatible(otherUnit.get())
+                && value.value().compareTo(otherUnit.get().convert(other.value(), unit.get())) < 0;
+    }
+
+    private void warn(String code, PrintedValue value, Map<String, Object> arguments) {
+        Map<String, Object> all = new LinkedHashMap<>(arguments);
+        all.putIfAbsent("metric", value.metric());
+        all.put("subject", subject);
+        warnings.add(new Warning(code, all, value.at()));
+    }
+}

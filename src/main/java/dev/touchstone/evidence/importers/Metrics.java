@@ -1,0 +1,76 @@
+package dev.touchstone.evidence.importers;
+
+import dev.touchstone.base.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names of metrics, taken apart, and their values in one unit. */
+public final class Metrics {
+    private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,3}(?:\\.\\d{1,6})?)");
+    private static final Pattern STATISTIC =
+            Pattern.compile("^(.+)\\.(p\\d{1,3}(?:\\.\\d{1,6})?|mean|median|stddev|min|max|total|ratio|error99\\.9)$");
+    private static final List<String> CANONICAL = List.of("s", "By", "By/s", "1");
+
+    private Metrics() {}
+
+    /** A value in the canonical unit of its dimension. */
+    public record Canonical(BigDecimal value, String unit) {}
+
+    /** The statistic that a name ends with, such as {@code p99} or {@code total}; empty where it has none. */
+    public static String statistic(String metric) {
+        Matcher matcher = STATISTIC.matcher(metric);
+        return matcher.matches() ? matcher.group(2) : "";
+    }
+
+    /** The name without its statistic. */
+    public static String base(String metric) {
+        Matcher matcher = STATISTIC.matcher(metric);
+        return matcher.matches() ? matcher.group(1) : metric;
+    }
+
+    /** The share below a percentile, 0.99 for {@code latency.p99}; empty for anything else. The median is one. */
+    public static OptionalDouble percentile(String metric) {
+        String statistic = statistic(metric);
+        if (statistic.equals("median")) {
+            return OptionalDouble.of(0.5);
+        }
+        Matcher matcher = PERCENTILE.matcher(statistic);
+        return matcher.matches()
+                ? OptionalDouble.of(Double.parseDouble(matcher.group(1)) / 100)
+                : OptionalDouble.empty();
+    }
+
+    /** The unit of a printed code; tools write {@code ops} for what is counted in braces here. */
+    public static Optional<Unit> unit(String code) {
+        return code.isBlank()
+                ? Optional.empty()
+                : Unit.find(code.replaceAll("(?<![{A-Za-z])ops?(?![}A-Za-z])", "{op}"));
+    }
+
+    /**
+     * The value in seconds, bytes, bytes a second, one, or counted things of these; empty where the unit is not known.
+     */
+    public static Optional<Canonical> canonical(BigDecimal value, String code) {
+        return unit(code)
+                .flatMap(unit -> candidates(unit).stream()
+                        .flatMap(candidate -> Unit.find(candidate).stream())
+                        .filter(unit::compatible)
+                        .findFirst()
+                        .map(target -> new Canonical(unit.convert(value, target), target.code())));
+    }
+
+    private static List<String> candidates(Unit unit) {
+        String counted = unit.counted();
+        if (counted.isEmpty()) {
+            return CANONICAL;
+        }
+        String[] sides = counted.split("/", -1);
+        String above = sides[0].isEmpty() ? "1" : "{" + sides[0] + "}";
+        String below = sides.length > 1 ? "/{" + sides[1] + "}" : "";
+        return List.of(above + below, above + below + "/s", (sides[0].isEmpty() ? "s" : "s." + above) + below);
+    }
+}

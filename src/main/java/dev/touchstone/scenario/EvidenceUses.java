@@ -1,0 +1,159 @@
+package dev.touchstone.scenario;
+
+import dev.touchstone.base.Problem;
+import dev.touchstone.base.Unit;
+import dev.touchstone.evidence.Attachment;
+import dev.touchstone.evidence.Bound;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.DocumentClaim;
+import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.evidence.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How numbers of an evidence document come into a scenario: as claims about a technology on a criterion, with the document
+ * and the very line named.
+ */
+public final class EvidenceUses {
+
+    private static final int SHORT_HASH = 8;
+    private static final String CAPACITY = "capacity";
+
+    /** Which metrics speak to which criterion of the library, in the order of preference. */
+    private static final Map<String, List<String>> SPEAKS_TO = Map.of(
+            CAPACITY,
+            List.of("throughput", "throughput.receive", "consumeRate.mean"),
+            "latency",
+            List.of("latency.p99"));
+
+    private EvidenceUses() {}
+
+    /**
+     * One number for one criterion.
+     *
+     * @param claim id of a claim of the document
+     * @param criterion id of a criterion of the scenario
+     */
+    public record Use(String claim, String criterion) {}
+
+    /**
+     * The uses that need no choice: the document speaks of a technology of the scenario, exactly one usable number answers a
+     * criterion that the scenario has, and its unit fits. Where several would, a person chooses.
+     */
+    public static List<Use> plain(Scenario scenario, EvidenceDocument document) {
+        List<Use> uses = new ArrayList<>();
+        for (CriterionChoice choice : scenario.criteria()) {
+            String criterion = choice.criterionId();
+            boolean own = choice instanceof CriterionChoice.Own;
+            List<String> metrics = own ? List.of() : SPEAKS_TO.getOrDefault(criterion, List.of());
+            metrics.stream()
+                    .map(metric -> fitting(scenario, document, criterion, metric))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .filter(found -> found.size() == 1)
+                    .ifPresent(found -> uses.add(new Use(found.getFirst().id(), criterion)));
+        }
+        return List.copyOf(uses);
+    }
+
+    private static List<DocumentClaim> fitting(
+            Scenario scenario, EvidenceDocument document, String criterion, String metric) {
+        return document.claims().stream()
+                .filter(claim -> claim.metric().equals(metric) && claim.usable())
+                .filter(claim -> !criterion.equals(CAPACITY)
+                        || needed(scenario, document.context().technology(), claim.unit()))
+                .toList();
+    }
+
+    /** True when a slot that the technology may fill counts the same thing. */
+    private static boolean needed(Scenario scenario, String technology, String unit) {
+        return scenario.slots().stream()
+                .filter(slot -> slot.technologies().contains(technology))
+                .flatMap(slot -> slot.needs().stream())
+                .anyMatch(need -> compatible(need.unit(), unit));
+    }
+
+    private static boolean compatible(String one, String other) {
+        return Unit.find(one)
+                .flatMap(first -> Unit.find(other).map(first::compatible))
+                .orElse(false);
+    }
+
+    /**
+     * The scenario with these uses added; a number that it has already on that criterion is not added again.
+     *
+     * @param by who says that the number speaks to the criterion
+     * @throws dev.touchstone.base.ProblemException INVALID when the document names no technology, or a claim is unknown or
+     *     not usable; whether technology, criterion and unit fit the scenario is for {@code ScenarioCheck}
+     */
+    public static Scenario with(Scenario scenario, EvidenceDocument document, List<Use> uses, String by) {
+        if (document.context().technology().isEmpty()) {
+            throw Problem.invalid("/technology", "field.missing", Map.of()).exception();
+        }
+        List<Claim> claims = new ArrayList<>(scenario.claims());
+        for (int i = 0; i < uses.size(); i++) {
+            Use use = uses.get(i);
+            String at = "/claims/" + i + "/claim";
+            DocumentClaim number = document.claim(use.claim())
+                    .orElseThrow(() -> Problem.invalid(at, "missing", Map.of("what", "claim", "id", use.claim()))
+                            .exception());
+            if (!number.usable()) {
+                throw Problem.invalid(at, "claim.not-usable", Map.of("id", use.claim()))
+                        .exception();
+            }
+            Claim made = claim(document, number, use.criterion(), by);
+            if (claims.stream().noneMatch(present -> present.id().equals(made.id()))) {
+                claims.add(made);
+            }
+        }
+        return scenario.withClaims(claims);
+    }
+
+    private static Claim claim(EvidenceDocument document, DocumentClaim number, String criterion, String by) {
+        DocumentContext context = document.context();
+        return new Claim(
+                document.sha256().substring(0, SHORT_HASH) + "-" + number.id() + "-" + criterion,
+                Subject.ofTechnology(context.technology()),
+                criterion,
+                Optional.of(number.value().doubleValue()),
+                Optional.empty(),
+                Optional.empty(),
+                number.unit(),
+                Bound.EXACT,
+                number.statistic(),
+                context.measured(),
+                OptionalInt.of((int) Math.min(number.runs().orElse(1), Integer.MAX_VALUE)),
+                Optional.empty(),
+                conditions(document),
+                Stream.of(context.origin(), document.name() + " " + number.locator())
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(", ")),
+                context.runBy(),
+                by,
+                Optional.of(new Attachment(
+                        document.sha256(),
+                        document.name(),
+                        Optional.of(number.id()),
+                        Optional.of(number.locator()),
+                        Optional.of(number.grade()))),
+                Optional.empty());
+    }
+
+    private static String conditions(EvidenceDocument document) {
+        DocumentContext context = document.context();
+        var place = context.environment();
+        List<String> words =
+                new ArrayList<>(List.of(context.version(), context.command(), context.workload(), place.cpu()));
+        place.cores().ifPresent(cores -> words.add(cores + " cores"));
+        place.memoryGib().ifPresent(memory -> words.add(memory + " GiB"));
+        words.addAll(List.of(place.disk(), place.network(), place.system(), place.placement(), place.sharing()));
+        return words.stream().filter(word -> !word.isBlank()).collect(Collectors.joining("; "));
+    }
+}

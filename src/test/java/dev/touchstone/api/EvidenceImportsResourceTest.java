@@ -1,0 +1,197 @@
+package dev.touchstone.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestSecurity(
+        user = "ann",
+        roles = {"reader", "author"})
+class EvidenceImportsResourceTest {
+
+    private static final String IMPORTS = "/api/v1/evidence/imports";
+
+    /** What wrk prints, with a rate of its own for each test, so that no test meets another's document. */
+    private static String wrk(String rate) {
+        return """
+                Running 30s test @ http://127.0.0.1:18080/
+                  12 threads and 400 connections
+                  Thread Stats   Avg      Stdev     Max   +/- Stdev
+                    Latency    18.20ms    5.74ms 109.54ms   91.08%%
+                    Req/Sec     1.89k   352.21     3.63k    69.86%%
+                  Latency Distribution
+                     50%%   17.10ms
+                     75%%   20.20ms
+                     90%%   24.40ms
+                     99%%   48.01ms
+                  656749 requests in 30.10s, 154.70MB read
+                Requests/sec:  %s
+                Transfer/sec:      5.14MB
+                """.formatted(rate);
+    }
+
+    private static RequestSpecification sends(String text) {
+        return given().contentType("application/octet-stream")
+                .header("X-File-Name", "run.txt")
+                .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aPlanStoresNothingAndSaysWhatTheImportWillStore() {
+        String text = wrk("21817.23");
+        Response plan = sends(text).post(IMPORTS + "?validate_only=true");
+        plan.then()
+                .statusCode(200)
+                .body("format", equalTo("wrk"))
+                .body("claims.metric", hasItem("latency.p99"))
+                .body("claims.find { it.metric == 'latency.p99' }.value", equalTo(48.01f))
+                .body("claims.find { it.metric == 'latency.p99' }.unit", equalTo("ms"))
+                .body("claims.find { it.metric == 'latency.p99' }.statistic", equalTo("p99"))
+                .body("claims.find { it.metric == 'latency.p99' }.canonical.unit", equalTo("s"))
+                .body("claims.find { it.metric == 'latency.p99' }.locator", equalTo("L10"));
+        assertEquals(404, given().get("/api/v1/evidence/" + plan.path("sha256")).statusCode());
+
+        Response done = sends(text).post(IMPORTS);
+        done.then()
+                .statusCode(201)
+                .body("known", equalTo(false))
+                .header("Location", containsString(plan.path("sha256")));
+        assertEquals((Object) plan.path("claims"), done.path("claims"));
+
+        Response again = sends(text).post(IMPORTS);
+        again.then().statusCode(201).body("known", equalTo(true));
+        assertEquals(done.header("ETag"), again.header("ETag"));
+    }
+
+    @Test
+    void whatNoToolWritesIsRefusedAndNotKept() {
+        Response plan = sends("hello").post(IMPORTS + "?validate_only=true");
+        plan.then()
+                .statusCode(200)
+                .body("outcome", equalTo("refused"))
+                .body("refusal.code", equalTo("unknown-format"))
+                .body("claims", hasSize(0));
+        sends("hello").post(IMPORTS).then().statusCode(422).body("errors.code", hasItem("importers.unknown-format"));
+        assertEquals(
+                404,
+                given().get("/api/v1/evidence/documents/" + plan.path("sha256")).statusCode());
+        sends("hello").header("Accept-Language", "zh").post(IMPORTS).then().body(containsString("没有已知工具"));
+    }
+
+    @Test
+    void sayingWhereItWasMeasuredRaisesTheGradeAndMissingWordsDoNot() {
+        Response done = sends(wrk("21817.24")).post(IMPORTS + "?technology=kafka&run_by=own");
+        String address = "/api/v1/evidence/" + done.path("sha256");
+        assertEquals("E", done.path("claims[0].grade"));
+        Response said = given().contentType("application/json")
+                .header("If-Match", done.header("ETag"))
+                .body(Map.of(
+                        "technology", "kafka",
+                        "run_by", "own",
+                        "measured", "2026-11-01",
+                        "command", "wrk -t12 -c400 -d30s http://127.0.0.1:18080/",
+                        "environment", Map.of("cpu", "x86-64", "cores", 2, "memory_gib", 24, "sharing", "shared")))
+                .put(address + "/context");
+        said.then().statusCode(200).body("claims[0].grading.environment", equalTo("b"));
+        // One run is one run, however well it is described.
+        assertEquals("c", said.path("claims[0].grade"));
+        assertEquals(
+                412,
+                given().contentType("application/json")
+                        .header("If-Match", done.header("ETag"))
+                        .body(Map.of("technology", "kafka"))
+                        .put(address + "/context")
+                        .statusCode());
+    }
+
+    @Test
+    void aScenarioUsesANumberUntilItIsWithdrawn() {
+        String scenario = "evidence-used";
+        given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "title",
+                        "Evidence used",
+                        "slots",
+                        List.of(Map.of(
+                                "role",
+                                "messaging",
+                                "technologies",
+                                List.of("kafka", "rabbitmq"),
+                                "needs",
+                                List.of(Map.of("value", 1000, "unit", "{req}/s", "basis", "assumption")))),
+                        "criteria",
+                        List.of(Map.of("ref", "capacity"), Map.of("ref", "latency"))))
+                .put("/api/v1/scenarios/" + scenario)
+                .then()
+                .statusCode(201);
+        Response done = sends(wrk("21817.25"))
+                .post(IMPORTS + "?technology=kafka&run_by=own&measured=2026-11-01&command=wrk&scenario=" + scenario);
+        done.then()
+                .statusCode(201)
+                .body("uses.criterion", hasItem("capacity"))
+                .body("uses.criterion", hasItem("latency"));
+        String sha256 = done.path("sha256");
+        Response used = given().get("/api/v1/scenarios/" + scenario);
+        used.then().body("claims", hasSize(2)).body("claims.attachment.sha256", hasItem(sha256));
+        String claim = used.path("claims.find { it.criterion == 'latency' }.attachment.claim");
+
+        Response before = given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn,options,answer");
+        assertTrue(before.asString().contains("measured"), before.asString());
+        Response withdrawn = given().contentType("application/json")
+                .header("If-Match", done.header("ETag"))
+                .body(Map.of("reason", "the client was the bottleneck"))
+                .put("/api/v1/evidence/" + sha256 + "/claims/" + claim + "/withdrawal");
+        withdrawn.then().statusCode(200);
+        Response after = given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn,options,answer");
+        assertNotEquals(before.asString(), after.asString());
+        assertTrue(after.asString().contains("the client was the bottleneck"), after.asString());
+
+        given().header("If-Match", withdrawn.header("ETag"))
+                .delete("/api/v1/evidence/" + sha256 + "/claims/" + claim + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("claims.withdrawn", not(hasItem("the client was the bottleneck")));
+        assertEquals(
+                before.asString(),
+                given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn,options,answer")
+                        .asString());
+    }
+
+    @Test
+    void onlyAnotherPersonRaisesAGrade() {
+        Response done = sends(wrk("21817.26")).post(IMPORTS);
+        given().contentType("application/json")
+                .header("If-Match", done.header("ETag"))
+                .body(Map.of("grade", "b", "reason", "I stood beside it"))
+                .put("/api/v1/evidence/" + done.path("sha256") + "/claims/c1/grade")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("grade-own"));
+        assertNull(given().get("/api/v1/evidence/" + done.path("sha256")).path("claims[0].raised"));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "ben",
+            roles = {"reader"})
+    void whoMayOnlyReadImportsNothing() {
+        assertEquals(403, sends(wrk("21817.27")).post(IMPORTS).statusCode());
+    }
+}
