@@ -4,6 +4,9 @@ import dev.touchstone.web.view.CatalogueView;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.ErrorView;
+import dev.touchstone.web.view.EvidenceDocumentView;
+import dev.touchstone.web.view.EvidenceImportView;
+import dev.touchstone.web.view.EvidenceView;
 import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.GuideView;
 import dev.touchstone.web.view.GuidesView;
@@ -56,6 +59,12 @@ final class Templates {
     static native TemplateInstance error(Page page, ErrorView view);
 
     static native TemplateInstance form(Page page, FormView view);
+
+    static native TemplateInstance evidence(Page page, EvidenceView view);
+
+    static native TemplateInstance evidenceImport(Page page, EvidenceImportView view);
+
+    static native TemplateInstance evidenceDocument(Page page, EvidenceDocumentView view);
 
     static native TemplateInstance people(Page page, PeopleView view);
 

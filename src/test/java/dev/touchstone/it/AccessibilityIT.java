@@ -32,6 +32,8 @@ class AccessibilityIT {
             "/",
             "/technologies",
             "/technologies/kafka",
+            "/evidence",
+            "/evidence/import",
             "/catalogue/judgements",
             "/catalogue/judgements/governance.single_vendor_open_source",
             "/guides",

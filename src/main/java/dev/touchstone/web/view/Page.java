@@ -47,6 +47,7 @@ public record Page(
     public enum Section {
         SCENARIOS("ui.nav.scenarios", "/"),
         TECHNOLOGIES("ui.nav.technologies", "/technologies"),
+        EVIDENCE("ui.nav.evidence", "/evidence"),
         DECISIONS("ui.nav.decisions", "/decisions"),
         PEOPLE("ui.nav.people", "/people"),
         NONE("", "");
@@ -140,7 +141,8 @@ public record Page(
     /** The sections that exist for this person. */
     public List<Link> sections() {
         boolean admin = viewer.map(Viewer::admin).orElse(false);
-        return List.of(Section.SCENARIOS, Section.TECHNOLOGIES, Section.DECISIONS, Section.PEOPLE).stream()
+        return List.of(Section.SCENARIOS, Section.TECHNOLOGIES, Section.EVIDENCE, Section.DECISIONS, Section.PEOPLE)
+                .stream()
                 .filter(each -> each != Section.PEOPLE || admin)
                 .map(each -> new Link(t(each.key), each.href, each == section))
                 .toList();

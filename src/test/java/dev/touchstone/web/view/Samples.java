@@ -51,6 +51,12 @@ final class Samples {
         CatalogueSample catalogue = new CatalogueSample(comparison);
         Page technologies = plain("/technologies", in("Technologies", "技术目录"), Page.Section.TECHNOLOGIES);
         samples.put("catalogue", new Sample("catalogue", technologies, catalogue.list()));
+        EvidenceSample evidence = new EvidenceSample(comparison);
+        Page evidencePage = plain("/evidence", in("Evidence", "证据"), Page.Section.EVIDENCE);
+        samples.put("evidence", new Sample("evidence", evidencePage, evidence.list()));
+        samples.put("evidence-import", new Sample("evidenceImport", evidencePage, evidence.form()));
+        samples.put("evidence-plan", new Sample("evidenceImport", evidencePage, evidence.plan()));
+        samples.put("evidence-document", new Sample("evidenceDocument", evidencePage, evidence.document()));
         JudgementSample judgements = new JudgementSample(technologies);
         samples.put("judgements", new Sample("judgements", technologies, judgements.list()));
         samples.put("judgement", new Sample("judgement", technologies, judgements.one()));

@@ -1,0 +1,230 @@
+package dev.touchstone.web.evidence;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Technology;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.Environment;
+import dev.touchstone.web.scenario.Typed;
+import dev.touchstone.web.view.Field;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What a person says about a measured document, as fields of a form and back. */
+public final class ContextForm {
+    private static final int MOST_CORES = 100_000;
+    private static final double MOST_GIB = 1_000_000;
+    private static final int LONGEST = 4000;
+    private static final List<String> PLACEMENTS = List.of("same_host", "apart");
+    private static final List<String> SHARINGS = List.of("dedicated", "shared", "cloud");
+
+    private final Page page;
+    private final Catalogue catalogue;
+
+    /** @param catalogue knows the technologies that may have been measured */
+    public ContextForm(Page page, Catalogue catalogue) {
+        this.page = page;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What was said.
+     *
+     * @param faults by field, as sentences
+     */
+    public record Said(DocumentContext context, Map<String, String> faults) {}
+
+    /** Reads the fields; what cannot be read is named, never guessed. */
+    public Said read(Typed typed) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        String technology = typed.text("technology");
+        if (!technology.isEmpty() && catalogue.technology(technology).isEmpty()) {
+            faults.put("technology", page.t("evidence-ui.unknown-technology"));
+        }
+        for (String field : typed.fields().keySet()) {
+            if (typed.area(field).length() > LONGEST && !field.equals("text")) {
+                faults.put(field, page.t("evidence-ui.too-long", "most", LONGEST));
+            }
+        }
+        Environment environment = new Environment(
+                typed.text("cpu"),
+                cores(typed, faults),
+                memory(typed, faults),
+                typed.text("disk"),
+                typed.text("network"),
+                typed.text("system"),
+                word(typed.text("placement"), PLACEMENTS),
+                word(typed.text("sharing"), SHARINGS));
+        DocumentContext context = new DocumentContext(
+                technology,
+                typed.text("version"),
+                day(typed, faults),
+                runBy(typed.text("run_by")),
+                typed.area("command"),
+                typed.area("workload"),
+                environment,
+                typed.text("origin"),
+                typed.text("licence"));
+        return new Said(context, faults);
+    }
+
+    private static String word(String given, List<String> known) {
+        return known.contains(given) ? given : "";
+    }
+
+    private static Claim.RunBy runBy(String word) {
+        for (Claim.RunBy one : Claim.RunBy.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return one;
+            }
+        }
+        return Claim.RunBy.UNKNOWN;
+    }
+
+    private Optional<LocalDate> day(Typed typed, Map<String, String> faults) {
+        String text = typed.text("measured");
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            faults.put("measured", page.t("evidence-ui.bad-day"));
+            return Optional.empty();
+        }
+    }
+
+    private OptionalInt cores(Typed typed, Map<String, String> faults) {
+        String text = typed.text("cores");
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_CORES) {
+            faults.put("cores", page.t("evidence-ui.bad-number", "most", MOST_CORES));
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(text));
+    }
+
+    private Optional<Double> memory(Typed typed, Map<String, String> faults) {
+        String text = typed.text("memory");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.matches("\\d{1,7}(\\.\\d{1,6})?")
+                || Double.parseDouble(text) <= 0
+                || Double.parseDouble(text) > MOST_GIB) {
+            faults.put("memory", page.t("evidence-ui.bad-number", "most", (int) MOST_GIB));
+            return Optional.empty();
+        }
+        return Optional.of(Double.parseDouble(text));
+    }
+
+    /** The fields with what was typed in them, wrong or not. */
+    public List<Field> fields(Typed typed, Map<String, String> faults) {
+        List<Field> fields = List.of(
+                Field.list("technology", label("technology"), technologies(typed.text("technology"))),
+                text("version", typed).hint(page.t("evidence-ui.version-hint")),
+                Field.of("measured", "date", label("measured"), typed.text("measured"))
+                        .hint(page.t("evidence-ui.measured-hint")),
+                Field.list("run_by", label("run_by"), runBys(typed.text("run_by")))
+                        .hint(page.t("evidence-ui.run_by-hint")),
+                Field.of("command", "area", label("command"), typed.area("command"))
+                        .hint(page.t("evidence-ui.command-hint")),
+                Field.of("workload", "area", label("workload"), typed.area("workload"))
+                        .hint(page.t("evidence-ui.workload-hint")),
+                text("cpu", typed),
+                Field.of("cores", "number", label("cores"), typed.text("cores")),
+                Field.of("memory", "number", label("memory"), typed.text("memory"))
+                        .unit("GiB"),
+                text("disk", typed),
+                text("network", typed),
+                text("system", typed).hint(page.t("evidence-ui.system-hint")),
+                Field.list("placement", label("placement"), words("placement", PLACEMENTS, typed.text("placement"))),
+                Field.list("sharing", label("sharing"), words("sharing", SHARINGS, typed.text("sharing"))),
+                text("origin", typed).hint(page.t("evidence-ui.origin-hint")),
+                text("licence", typed).hint(page.t("evidence-ui.licence-hint")));
+        return fields.stream()
+                .map(field -> field.error(faults.getOrDefault(field.name(), "")))
+                .toList();
+    }
+
+    private Field text(String name, Typed typed) {
+        return Field.of(name, "text", label(name), typed.text(name));
+    }
+
+    private String label(String name) {
+        return page.t("evidence-ui." + name);
+    }
+
+    private List<Parts.Option> technologies(String chosen) {
+        List<Parts.Option> options = new ArrayList<>();
+        options.add(new Parts.Option("", page.t("evidence-ui.not-said"), chosen.isEmpty()));
+        catalogue.technologies().stream()
+                .sorted(Comparator.comparing((Technology technology) ->
+                        technology.name().in(page.language()).toLowerCase(Locale.ROOT)))
+                .map(technology -> new Parts.Option(
+                        technology.id(),
+                        technology.name().in(page.language()),
+                        technology.id().equals(chosen)))
+                .forEach(options::add);
+        return options;
+    }
+
+    private List<Parts.Option> runBys(String chosen) {
+        List<Parts.Option> options = new ArrayList<>();
+        for (Claim.RunBy one : Claim.RunBy.values()) {
+            String word = one.name().toLowerCase(Locale.ROOT);
+            options.add(new Parts.Option(
+                    word,
+                    page.t("evidence-ui.run_by." + word),
+                    word.equals(chosen) || (chosen.isEmpty() && one == Claim.RunBy.UNKNOWN)));
+        }
+        return options;
+    }
+
+    private List<Parts.Option> words(String name, List<String> known, String chosen) {
+        List<Parts.Option> options = new ArrayList<>();
+        options.add(new Parts.Option("", page.t("evidence-ui.not-said"), chosen.isEmpty()));
+        known.forEach(word ->
+                options.add(new Parts.Option(word, page.t("evidence-ui." + name + "." + word), word.equals(chosen))));
+        return options;
+    }
+
+    /** What was said, as it would be typed. */
+    public static Typed typed(DocumentContext context) {
+        Environment place = context.environment();
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("technology", List.of(context.technology()));
+        fields.put("version", List.of(context.version()));
+        fields.put(
+                "measured", List.of(context.measured().map(LocalDate::toString).orElse("")));
+        fields.put("run_by", List.of(context.runBy().name().toLowerCase(Locale.ROOT)));
+        fields.put("command", List.of(context.command()));
+        fields.put("workload", List.of(context.workload()));
+        fields.put("cpu", List.of(place.cpu()));
+        fields.put("cores", List.of(place.cores().isPresent() ? place.cores().getAsInt() + "" : ""));
+        fields.put("memory", List.of(place.memoryGib().map(gib -> plain(gib)).orElse("")));
+        fields.put("disk", List.of(place.disk()));
+        fields.put("network", List.of(place.network()));
+        fields.put("system", List.of(place.system()));
+        fields.put("placement", List.of(place.placement()));
+        fields.put("sharing", List.of(place.sharing()));
+        fields.put("origin", List.of(context.origin()));
+        fields.put("licence", List.of(context.licence()));
+        return new Typed(fields);
+    }
+
+    private static String plain(double gib) {
+        return new java.math.BigDecimal(Double.toString(gib))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.touchstone.web.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document of a load tool: its numbers, what to know about them, what people said, and its text.
+ *
+ * @param name file name
+ * @param under format, importer, size and who read it when
+ * @param download address of the bytes
+ * @param numbers its numbers
+ * @param remarks what to know about them
+ * @param stated what the document says beside its numbers
+ * @param context the form that says what was measured; absent for who may not write
+ * @param use the form that lets a scenario use numbers; absent for who may not write, or while nobody said what was measured
+ * @param uses where numbers of it are used
+ * @param lines the text, line by line
+ * @param cut what is said where the text is longer than what is shown; empty otherwise
+ */
+public record EvidenceDocumentView(
+        String name,
+        String under,
+        String download,
+        List<Number> numbers,
+        List<Remark> remarks,
+        List<Parts.Labelled> stated,
+        Optional<FormView> context,
+        Optional<UseForm> use,
+        List<Parts.Labelled> uses,
+        List<Line> lines,
+        String cut) {
+
+    /**
+     * A number.
+     *
+     * @param id its id in the document
+     * @param value as printed, with its unit
+     * @param canonical the same in the canonical unit; empty where it is the same or not known
+     * @param place such as "line 12"
+     * @param placeHref where it stands on the page; empty where it is not shown
+     * @param reasons the four axes of its grade in a few words
+     * @param withdrawn why it is withdrawn; empty while it is not
+     * @param withdraw where a POST withdraws it; empty for who may not
+     */
+    public record Number(
+            String id,
+            String subject,
+            String metric,
+            String value,
+            String canonical,
+            String place,
+            String placeHref,
+            Parts.Chip chip,
+            String reasons,
+            String withdrawn,
+            String withdraw) {}
+
+    /** What to know, and where it shows. */
+    public record Remark(String text, String place, String placeHref) {}
+
+    /** A line of the text; {@code marked} when a number stands in it. */
+    public record Line(int number, String text, boolean marked) {}
+
+    /**
+     * Numbers and criteria to be brought together.
+     *
+     * @param action where it is sent
+     * @param fields scenario, number and criterion
+     */
+    public record UseForm(String action, List<Field> fields, List<FormView.Fault> faults) {}
+}

@@ -1,0 +1,33 @@
+package dev.touchstone.web.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reading what a load tool wrote: choose or paste, say what was measured, look at the plan, confirm exactly that plan.
+ *
+ * @param faults what is wrong, each with what to do
+ * @param text what was pasted
+ * @param fields what a person says about the document
+ * @param formats the formats that are known, for the hint
+ * @param plan what would be stored; absent before something was read
+ */
+public record EvidenceImportView(
+        List<FormView.Fault> faults, String text, List<Field> fields, String formats, Optional<Plan> plan) {
+
+    /**
+     * What confirming stores.
+     *
+     * @param sentence how many numbers of which format
+     * @param known address of the document where the same bytes were imported before; empty otherwise
+     * @param numbers what was read
+     * @param remarks what to know about it
+     * @param hidden what the confirmation carries
+     */
+    public record Plan(
+            String sentence,
+            String known,
+            List<EvidenceDocumentView.Number> numbers,
+            List<EvidenceDocumentView.Remark> remarks,
+            List<Parts.Labelled> hidden) {}
+}

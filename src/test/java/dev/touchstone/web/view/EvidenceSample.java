@@ -1,0 +1,132 @@
+package dev.touchstone.web.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Sample views of the evidence pages. */
+final class EvidenceSample {
+    private final ComparisonSample words;
+
+    EvidenceSample(ComparisonSample words) {
+        this.words = words;
+    }
+
+    private String in(String en, String zh) {
+        return words.in(en, zh);
+    }
+
+    EvidenceView list() {
+        return new EvidenceView(
+                new Choice(
+                        in("Format", "格式"),
+                        List.of(
+                                new Link(in("all formats", "全部格式"), "/evidence", true),
+                                Link.to("wrk", "/evidence?format=wrk"))),
+                List.of(new EvidenceView.Row(
+                        "founding-t12-c400-d30s-with-a-very-long-name-as-tools-write-them.txt",
+                        "/evidence/1",
+                        "wrk",
+                        "Apache Kafka",
+                        "/technologies/kafka",
+                        "ann",
+                        "2026-11-24")),
+                Optional.empty(),
+                "/evidence?after=1");
+    }
+
+    private List<EvidenceDocumentView.Number> numbers(boolean writes) {
+        return List.of(
+                new EvidenceDocumentView.Number(
+                        "c1",
+                        "",
+                        "latency.p99",
+                        "48.01 ms",
+                        "0.04801 s",
+                        in("line 2", "第 2 行"),
+                        "#L2",
+                        new Parts.Chip("C", "", false, "n=1", ""),
+                        in("origin B, runs C, environment B, checks A", "来源 B，重复 C，环境 B，检查 A"),
+                        "",
+                        writes ? "/evidence/1/claims/c1/withdrawal" : ""),
+                new EvidenceDocumentView.Number(
+                        "c2",
+                        "demo.QueueBench.offerPoll[size=1024] thrpt",
+                        "score",
+                        "12.475984644852415 ops/us",
+                        "12475984.644852415 {op}/s",
+                        "/0/primaryMetric/score",
+                        "",
+                        new Parts.Chip("X", "", false, "", ""),
+                        in("origin B, runs C, environment E, checks X", "来源 B，重复 C，环境 E，检查 X"),
+                        in("the client was the bottleneck", "客户端是瓶颈"),
+                        writes ? "/evidence/1/claims/c2/withdrawal" : ""));
+    }
+
+    private List<EvidenceDocumentView.Remark> remarks() {
+        return List.of(new EvidenceDocumentView.Remark(
+                in("12.5 % of the requests failed.", "12.5 % 的请求失败。"), in("line 1", "第 1 行"), "#L1"));
+    }
+
+    EvidenceImportView plan() {
+        return new EvidenceImportView(
+                List.of(),
+                "",
+                List.of(),
+                "wrk",
+                Optional.of(new EvidenceImportView.Plan(
+                        in("2 numbers of the format wrk would be stored.", "将保存 wrk 格式的 2 个数值。"),
+                        "",
+                        numbers(false),
+                        remarks(),
+                        List.of(new Parts.Labelled("sha256", "1", "")))));
+    }
+
+    EvidenceImportView form() {
+        return new EvidenceImportView(
+                List.of(new FormView.Fault("text", in("No known tool writes this.", "没有已知工具写出这种内容。"))),
+                "hello",
+                fields(),
+                "wrk, wrk2, pgbench",
+                Optional.empty());
+    }
+
+    private List<Field> fields() {
+        return List.of(
+                Field.list("technology", in("Technology", "技术"), List.of(new Parts.Option("kafka", "Kafka", true))),
+                Field.of("cores", "number", in("Cores", "核数"), "x").error(in("Write a number.", "请填写数字。")));
+    }
+
+    EvidenceDocumentView document() {
+        return new EvidenceDocumentView(
+                "founding-t12-c400-d30s.txt",
+                in("wrk, read by importer version 1", "wrk 格式，导入器版本 1"),
+                "/evidence/documents/1",
+                numbers(true),
+                remarks(),
+                List.of(new Parts.Labelled("threads", "12", "")),
+                Optional.of(new FormView(
+                        in("What was measured", "测了什么"),
+                        "",
+                        Optional.empty(),
+                        List.of(),
+                        "/evidence/1/context",
+                        fields(),
+                        List.of(),
+                        in("Save", "保存"),
+                        List.of())),
+                Optional.of(new EvidenceDocumentView.UseForm(
+                        "/evidence/1/uses",
+                        List.of(Field.list(
+                                "claim", in("Number", "数值"), List.of(new Parts.Option("c1", "latency.p99", true)))),
+                        List.of())),
+                List.of(new Parts.Labelled(
+                        in("Number c1 on end-to-end latency", "数值 c1，准则：端到端延迟"),
+                        in("Real-time stream processing", "实时流处理"),
+                        "/scenarios/stream-processing/compare")),
+                List.of(
+                        new EvidenceDocumentView.Line(
+                                1, "Running 30s test @ http://127.0.0.1:18080/a/rather/long/address", false),
+                        new EvidenceDocumentView.Line(2, "     99%   48.01ms", true)),
+                "");
+    }
+}
