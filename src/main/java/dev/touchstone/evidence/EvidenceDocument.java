@@ -78,8 +78,7 @@ public record EvidenceDocument(
 
     private static DocumentClaim claim(String id, PrintedValue value, DocumentContext context, List<Remark> remarks) {
         String locator = value.at().toString();
-        Grading grading =
-                Grading.of(context, value.runs().orElse(1), about(remarks, value.metric(), value.subject(), locator));
+        Grading grading = Grading.of(context, value.runs().orElse(1), about(remarks, value.metric(), value.subject()));
         return new DocumentClaim(
                 id,
                 value.subject(),
@@ -98,25 +97,17 @@ public record EvidenceDocument(
                 Optional.empty());
     }
 
-    /** A remark that names a metric concerns that one of its subject; one that names none, what stands there or all. */
-    private static List<Remark> about(List<Remark> remarks, String metric, String subject, String locator) {
+    /** A remark that names a metric concerns that one of its subject; one that names none, the whole run. */
+    private static List<Remark> about(List<Remark> remarks, String metric, String subject) {
         return remarks.stream()
-                .filter(remark -> {
-                    String named = remark.arguments().get("metric");
-                    if (named == null) {
-                        return remark.locator().isEmpty() || remark.locator().equals(locator);
-                    }
-                    return named.equals(metric)
-                            && remark.arguments()
-                                    .getOrDefault("subject", subject)
-                                    .equals(subject);
-                })
+                .filter(remark -> metric.equals(remark.arguments().getOrDefault("metric", metric)))
+                .filter(remark -> subject.equals(remark.arguments().getOrDefault("subject", subject)))
                 .toList();
     }
 
     /** What is to be known about one of its claims. */
     public List<Remark> remarks(DocumentClaim claim) {
-        return about(remarks, claim.metric(), claim.subject(), claim.locator());
+        return about(remarks, claim.metric(), claim.subject());
     }
 
     /** The same document where a person says other things about it; its grades follow. */

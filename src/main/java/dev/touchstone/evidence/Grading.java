@@ -15,7 +15,16 @@ import java.util.Set;
  */
 public record Grading(Grade origin, Grade replication, Grade environment, Grade checks) {
 
-    private static final Set<String> MINOR = Set.of("utf-16", "check.short", "check.errors", "several-runs");
+    /** What a reader should know, but what changes no number. */
+    private static final Set<String> MINOR = Set.of(
+            "utf-16",
+            "several-runs",
+            "check.short",
+            "check.errors",
+            "wrk.no-percentiles",
+            "wrk2.rate-not-printed",
+            "pgbench.two-rates");
+
     private static final int MANY_RUNS = 5;
     private static final int SOME_RUNS = 3;
 

@@ -26,6 +26,10 @@ public final class Checks {
     private static final double ERRORS_WARN = 0.001;
     private static final double ERRORS_UNUSABLE = 0.05;
     private static final double LEAST_BEYOND = 10;
+
+    /** Histograms keep at least two digits, most of them three. */
+    private static final BigDecimal BUCKET = new BigDecimal("0.99");
+
     private static final List<String> FAILED = List.of("errors.failed", "errors.total", "errors.non2xx");
     private static final List<String> BROKEN =
             List.of("errors.connect", "errors.read", "errors.write", "errors.timeout");
@@ -227,14 +231,16 @@ public final class Checks {
                 .orElse(0.0);
     }
 
+    /** Below by more than a histogram rounds: its percentiles are edges of buckets, its largest value need not be one. */
     private static boolean below(PrintedValue value, PrintedValue other) {
         Optional<Unit> unit = Metrics.unit(value.unit());
         Optional<Unit> otherUnit = Metrics.unit(other.unit());
+        BigDecimal least = other.value().multiply(BUCKET);
         if (unit.isEmpty() || otherUnit.isEmpty()) {
-            return value.unit().equals(other.unit()) && value.value().compareTo(other.value()) < 0;
+            return value.unit().equals(other.unit()) && value.value().compareTo(least) < 0;
         }
         return unit.get().compatible(otherUnit.get())
-                && value.value().compareTo(otherUnit.get().convert(other.value(), unit.get())) < 0;
+                && value.value().compareTo(otherUnit.get().convert(least, unit.get())) < 0;
     }
 
     private void warn(String code, PrintedValue value, Map<String, Object> arguments) {

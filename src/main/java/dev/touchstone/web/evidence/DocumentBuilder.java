@@ -33,6 +33,7 @@ public final class DocumentBuilder {
     private static final int MOST_LINES = 2_000;
     private static final int LONGEST_LINE = 400;
     private static final int MOST_NUMBERS = 500;
+    private static final String THOUSANDS = "10*3.";
 
     private final Page page;
     private final Catalogue catalogue;
@@ -125,6 +126,9 @@ public final class DocumentBuilder {
 
     private String value(BigDecimal value, String unit) {
         String digits = value.toPlainString();
+        if (unit.startsWith(THOUSANDS)) {
+            return page.units().after(digits + "k", unit.substring(THOUSANDS.length()), value.doubleValue());
+        }
         return unit.isEmpty() ? digits : page.units().after(digits, unit, value.doubleValue());
     }
 

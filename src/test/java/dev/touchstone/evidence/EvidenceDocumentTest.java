@@ -1,0 +1,112 @@
+package dev.touchstone.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.catalogue.Grade;
+import dev.touchstone.evidence.importers.Content;
+import dev.touchstone.evidence.importers.Extract;
+import dev.touchstone.evidence.importers.Format;
+import dev.touchstone.evidence.importers.Formats;
+import dev.touchstone.evidence.importers.Locator;
+import dev.touchstone.evidence.importers.PrintedValue;
+import dev.touchstone.evidence.importers.Warning;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class EvidenceDocumentTest {
+
+    private static final Environment WHOLE = new Environment(
+            "x86-64", OptionalInt.of(2), Optional.of(24.0), "nvme", "loopback", "Linux", "apart", "dedicated");
+
+    private static final DocumentContext SAID = new DocumentContext(
+            "kafka",
+            "4.1",
+            Optional.of(LocalDate.of(2026, 11, 1)),
+            Claim.RunBy.OWN,
+            "wrk -t12",
+            "GET of 1 kB",
+            WHOLE,
+            "",
+            "");
+
+    private static final Format FORMAT = new Format() {
+        @Override
+        public String id() {
+            return "sample";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public boolean recognises(Content content) {
+            return true;
+        }
+
+        @Override
+        public Extract read(Content content) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
+    private static PrintedValue value(String metric, String value, long runs) {
+        return PrintedValue.of(metric, new BigDecimal(value), "ms", Locator.line(1))
+                .inRuns(runs);
+    }
+
+    private static EvidenceDocument document(DocumentContext said, List<Warning> warnings, PrintedValue... values) {
+        Extract extract = new Extract(List.of(values), Map.of(), warnings);
+        return EvidenceDocument.of("0".repeat(64), "run.txt", new Formats.Read(FORMAT, extract), said);
+    }
+
+    private static Grade grade(DocumentContext said, long runs, Warning... warnings) {
+        return document(said, List.of(warnings), value("latency.p99", "5", runs))
+                .claims()
+                .getFirst()
+                .grade();
+    }
+
+    @Test
+    void theWorstAxisIsTheGrade() {
+        assertEquals(Grade.A, grade(SAID, 5));
+        assertEquals(Grade.B, grade(SAID, 3));
+        assertEquals(Grade.C, grade(SAID, 2));
+        assertEquals(Grade.E, grade(DocumentContext.NONE, 5));
+        assertEquals(Grade.B, grade(SAID, 5, Warning.of("check.short", Map.of())));
+        assertEquals(Grade.C, grade(SAID, 5, Warning.of("wrk.timeouts", Map.of("count", 100))));
+        assertEquals(Grade.X, grade(SAID, 5, Warning.of("check.many-errors", Map.of("percent", 5))));
+    }
+
+    @Test
+    void whatNamesAMetricConcernsThatOneOnly() {
+        Warning warning = new Warning("check.order", Map.of("metric", "latency.p99"), Locator.line(1));
+        EvidenceDocument document =
+                document(SAID, List.of(warning), value("latency.p50", "9", 5), value("latency.p99", "5", 5));
+        assertTrue(document.claims().get(0).usable());
+        assertFalse(document.claims().get(1).usable());
+        assertEquals(Grade.X, document.claims().get(1).grade());
+    }
+
+    @Test
+    void whatIsSaidLaterGradesAnewAndKeepsWithdrawalAndBetterGrade() {
+        DocumentClaim.Raised raised = new DocumentClaim.Raised(Grade.C, "ben", "I stood beside it");
+        EvidenceDocument document = document(DocumentContext.NONE, List.of(), value("latency.p99", "5", 3))
+                .change("c1", claim -> claim.raised(raised).withdrawn(Optional.of("wrong disk")));
+        assertEquals(Grade.C, document.claims().getFirst().grade());
+        EvidenceDocument said = document.with(SAID);
+        assertEquals(Grade.B, said.claims().getFirst().grade(), "the axes are better than what was given");
+        assertEquals(Optional.empty(), said.claims().getFirst().raised());
+        assertEquals(Optional.of("wrong disk"), said.claims().getFirst().withdrawn());
+        EvidenceDocument unsaid = document.with(DocumentContext.NONE);
+        assertEquals(Optional.of(raised), unsaid.claims().getFirst().raised());
+    }
+}
