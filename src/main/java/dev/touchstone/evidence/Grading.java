@@ -23,6 +23,8 @@ public record Grading(Grade origin, Grade replication, Grade environment, Grade 
             "check.errors",
             "wrk.no-percentiles",
             "wrk2.rate-not-printed",
+            "k6.no-p99",
+            "k6.no-units",
             "pgbench.two-rates");
 
     private static final int MANY_RUNS = 5;

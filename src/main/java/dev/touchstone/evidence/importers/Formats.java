@@ -16,7 +16,11 @@ public final class Formats {
             new KafkaProducerPerf(),
             new KafkaConsumerPerf(),
             new KafkaEndToEnd(),
-            new RabbitPerfTest());
+            new RabbitPerfTest(),
+            new K6HandleSummary(),
+            new K6SummaryExport(),
+            new JmhJson(),
+            new HyperfineJson());
 
     private Formats() {}
 

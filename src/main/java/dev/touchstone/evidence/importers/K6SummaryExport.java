@@ -1,0 +1,48 @@
+package dev.touchstone.evidence.importers;
+
+import java.util.Map;
+
+/**
+ * The file of {@code k6 run --summary-export}: the values stand in the metric itself, without type or unit. A threshold
+ * that says {@code true} has FAILED here (grafana/k6#1498), the other way round than in {@code handleSummary}.
+ */
+final class K6SummaryExport implements Format {
+
+    @Override
+    public String id() {
+        return "k6-summary-export";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public boolean recognises(Content content) {
+        return content.json()
+                .map(tree -> tree.path("metrics"))
+                .filter(metrics -> metrics.path("http_req_duration").has("avg")
+                        || metrics.path("iterations").has("count"))
+                .isPresent();
+    }
+
+    @Override
+    public Extract read(Content content) {
+        Tree metrics = Tree.of(content).at("metrics");
+        K6Metrics reader = new K6Metrics(metrics, metric -> metric);
+        reader.read("value");
+        metrics.node().fieldNames().forEachRemaining(name -> {
+            Tree thresholds = metrics.at(name).at("thresholds");
+            thresholds
+                    .node()
+                    .properties()
+                    .forEach(one -> reader.findings()
+                            .condition(
+                                    "threshold " + name + " " + one.getKey(),
+                                    one.getValue().asBoolean() ? "failed" : "passed"));
+        });
+        reader.findings().warn(Warning.of("k6.no-units", Map.of()));
+        return reader.findings().extract();
+    }
+}
