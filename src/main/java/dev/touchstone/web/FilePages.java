@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The raw files behind numbers, as downloads. Whatever somebody attached, no browser opens or runs it here. */
-@Path("/")
+@Path("/evidence/documents")
 public class FilePages {
 
     private final KeptFiles files;
@@ -24,7 +24,7 @@ public class FilePages {
 
     /** The bytes as they were given, always as an attachment of unknown kind. */
     @GET
-    @Path("evidence/documents/{sha256}")
+    @Path("{sha256}")
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.WILDCARD})
     public Response download(@RestPath String sha256) {
         KeptFile file = files.find(sha256)

@@ -95,6 +95,10 @@ final class FamiliarityRule implements CellRule {
                             context.number("familiarity.known_runtime")));
         }
         finding.use(technology, used);
+        if (used.getFirst().kind().equals(CLIENTS)) {
+            // That it is a library decides which languages count.
+            finding.use(technology, technology.facts(Form.KIND));
+        }
         List<String> languages =
                 used.stream().flatMap(FamiliarityRule::languages).toList();
         List<String> spoken = languages.stream()

@@ -36,9 +36,9 @@ class PageTest {
     @Test
     void onlyAdministratorsSeeTheSectionForPeople() {
         Page page = Page.of("x", Language.EN, "/", Page.Section.SCENARIOS);
-        assertEquals(3, page.sections().size());
+        assertEquals(4, page.sections().size());
         assertEquals(
-                4,
+                5,
                 page.withViewer(Optional.of(new Page.Viewer("a", true)), "", "")
                         .sections()
                         .size());
