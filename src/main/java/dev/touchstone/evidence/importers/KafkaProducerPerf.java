@@ -19,6 +19,9 @@ final class KafkaProducerPerf implements Format {
             Pattern.compile("\\s*(\\S+) ((?:[a-z]+ ){0,3})records sent, (\\S+) records/sec \\((\\S+) MB/sec\\), "
                     + "(\\S+) ms avg latency, (\\S+) ms max latency, "
                     + "(\\S+) ms 50th, (\\S+) ms 95th, (\\S+) ms 99th, (\\S+) ms 99\\.9th\\.?\\s*");
+    /** Of more records the tool keeps a part only, and does not say how many. */
+    private static final int KEPT = 500_000;
+
     private static final List<String> PERCENTILES = List.of("p50", "p95", "p99", "p99.9");
 
     @Override
@@ -86,9 +89,9 @@ final class KafkaProducerPerf implements Format {
         values.add(hit.value("latency.mean", 5, "ms").over(sample));
         values.add(hit.value("latency.max", 6, "ms").over(sample));
         for (int i = 0; i < PERCENTILES.size(); i++) {
-            values.add(hit.value("latency." + PERCENTILES.get(i), 7 + i, "ms")
-                    .over(sample)
-                    .inStepsOf(BigDecimal.ONE));
+            PrintedValue value =
+                    hit.value("latency." + PERCENTILES.get(i), 7 + i, "ms").inStepsOf(BigDecimal.ONE);
+            values.add(sample > KEPT ? value : value.over(sample));
         }
         return values;
     }

@@ -8,19 +8,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The summary of RabbitMQ PerfTest. Lines of single seconds are windows and are not read. Latencies are microseconds, but
+ * The summary of RabbitMQ PerfTest. Lines of single seconds are windows and are not read; in the compact
+ * layout they are columns, and the summary has no id. Latencies are microseconds, but
  * with {@code -ms} milliseconds, and then the summary has no unit: nor has the value, which would be off by 1000 if it
  * were guessed. Which percentiles there are stands in the line; the maximum came later. Latencies of
  * publisher confirms have the subject {@code confirm}.
  */
 final class RabbitPerfTest implements Format {
 
-    private static final Pattern WINDOW = Pattern.compile("\\s*id: [^,]*, time:? \\S+ ?s, .*");
-    private static final Pattern SENT = Pattern.compile("\\s*id: ([^,]*), sending rate avg: (\\S+) msg/s\\s*");
+    private static final Pattern WINDOW = Pattern.compile(
+            "\\s*id: [^,]*, time:? \\S+ ?s, .*|\\s*\\d+\\.\\d{3}s(?:\\s+[\\d.]+ msg/s){1,5}(?:\\s.*)?");
+    private static final Pattern SENT = Pattern.compile("\\s*(?:id: ([^,]*), )?sending rate avg: (\\S+) msg/s\\s*");
     private static final Pattern RECEIVED =
-            Pattern.compile("\\s*id: [^,]*, (?:receiving|recving) rate avg: (\\S+) msg/s\\s*");
+            Pattern.compile("\\s*(?:id: [^,]*, )?(?:receiving|recving) rate avg: (\\S+) msg/s\\s*");
     private static final Pattern LATENCY = Pattern.compile(
-            "\\s*id: [^,]*, (consumer|confirm) latency (min/[a-z0-9./]+) ([^\\s/]+(?:/[^\\s/]+){1,9})(?: (\\S+))?\\s*");
+            "\\s*(?:id: [^,]*, )?(consumer|confirm) latency (min/[a-z0-9./]+) ([^\\s/]+(?:/[^\\s/]+){1,9})(?: (\\S+))?\\s*");
     private static final Pattern STOPPED = Pattern.compile("\\s*test stopped \\((.*)\\)\\s*");
 
     @Override
