@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class RabbitPerfTest implements Format {
 
-    private static final Pattern WINDOW = Pattern.compile(
-            "\\s*id: [^,]*, time:? \\S+ ?s, .*|\\s*\\d+\\.\\d{3}s(?:\\s+[\\d.]+ msg/s){1,5}(?:\\s.*)?");
+    private static final Pattern WINDOW =
+            Pattern.compile("\\s*id: [^,]*, time:? \\S+ ?s, .*|\\s*\\d+\\.\\d{3}s(?:\\s+[\\d.]+ msg/s){1,5}(?:\\s.*)?");
     private static final Pattern SENT = Pattern.compile("\\s*(?:id: ([^,]*), )?sending rate avg: (\\S+) msg/s\\s*");
     private static final Pattern RECEIVED =
             Pattern.compile("\\s*(?:id: [^,]*, )?(?:receiving|recving) rate avg: (\\S+) msg/s\\s*");
