@@ -25,6 +25,7 @@ public record Grading(Grade origin, Grade replication, Grade environment, Grade 
             "wrk2.rate-not-printed",
             "k6.no-p99",
             "k6.no-units",
+            "hdr.between-rows",
             "pgbench.two-rates");
 
     private static final int MANY_RUNS = 5;

@@ -17,10 +17,15 @@ public final class Formats {
             new KafkaConsumerPerf(),
             new KafkaEndToEnd(),
             new RabbitPerfTest(),
+            new HdrHlog(),
+            new HdrHgrm(),
+            new K6SummaryV1(),
             new K6HandleSummary(),
             new K6SummaryExport(),
             new JmhJson(),
-            new HyperfineJson());
+            new HyperfineJson(),
+            new OmbJson(),
+            new PrometheusJson());
 
     private Formats() {}
 
@@ -50,6 +55,24 @@ public final class Formats {
                 .filter(one -> one.recognises(content))
                 .findFirst()
                 .orElseThrow(() -> unknown(content, wanted));
+        return read(content, format);
+    }
+
+    /**
+     * Reads a table whose columns a person has given a meaning.
+     *
+     * @throws Refusal {@code not-of-format} where the document is no table, or what the format itself refuses
+     */
+    public static Read read(byte[] bytes, CsvMapping mapping) {
+        Content content = Content.of(bytes);
+        Format format = CsvMapped.with(mapping);
+        if (!format.recognises(content)) {
+            throw Refusal.of("not-of-format", Map.of("format", format.id()));
+        }
+        return read(content, format);
+    }
+
+    private static Read read(Content content, Format format) {
         Extract found = format.read(content);
         if (found.values().isEmpty()) {
             throw Refusal.of("no-values", Map.of("format", format.id()));
@@ -61,8 +84,11 @@ public final class Formats {
     }
 
     private static Refusal unknown(Content content, Optional<String> wanted) {
-        return content.brokenJson()
-                .orElseGet(() -> wanted.map(id -> Refusal.of("not-of-format", Map.of("format", id)))
-                        .orElseGet(() -> Refusal.of("unknown-format", Map.of("known", String.join(", ", ids())))));
+        return Hints.of(content)
+                .or(content::brokenJson)
+                .or(() -> wanted.filter(id -> !id.equals(CsvMapped.ID))
+                        .map(id -> Refusal.of("not-of-format", Map.of("format", id))))
+                .or(() -> CsvMapped.needsMapping(content))
+                .orElseGet(() -> Refusal.of("unknown-format", Map.of("known", String.join(", ", ids()))));
     }
 }

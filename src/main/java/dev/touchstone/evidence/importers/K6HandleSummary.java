@@ -29,7 +29,7 @@ final class K6HandleSummary implements Format {
     public Extract read(Content content) {
         Tree whole = Tree.of(content);
         Tree metrics = whole.at("metrics");
-        K6Metrics reader = new K6Metrics(metrics, metric -> metric.at("values"));
+        K6Metrics reader = new K6Metrics(K6Metrics.byName(metrics), metric -> metric.at("values"));
         reader.read("rate");
         Tree duration = whole.at("state").at("testRunDurationMs");
         duration.number()

@@ -1,17 +1,18 @@
 package dev.touchstone.evidence.importers;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What both layouts of k6 summaries hold: metrics by name, those of k6 itself in milliseconds and counts, custom trends in
+ * What all layouts of k6 summaries hold: metrics by name, those of k6 itself in milliseconds and counts, custom trends in
  * a unit that only the layout of {@code handleSummary} may state. Which percentiles there are depends on the options of the
  * test; p(99) is not among the usual ones.
  */
@@ -31,26 +32,39 @@ final class K6Metrics {
             "iteration_duration",
             "group_duration");
 
-    private final Tree metrics;
+    private static final Tree NONE = new Tree(MissingNode.getInstance(), "");
+
+    private final Map<String, Tree> metrics;
     private final UnaryOperator<Tree> values;
     private final Findings findings = new Findings();
 
     /**
-     * @param metrics the object of all metrics
+     * @param metrics all metrics by name
      * @param values from a metric to its values
      */
-    K6Metrics(Tree metrics, UnaryOperator<Tree> values) {
+    K6Metrics(Map<String, Tree> metrics, UnaryOperator<Tree> values) {
         this.metrics = metrics;
         this.values = values;
         findings.condition("tool", "k6");
+    }
+
+    /** The metrics of an object whose keys are their names. */
+    static Map<String, Tree> byName(Tree object) {
+        Map<String, Tree> byName = new TreeMap<>();
+        object.node().fieldNames().forEachRemaining(name -> byName.put(name, object.at(name)));
+        return byName;
     }
 
     Findings findings() {
         return findings;
     }
 
+    private Tree metric(String name) {
+        return metrics.getOrDefault(name, NONE);
+    }
+
     private Tree value(String metric, String key) {
-        return values.apply(metrics.at(metric)).at(key);
+        return values.apply(metric(metric)).at(key);
     }
 
     private Optional<BigDecimal> add(Tree place, String name, String unit) {
@@ -74,27 +88,22 @@ final class K6Metrics {
                 .ifPresent(count -> findings.warn(
                         value("dropped_iterations", "count").locator(), "k6.dropped", Map.of("count", count)));
         add(value("vus_max", "value"), "workload.vus", "1");
-        if (requests.isPresent()
-                && values.apply(metrics.at("http_req_duration"))
-                        .at("p(99)")
-                        .number()
-                        .isEmpty()) {
+        if (requests.isPresent() && value("http_req_duration", "p(99)").number().isEmpty()) {
             findings.warn(Warning.of("k6.no-p99", Map.of()));
         }
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        metrics.node().properties().forEach(one -> sorted.put(one.getKey(), one.getValue()));
-        sorted.keySet().stream()
-                .filter(name -> !OWN.contains(name) && !name.contains("{"))
-                .filter(name -> values.apply(metrics.at(name)).at("avg").exists())
-                .forEach(name -> trend(
-                        name,
-                        "custom." + name,
-                        metrics.at(name).at("contains").text().equals("time") ? "ms" : "",
-                        Optional.empty()));
+        new TreeSet<>(metrics.keySet())
+                .stream()
+                        .filter(name -> !OWN.contains(name) && !name.contains("{"))
+                        .filter(name -> value(name, "avg").exists())
+                        .forEach(name -> trend(
+                                name,
+                                "custom." + name,
+                                metric(name).at("contains").text().equals("time") ? "ms" : "",
+                                Optional.empty()));
     }
 
     private void trend(String metric, String name, String unit, Optional<BigDecimal> sample) {
-        Tree all = values.apply(metrics.at(metric));
+        Tree all = values.apply(metric(metric));
         Map<String, String> names = new TreeMap<>();
         all.node().fieldNames().forEachRemaining(key -> {
             Matcher percentile = PERCENTILE.matcher(key);

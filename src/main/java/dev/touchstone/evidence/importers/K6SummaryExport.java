@@ -30,7 +30,7 @@ final class K6SummaryExport implements Format {
     @Override
     public Extract read(Content content) {
         Tree metrics = Tree.of(content).at("metrics");
-        K6Metrics reader = new K6Metrics(metrics, metric -> metric);
+        K6Metrics reader = new K6Metrics(K6Metrics.byName(metrics), metric -> metric);
         reader.read("value");
         metrics.node().fieldNames().forEachRemaining(name -> {
             Tree thresholds = metrics.at(name).at("thresholds");
