@@ -127,6 +127,13 @@ class CsvMappedTest {
         assertEquals(List.of("row-refused L3"), told(extract));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"48.210,5", "48.210", "1,5,0"})
+    void marksOfThousandsAreNoDecimalsWhereTheCommaIsTheSign(String cell) {
+        String mapping = P99.formatted(", \"decimal\": \",\"");
+        assertEquals("row-refused", refused("n;p99\na;" + cell + "\n", mapping).code());
+    }
+
     @Test
     void anEmptyCellIsAbsentAndAShortRowLeftOut() {
         Extract extract = read("n,p99\na,\nb\nc,3,4\nd,5\n", P99.formatted(""));
