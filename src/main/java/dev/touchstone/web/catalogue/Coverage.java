@@ -1,11 +1,9 @@
 package dev.touchstone.web.catalogue;
 
 import dev.touchstone.base.LocalText;
-import dev.touchstone.catalogue.Axis;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Dimension;
-import dev.touchstone.catalogue.Range;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
@@ -41,9 +39,10 @@ public final class Coverage {
     public Map<Dimension, Count> of(String technology) {
         Map<Dimension, Count> counts = new LinkedHashMap<>();
         for (Criterion criterion : catalogue.criteria()) {
-            if (criterion.range().isPresent()) {
-                counts.merge(criterion.dimension(), count(criterion, technology), Count::plus);
-            }
+            criterion
+                    .range()
+                    .map(range -> AppliedCriterion.ofLibrary(criterion, range))
+                    .ifPresent(applied -> counts.merge(criterion.dimension(), count(applied, technology), Count::plus));
         }
         return counts;
     }
@@ -53,31 +52,12 @@ public final class Coverage {
         return of(technology).values().stream().reduce(new Count(0, 0), Count::plus);
     }
 
-    private Count count(Criterion criterion, String technology) {
-        Estimate estimate = cells.ofPart(applied(criterion), technology, Optional.empty());
+    private Count count(AppliedCriterion criterion, String technology) {
+        Estimate estimate = cells.ofPart(criterion, technology, Optional.empty());
         return switch (estimate.kind()) {
             case MEASURED, DERIVED, JUDGED -> new Count(1, 1);
             case MISSING -> new Count(0, 1);
             case NOT_APPLICABLE -> new Count(0, 0);
         };
-    }
-
-    private static AppliedCriterion applied(Criterion criterion) {
-        Range range = criterion.range().orElse(new Range(0, 1, Axis.LINEAR));
-        return new AppliedCriterion(
-                criterion.id(),
-                criterion.name(),
-                criterion.question(),
-                criterion.dimension(),
-                false,
-                criterion.unit(),
-                criterion.direction(),
-                range.worst(),
-                range.best(),
-                range.axis(),
-                range.worst(),
-                range.best(),
-                criterion.aggregation(),
-                1);
     }
 }
