@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.base.Problem;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +78,13 @@ public final class Documents<T> {
         return revisions.head(kind, id).map(this::read);
     }
 
+    /** The newest revisions of those that exist, by id: one query, however many they are. */
+    public Map<String, Stored<T>> find(Collection<String> ids) {
+        Map<String, Stored<T>> found = new HashMap<>();
+        revisions.heads(kind, ids).forEach((id, revision) -> found.put(id, read(revision)));
+        return found;
+    }
+
     /** The newest revision; MISSING when there is none. */
     public Stored<T> get(String id) {
         return find(id).orElseThrow(() -> Problem.missing(kind, id).exception());
@@ -88,10 +97,7 @@ public final class Documents<T> {
 
     /** One revision, unless it says removed. */
     public Optional<Stored<T>> revision(String id, int rev) {
-        return revisions
-                .revision(kind, id, rev)
-                .filter(revision -> !revision.removed())
-                .map(this::read);
+        return revisions.revision(kind, id, rev).flatMap(this::stored);
     }
 
     /** The newest revision that has this content hash. */
@@ -102,6 +108,11 @@ public final class Documents<T> {
     /** The history, the newest first. */
     public Page<Revision> history(String id, OptionalInt before, int limit) {
         return revisions.history(kind, id, before, limit);
+    }
+
+    /** The document as a revision of the history holds it, without asking the store again; empty where it says removed. */
+    public Optional<Stored<T>> stored(Revision revision) {
+        return revision.removed() ? Optional.empty() : Optional.of(read(revision));
     }
 
     /** A query for documents of this kind, to be narrowed. */
@@ -118,12 +129,9 @@ public final class Documents<T> {
     public Page<Stored<T>> list(HeadQuery query) {
         Page<Head> heads = revisions.list(query);
         List<String> ids = heads.items().stream().map(Head::id).toList();
-        Map<String, Revision> bodies = revisions.heads(kind, ids);
-        List<Stored<T>> found = ids.stream()
-                .filter(bodies::containsKey)
-                .map(id -> read(bodies.get(id)))
-                .toList();
-        return new Page<>(found, heads.more());
+        Map<String, Stored<T>> found = find(ids);
+        return new Page<>(
+                ids.stream().filter(found::containsKey).map(found::get).toList(), heads.more());
     }
 
     /**

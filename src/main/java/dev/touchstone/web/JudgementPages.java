@@ -244,7 +244,7 @@ public class JudgementPages {
         var documents = own.layered(KIND).documents();
         return documents.history(id, OptionalInt.empty(), REVISIONS).items().stream()
                 .map(revision -> documents
-                        .revision(id, revision.rev())
+                        .stored(revision)
                         .map(stored -> new JudgementBuilder.Past(
                                 Figure.write(stored.content().path("value").asDouble()),
                                 Dates.minute(revision.at(), ZoneOffset.UTC),
