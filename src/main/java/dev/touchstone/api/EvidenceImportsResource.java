@@ -1,7 +1,6 @@
 package dev.touchstone.api;
 
 import dev.touchstone.base.Language;
-import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.DocumentClaim;
@@ -9,8 +8,10 @@ import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.Environment;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.evidence.SentDocument;
 import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Refusal;
+import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.platform.http.RequestFacts;
 import dev.touchstone.rendering.Messages;
@@ -139,65 +140,46 @@ public class EvidenceImportsResource {
             @RestQuery String measured,
             @RestQuery("run_by") String runBy,
             @RestQuery String command,
+            @Parameter(description = "JSON that says what the columns of a table mean, see docs/api.md") @RestQuery
+                    String mapping,
             @RestQuery("validate_only") String validateOnly) {
-        byte[] given = Bodies.given(bytes);
-        String file = name == null || name.isBlank() ? UNNAMED : Problem.quoted(name.strip());
-        Optional<String> wanted =
-                Parameters.word("format", format, Formats.ids().toArray(String[]::new));
+        SentDocument sent = new SentDocument(
+                Bodies.given(bytes),
+                name == null || name.isBlank() ? UNNAMED : name.strip(),
+                Parameters.word("format", format, Formats.ids().toArray(String[]::new)),
+                Optional.ofNullable(mapping));
         DocumentContext said = said(technology, measured, runBy, command);
         Optional<Layered.Entry<Scenario>> target = Optional.ofNullable(scenario).map(scenarios::get);
         target.ifPresent(entry -> checkTechnology(entry.content(), said.technology()));
         if (Parameters.flag("validate_only", validateOnly).orElse(false)) {
-            return Response.ok(plan(given, file, wanted, said, target)).build();
+            return Response.ok(plan(sent, said, target)).build();
         }
-        return keep(given, file, wanted, said, target);
+        return keep(sent, said, target);
     }
 
-    private ImportAnswer plan(
-            byte[] bytes,
-            String name,
-            Optional<String> format,
-            DocumentContext said,
-            Optional<Layered.Entry<Scenario>> target) {
-        Optional<Stored<EvidenceDocument>> known = documents.find(bytes);
+    private ImportAnswer plan(SentDocument sent, DocumentContext said, Optional<Layered.Entry<Scenario>> target) {
         try {
-            EvidenceDocument document =
-                    known.isPresent() ? known.get().content() : documents.plan(bytes, name, format, said);
-            return answer(document, known.isPresent(), uses(document, target));
+            EvidenceDocument document = documents.plan(sent, said);
+            return answer(document, documents.find(sent).isPresent(), uses(document, target));
         } catch (Refusal refusal) {
+            Warning reason = refusal.reason();
             return new ImportAnswer(
-                    format.orElse(""),
+                    sent.format().orElse(""),
                     0,
-                    EvidenceDocuments.sha256(bytes),
+                    sent.sha256(),
                     Outcome.REFUSED,
                     false,
                     List.of(),
                     List.of(),
-                    Optional.of(told(
-                            refusal.reason().code(),
-                            refusal.reason().arguments(),
-                            refusal.reason().at().toString())),
+                    Optional.of(
+                            told(reason.code(), reason.arguments(), reason.at().toString())),
                     List.of());
         }
     }
 
-    private Response keep(
-            byte[] bytes,
-            String name,
-            Optional<String> format,
-            DocumentContext said,
-            Optional<Layered.Entry<Scenario>> target) {
-        boolean known = documents.find(bytes).isPresent();
-        Stored<EvidenceDocument> stored;
-        try {
-            stored = documents.keep(bytes, name, format, said, current.actor());
-        } catch (Refusal refusal) {
-            throw Problem.invalid(
-                            refusal.reason().at().toString(),
-                            "importers." + refusal.reason().code(),
-                            refusal.reason().arguments())
-                    .exception();
-        }
+    private Response keep(SentDocument sent, DocumentContext said, Optional<Layered.Entry<Scenario>> target) {
+        boolean known = documents.find(sent).isPresent();
+        Stored<EvidenceDocument> stored = documents.keep(sent, said, current.actor());
         EvidenceDocument document = stored.content();
         List<EvidenceUses.Use> uses = uses(document, target);
         target.filter(entry -> !uses.isEmpty())

@@ -6,7 +6,6 @@ import dev.touchstone.base.Id;
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CurrentCatalogue;
-import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
@@ -103,10 +102,10 @@ public class Evaluations {
      *     too many candidates, or {@code busy} when the server has no room now
      */
     public Evaluation look(Scenario scenario, String hash, Settings settings) {
-        Scenario counting = withoutWithdrawn(scenario);
-        String key = key(counting, hash, settings);
+        Scenario now = counting(scenario);
+        String key = key(now, hash, settings);
         return recent.get(key).orElseGet(() -> {
-            Evaluation evaluation = compute(counting, hash, settings);
+            Evaluation evaluation = compute(now, hash, settings);
             recent.put(key, evaluation);
             return evaluation;
         });
@@ -114,7 +113,7 @@ public class Evaluations {
 
     /** What {@link #look} has computed already, without computing anything. */
     public Optional<Evaluation> remembered(Scenario scenario, String hash, Settings settings) {
-        return recent.get(key(withoutWithdrawn(scenario), hash, settings));
+        return recent.get(key(counting(scenario), hash, settings));
     }
 
     private String key(Scenario scenario, String hash, Settings settings) {
@@ -125,18 +124,9 @@ public class Evaluations {
         return String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString(), excluded);
     }
 
-    /** A number withdrawn from its document counts in no scenario, whatever the scenario says of it. */
-    private Scenario withoutWithdrawn(Scenario scenario) {
-        boolean read = scenario.claims().stream()
-                .flatMap(claim -> claim.attachment().stream())
-                .anyMatch(file -> file.claim().isPresent());
-        if (!read) {
-            return scenario;
-        }
-        List<Claim> claims = scenario.claims().stream()
-                .map(claim -> evidence.withdrawn(claim).map(claim::without).orElse(claim))
-                .toList();
-        return scenario.withClaims(claims);
+    /** The scenario as it counts: a number withdrawn from its document counts nowhere, whatever a scenario says of it. */
+    Scenario counting(Scenario scenario) {
+        return scenario.withClaims(evidence.counting(scenario.claims()));
     }
 
     /** Evaluates and stores; what is stored never changes again. */

@@ -124,8 +124,7 @@ public class Turns {
         return between(now, now.with(List.of(changed)));
     }
 
-    /** What going back to the shipped entity would turn. */
-    public Report between(Catalogue before, Catalogue after) {
+    private Report between(Catalogue before, Catalogue after) {
         List<Layered.Entry<Scenario>> all = scenarios.all().stream()
                 .filter(entry -> !entry.content().archived())
                 .sorted(Comparator.comparing(entry -> entry.origin() == Layered.Origin.SHIPPED))
@@ -147,7 +146,7 @@ public class Turns {
         List<String> notReached = new ArrayList<>();
         List<String> notReady = new ArrayList<>();
         for (Layered.Entry<Scenario> entry : all) {
-            Scenario scenario = entry.content();
+            Scenario scenario = evaluations.counting(entry.content());
             if (!ScenarioCheck.faults(before, scenario).isEmpty() || !Readiness.canBeEvaluated(before, scenario)) {
                 notReady.add(scenario.id());
             } else if (turns.size() >= MOST_SCENARIOS || over.getAsBoolean()) {

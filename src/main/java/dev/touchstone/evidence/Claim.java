@@ -1,6 +1,7 @@
 package dev.touchstone.evidence;
 
 import dev.touchstone.catalogue.Grade;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +28,7 @@ import java.util.OptionalInt;
  * @param attachment raw file, when kept
  * @param excluded reason for which a person took it out of the estimate; absent when it counts
  */
+@RecordBuilder
 public record Claim(
         String id,
         Subject subject,
@@ -95,25 +97,7 @@ public record Claim(
 
     /** The same claim taken out of the estimate for a reason. */
     public Claim without(String reason) {
-        return new Claim(
-                id,
-                subject,
-                criterion,
-                value,
-                low,
-                high,
-                unit,
-                bound,
-                statistic,
-                date,
-                runs,
-                spread,
-                conditions,
-                source,
-                runBy,
-                by,
-                attachment,
-                Optional.of(reason));
+        return ClaimBuilder.builder(this).excluded(Optional.of(reason)).build();
     }
 
     private Grade replication() {

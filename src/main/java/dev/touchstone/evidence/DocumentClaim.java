@@ -1,6 +1,7 @@
 package dev.touchstone.evidence;
 
 import dev.touchstone.catalogue.Grade;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
  * @param raised by whom and why the grade was raised
  * @param withdrawn why it must not be used any more; absent while it may
  */
+@RecordBuilder
 public record DocumentClaim(
         String id,
         String subject,
@@ -59,25 +61,26 @@ public record DocumentClaim(
 
     /** The same claim, withdrawn for a reason, or usable again when there is none. */
     public DocumentClaim withdrawn(Optional<String> reason) {
-        return with(grading, grade, raised, reason);
+        return DocumentClaimBuilder.builder(this).withdrawn(reason).build();
     }
 
     /** The same claim with the grade that a person gave. */
     public DocumentClaim raised(Raised higher) {
-        return with(grading, higher.grade(), Optional.of(higher), withdrawn);
+        return DocumentClaimBuilder.builder(this)
+                .grade(higher.grade())
+                .raised(Optional.of(higher))
+                .build();
     }
 
     /** The same claim where other things are known of its document. A raised grade stays while it is the better one. */
     DocumentClaim regraded(Grading axes) {
         Grade worst = axes.grade();
         Optional<Raised> kept = raised.filter(higher -> worst.isWorseThan(higher.grade()));
-        return with(axes, kept.map(Raised::grade).orElse(worst), kept, withdrawn);
-    }
-
-    private DocumentClaim with(Grading axes, Grade newGrade, Optional<Raised> higher, Optional<String> reason) {
-        return new DocumentClaim(
-                id, subject, metric, statistic, value, unit, canonical, locator, sample, runs, axes, newGrade, higher,
-                reason);
+        return DocumentClaimBuilder.builder(this)
+                .grading(axes)
+                .grade(kept.map(Raised::grade).orElse(worst))
+                .raised(kept)
+                .build();
     }
 
     /** True while it may be used. */

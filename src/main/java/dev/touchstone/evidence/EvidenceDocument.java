@@ -6,6 +6,7 @@ import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Metrics;
 import dev.touchstone.evidence.importers.PrintedValue;
 import dev.touchstone.evidence.importers.Warning;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,11 @@ import java.util.function.UnaryOperator;
  * @param format key of the format
  * @param importerVersion version of the importer that read it
  * @param context what the person said
- * @param stated what the document says of tool, load and environment
+ * @param stated what the document says of tool, load and environment, and the mapping of a table as it was given
  * @param claims its numbers, in its order
  * @param remarks what a reader must know
  */
+@RecordBuilder
 public record EvidenceDocument(
         int schemaVersion,
         String sha256,
@@ -40,6 +42,8 @@ public record EvidenceDocument(
 
     /** The present version of this shape. */
     public static final int SCHEMA_VERSION = 1;
+
+    private static final String MAPPING = "mapping";
 
     /**
      * A warning of the import, kept with the document.
@@ -56,8 +60,16 @@ public record EvidenceDocument(
         }
     }
 
-    /** The document that these bytes are. */
-    public static EvidenceDocument of(String sha256, String name, Formats.Read read, DocumentContext context) {
+    /** The document that these bytes are. @throws dev.touchstone.evidence.importers.Refusal when they are none */
+    static EvidenceDocument of(SentDocument sent, DocumentContext context) {
+        EvidenceDocument document = of(sent.sha256(), sent.name(), sent.read(), context);
+        Map<String, String> stated = new TreeMap<>(document.stated());
+        sent.mapping().ifPresent(mapping -> stated.put(MAPPING, mapping));
+        return EvidenceDocumentBuilder.builder(document).stated(stated).build();
+    }
+
+    /** The document that these bytes were read as. */
+    static EvidenceDocument of(String sha256, String name, Formats.Read read, DocumentContext context) {
         Extract extract = read.extract();
         List<Remark> remarks = extract.warnings().stream().map(Remark::of).toList();
         List<DocumentClaim> claims = new ArrayList<>();
@@ -97,10 +109,10 @@ public record EvidenceDocument(
                 Optional.empty());
     }
 
-    /** A remark that names a metric concerns that one of its subject; one that names none, the whole run. */
+    /** A remark that names a metric, or the beginning of some, concerns these; one that names none, the whole run. */
     private static List<Remark> about(List<Remark> remarks, String metric, String subject) {
         return remarks.stream()
-                .filter(remark -> metric.equals(remark.arguments().getOrDefault("metric", metric)))
+                .filter(remark -> (metric + ".").startsWith(remark.arguments().getOrDefault("metric", metric) + "."))
                 .filter(remark -> subject.equals(remark.arguments().getOrDefault("subject", subject)))
                 .toList();
     }
@@ -115,8 +127,10 @@ public record EvidenceDocument(
         List<DocumentClaim> regraded = claims.stream()
                 .map(claim -> claim.regraded(Grading.of(other, claim.runs().orElse(1), remarks(claim))))
                 .toList();
-        return new EvidenceDocument(
-                schemaVersion, sha256, name, format, importerVersion, other, stated, regraded, remarks);
+        return EvidenceDocumentBuilder.builder(this)
+                .context(other)
+                .claims(regraded)
+                .build();
     }
 
     /** The same document with one claim changed; MISSING when it has none of this id. */
@@ -127,8 +141,7 @@ public record EvidenceDocument(
         List<DocumentClaim> changed = claims.stream()
                 .map(one -> one.id().equals(claim) ? change.apply(one) : one)
                 .toList();
-        return new EvidenceDocument(
-                schemaVersion, sha256, name, format, importerVersion, context, stated, changed, remarks);
+        return EvidenceDocumentBuilder.builder(this).claims(changed).build();
     }
 
     /** The claim of this id. */

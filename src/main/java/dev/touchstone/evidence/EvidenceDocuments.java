@@ -2,20 +2,20 @@ package dev.touchstone.evidence;
 
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Grade;
-import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Refusal;
+import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.Index;
 import dev.touchstone.revision.Library;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads, keeps and changes evidence documents. The same bytes are one document, so that importing twice is harmless. */
 @ApplicationScoped
@@ -40,44 +40,67 @@ public class EvidenceDocuments {
     }
 
     /**
-     * What an import would store: nothing is stored.
+     * What an import would store: nothing is stored. Bytes that are known already are the document that they are.
      *
-     * @param format key of the format, or empty to recognise it
      * @throws Refusal when nothing of it can be used
      */
-    public EvidenceDocument plan(byte[] bytes, String name, Optional<String> format, DocumentContext context) {
-        return EvidenceDocument.of(sha256(bytes), name, Formats.read(bytes, format), context);
+    public EvidenceDocument plan(SentDocument sent, DocumentContext context) {
+        return find(sent).map(Stored::content).orElseGet(() -> EvidenceDocument.of(sent, context));
     }
 
     /**
      * Keeps the bytes and what they state. Where the same bytes are known already, that document is the answer, unchanged.
      *
-     * @throws Refusal when nothing of it can be used; then nothing is kept
+     * @throws dev.touchstone.base.ProblemException INVALID with the place when nothing of it can be used; then nothing is
+     *     kept
      */
-    public Stored<EvidenceDocument> keep(
-            byte[] bytes, String name, Optional<String> format, DocumentContext context, String actor) {
-        EvidenceDocument document = plan(bytes, name, format, context);
-        Optional<Stored<EvidenceDocument>> known = documents.find(document.sha256());
+    public Stored<EvidenceDocument> keep(SentDocument sent, DocumentContext context, String actor) {
+        Optional<Stored<EvidenceDocument>> known = find(sent);
         if (known.isPresent()) {
             return known.get();
         }
-        files.keep(bytes, name, "application/octet-stream", actor);
+        EvidenceDocument document = read(sent, context);
+        files.keep(sent.bytes(), sent.name(), "application/octet-stream", actor);
         return documents.create(document.sha256(), document, index(document), actor);
     }
 
-    /** Why the number that a claim was read from is withdrawn; empty while it may be used, and for a typed number. */
-    public Optional<String> withdrawn(Claim claim) {
-        return claim.attachment()
-                .filter(file -> file.claim().isPresent())
-                .flatMap(file -> documents
-                        .find(file.sha256())
-                        .flatMap(stored -> stored.content().claim(file.claim().get())))
-                .flatMap(DocumentClaim::withdrawn);
+    private static EvidenceDocument read(SentDocument sent, DocumentContext context) {
+        try {
+            return EvidenceDocument.of(sent, context);
+        } catch (Refusal refusal) {
+            Warning reason = refusal.reason();
+            throw Problem.invalid(reason.at().toString(), "importers." + reason.code(), reason.arguments())
+                    .exception();
+        }
     }
 
     /** The document of these bytes, when it was imported. */
-    public Optional<Stored<EvidenceDocument>> find(byte[] bytes) {
-        return documents.find(sha256(bytes));
+    public Optional<Stored<EvidenceDocument>> find(SentDocument sent) {
+        return documents.find(sent.sha256());
+    }
+
+    /** The claims, those whose number is withdrawn from its document taken out with the reason: one query for all. */
+    public List<Claim> counting(List<Claim> claims) {
+        Set<String> read = claims.stream()
+                .flatMap(claim -> claim.attachment().stream())
+                .filter(file -> file.claim().isPresent())
+                .map(Attachment::sha256)
+                .collect(Collectors.toSet());
+        if (read.isEmpty()) {
+            return claims;
+        }
+        Map<String, Stored<EvidenceDocument>> found = documents.find(read);
+        return claims.stream()
+                .map(claim -> withdrawn(claim, found).map(claim::without).orElse(claim))
+                .toList();
+    }
+
+    private static Optional<String> withdrawn(Claim claim, Map<String, Stored<EvidenceDocument>> found) {
+        return claim.attachment()
+                .filter(file -> file.claim().isPresent() && found.containsKey(file.sha256()))
+                .flatMap(file ->
+                        found.get(file.sha256()).content().claim(file.claim().get()))
+                .flatMap(DocumentClaim::withdrawn);
     }
 
     /** Says other things about a document; its grades follow. STALE when somebody was quicker. */
@@ -151,14 +174,5 @@ public class EvidenceDocuments {
                 Optional.of(document.context().technology()).filter(id -> !id.isEmpty()),
                 Optional.of(document.format()),
                 OptionalInt.empty());
-    }
-
-    /** SHA-256 of bytes in small hexadecimal digits. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

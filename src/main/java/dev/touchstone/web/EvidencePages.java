@@ -6,6 +6,7 @@ import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.evidence.KeptFiles;
+import dev.touchstone.evidence.SentDocument;
 import dev.touchstone.evidence.importers.Content;
 import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Refusal;
@@ -25,6 +26,7 @@ import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.Choice;
 import dev.touchstone.web.view.EvidenceImportView;
 import dev.touchstone.web.view.EvidenceView;
+import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
@@ -152,32 +154,37 @@ public class EvidencePages {
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response plan() {
         current.require(Role.AUTHOR);
-        SentForm sent = SentForm.ofCurrent();
+        SentForm form = SentForm.ofCurrent();
         Page page = importPage();
-        ContextForm.Said said = new ContextForm(page, catalogue.get()).read(sent.typed());
+        ContextForm.Said said = new ContextForm(page, catalogue.get()).read(form.typed());
         Map<String, String> faults = new LinkedHashMap<>(said.faults());
         Optional<SentForm.SentFile> file =
-                sent.files().stream().filter(one -> one.bytes().length > 0).findFirst();
+                form.files().stream().filter(one -> one.bytes().length > 0).findFirst();
         byte[] bytes = file.map(SentForm.SentFile::bytes)
-                .orElseGet(() -> sent.typed().area("text").getBytes(StandardCharsets.UTF_8));
-        String name = file.map(SentForm.SentFile::name).orElse(PASTED);
+                .orElseGet(() -> form.typed().area("text").getBytes(StandardCharsets.UTF_8));
         if (bytes.length == 0) {
             faults.put("text", page.t("evidence-ui.nothing"));
         }
         if (!faults.isEmpty()) {
-            return form(422, sent.typed(), faults, Optional.empty());
+            return form(422, form.typed(), faults, Optional.empty());
         }
+        SentDocument sent = sent(bytes, file.map(SentForm.SentFile::name).orElse(PASTED), form.typed());
         try {
-            EvidenceDocument document = documents.plan(bytes, name, Optional.empty(), said.context());
-            files.keep(bytes, name, MediaType.APPLICATION_OCTET_STREAM, current.actor());
-            return form(200, sent.typed(), faults, Optional.of(plan(page, document, sent.typed())));
+            EvidenceDocument document = documents.plan(sent, said.context());
+            files.keep(bytes, sent.name(), MediaType.APPLICATION_OCTET_STREAM, current.actor());
+            return form(200, form.typed(), faults, Optional.of(plan(page, document, form.typed())));
         } catch (Refusal refusal) {
             String sentence = frame.text(
                     "importers." + refusal.reason().code(), refusal.reason().arguments());
             String where = refusal.reason().at().toString();
-            faults.put("text", where.isEmpty() ? sentence : where + ": " + sentence);
-            return form(422, sent.typed(), faults, Optional.empty());
+            String field = refusal.reason().code().startsWith("mapping.") ? "mapping" : "text";
+            faults.put(field, where.isEmpty() ? sentence : where + ": " + sentence);
+            return form(422, form.typed(), faults, Optional.empty());
         }
+    }
+
+    private static SentDocument sent(byte[] bytes, String name, Typed typed) {
+        return new SentDocument(bytes, name, Optional.empty(), Optional.of(typed.area("mapping")));
     }
 
     private EvidenceImportView.Plan plan(Page page, EvidenceDocument document, Typed typed) {
@@ -218,7 +225,7 @@ public class EvidencePages {
                 .orElseThrow(() -> Problem.missing("document", sha256).exception());
         ContextForm.Said said = new ContextForm(importPage(), catalogue.get()).read(typed);
         Stored<EvidenceDocument> stored =
-                documents.keep(bytes, typed.text("name"), Optional.empty(), said.context(), current.actor());
+                documents.keep(sent(bytes, typed.text("name"), typed), said.context(), current.actor());
         return Response.seeOther(URI.create("/evidence/" + stored.id())).build();
     }
 
@@ -237,6 +244,9 @@ public class EvidencePages {
                         new EvidenceImportView(
                                 sentences(faults),
                                 typed.area("text"),
+                                Field.of("mapping", "area", page.t("evidence-ui.mapping"), typed.area("mapping"))
+                                        .hint(page.t("evidence-ui.mapping-hint", "system", "{system}"))
+                                        .error(faults.getOrDefault("mapping", "")),
                                 new ContextForm(page, catalogue.get()).fields(typed, faults),
                                 String.join(", ", Formats.ids()),
                                 plan)));
@@ -262,13 +272,20 @@ public class EvidencePages {
     public Response say(@RestPath String sha256) {
         current.require(Role.AUTHOR);
         Typed typed = SentForm.ofCurrent().typed();
-        Stored<EvidenceDocument> stored = documents.documents().get(sha256);
         ContextForm.Said said = new ContextForm(importPage(), catalogue.get()).read(typed);
         if (!said.faults().isEmpty()) {
             return document(
                     422, sha256, Optional.of(new DocumentBuilder.Refused(typed, said.faults())), Optional.empty());
         }
-        documents.say(sha256, said.context(), current.actor(), stored.hash());
+        try {
+            documents.say(sha256, said.context(), current.actor(), typed.text("seen"));
+        } catch (ProblemException stale) {
+            if (stale.problem().kind() != Problem.Kind.STALE) {
+                throw stale;
+            }
+            Map<String, String> faults = Map.of("", frame.text("evidence-ui.stale"));
+            return document(412, sha256, Optional.of(new DocumentBuilder.Refused(typed, faults)), Optional.empty());
+        }
         return back(sha256);
     }
 
@@ -333,6 +350,7 @@ public class EvidencePages {
         var view = new DocumentBuilder(page, catalogue.get(), document)
                 .build(
                         text,
+                        stored.hash(),
                         documents.documents().revision(sha256, 1).orElse(stored).revision(),
                         writes,
                         scenarios.all().stream().map(Layered.Entry::content).toList(),

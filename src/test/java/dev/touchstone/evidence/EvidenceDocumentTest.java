@@ -97,6 +97,20 @@ class EvidenceDocumentTest {
     }
 
     @Test
+    void whatNamesAFamilyConcernsAllOfIt() {
+        Warning timeouts = new Warning("wrk.timeouts", Map.of("metric", "latency", "count", 3), Locator.line(1));
+        EvidenceDocument document = document(
+                SAID,
+                List.of(timeouts),
+                value("latency.p99", "9", 5),
+                value("throughput", "5", 5),
+                value("latency", "5", 5));
+        assertEquals(
+                List.of(Grade.C, Grade.A, Grade.C),
+                document.claims().stream().map(DocumentClaim::grade).toList());
+    }
+
+    @Test
     void whatIsSaidLaterGradesAnewAndKeepsWithdrawalAndBetterGrade() {
         DocumentClaim.Raised raised = new DocumentClaim.Raised(Grade.C, "ben", "I stood beside it");
         EvidenceDocument document = document(DocumentContext.NONE, List.of(), value("latency.p99", "5", 3))

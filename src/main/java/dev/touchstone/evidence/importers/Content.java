@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The bytes of a document as text, lines and JSON, within the limits that hold for every format: 10 MB, depth 64, and
@@ -33,6 +34,11 @@ public final class Content {
     public static final int DEEPEST = 64;
 
     private static final int LONGEST_NUMBER = 400;
+
+    /** How JSON begins; a word in brackets at the head of a text, as some tools write, is none. */
+    private static final Pattern JSON =
+            Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"\\]\\d-]|(?:null|true|false)\\b|$))");
+
     private static final ObjectMapper EXACT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -56,8 +62,7 @@ public final class Content {
         this.text = text;
         this.lines = text.lines().toList();
         this.warnings = List.copyOf(warnings);
-        String start = text.stripLeading();
-        if (start.startsWith("{") || start.startsWith("[")) {
+        if (JSON.matcher(text).lookingAt()) {
             Object parsed = parsed(text);
             json = parsed instanceof JsonNode tree ? Optional.of(tree) : Optional.empty();
             brokenJson = parsed instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();

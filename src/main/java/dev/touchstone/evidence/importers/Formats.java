@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All formats, and the way from bytes to what they state. */
 public final class Formats {
@@ -37,9 +38,10 @@ public final class Formats {
      */
     public record Read(Format format, Extract extract) {}
 
-    /** The keys of all formats, in the order in which they are asked. */
+    /** The keys of all formats, in the order in which they are asked; a table with a mapping is the last. */
     public static List<String> ids() {
-        return ALL.stream().map(Format::id).toList();
+        return Stream.concat(ALL.stream().map(Format::id), Stream.of(CsvMapped.ID))
+                .toList();
     }
 
     /**

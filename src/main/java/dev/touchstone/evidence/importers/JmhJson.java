@@ -46,6 +46,7 @@ final class JmhJson implements Format {
         findings.condition(
                 "jvm", first.at("vmName").text() + " " + first.at("vmVersion").text());
         findings.condition("forks", first.at("forks").text());
+        findings.condition("threads", first.at("threads").text());
         findings.condition("measurement_time", first.at("measurementTime").text());
         for (int i = 0; i < all.node().size(); i++) {
             benchmark(all.at(i), findings);

@@ -35,16 +35,7 @@ final class K6HandleSummary implements Format {
         duration.number()
                 .ifPresent(
                         value -> reader.findings().add(PrintedValue.of("duration", value, "ms", duration.locator())));
-        metrics.node().fieldNames().forEachRemaining(name -> {
-            Tree thresholds = metrics.at(name).at("thresholds");
-            thresholds
-                    .node()
-                    .properties()
-                    .forEach(one -> reader.findings()
-                            .condition(
-                                    "threshold " + name + " " + one.getKey(),
-                                    one.getValue().path("ok").asBoolean() ? "passed" : "failed"));
-        });
+        reader.thresholds(threshold -> threshold.path("ok").asBoolean());
         return reader.findings().extract();
     }
 }

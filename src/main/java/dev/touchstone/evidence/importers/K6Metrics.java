@@ -1,5 +1,6 @@
 package dev.touchstone.evidence.importers;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +88,9 @@ final class K6Metrics {
         add(value("dropped_iterations", "count"), "dropped.iterations", "1")
                 .filter(count -> count.signum() > 0)
                 .ifPresent(count -> findings.warn(
-                        value("dropped_iterations", "count").locator(), "k6.dropped", Map.of("count", count)));
+                        value("dropped_iterations", "count").locator(),
+                        "k6.dropped",
+                        Map.of("metric", "latency", "count", count)));
         add(value("vus_max", "value"), "workload.vus", "1");
         if (requests.isPresent() && value("http_req_duration", "p(99)").number().isEmpty()) {
             findings.warn(Warning.of("k6.no-p99", Map.of()));
@@ -100,6 +104,15 @@ final class K6Metrics {
                                 "custom." + name,
                                 metric(name).at("contains").text().equals("time") ? "ms" : "",
                                 Optional.empty()));
+    }
+
+    /** Whether each threshold was kept, as a condition. @param passed what a threshold says */
+    void thresholds(Predicate<JsonNode> passed) {
+        metrics.forEach((name, metric) -> metric.at("thresholds")
+                .node()
+                .properties()
+                .forEach(one -> findings.condition(
+                        "threshold " + name + " " + one.getKey(), passed.test(one.getValue()) ? "passed" : "failed")));
     }
 
     private void trend(String metric, String name, String unit, Optional<BigDecimal> sample) {

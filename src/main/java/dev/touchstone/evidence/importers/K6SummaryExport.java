@@ -32,16 +32,7 @@ final class K6SummaryExport implements Format {
         Tree metrics = Tree.of(content).at("metrics");
         K6Metrics reader = new K6Metrics(K6Metrics.byName(metrics), metric -> metric);
         reader.read("value");
-        metrics.node().fieldNames().forEachRemaining(name -> {
-            Tree thresholds = metrics.at(name).at("thresholds");
-            thresholds
-                    .node()
-                    .properties()
-                    .forEach(one -> reader.findings()
-                            .condition(
-                                    "threshold " + name + " " + one.getKey(),
-                                    one.getValue().asBoolean() ? "failed" : "passed"));
-        });
+        reader.thresholds(failed -> !failed.asBoolean());
         reader.findings().warn(Warning.of("k6.no-units", Map.of()));
         return reader.findings().extract();
     }

@@ -104,7 +104,7 @@ final class KafkaConsumerPerf implements Format {
             }
         }
         if (backwards) {
-            findings.warn(row.at(), "kafka.negative-fetch", Map.of());
+            findings.warn(row.at(), "kafka.negative-fetch", Map.of("metric", "throughput.fetch"));
         }
         return values;
     }
@@ -116,7 +116,7 @@ final class KafkaConsumerPerf implements Format {
         BigDecimal rebalance = cells.get("rebalance.time").value();
         BigDecimal fetch = cells.get("fetch.time").value();
         if (fetch.signum() > 0 && rebalance.multiply(BigDecimal.TEN).compareTo(fetch) > 0) {
-            findings.warn(at, "kafka.rebalance", Map.of("ms", rebalance.toPlainString()));
+            findings.warn(at, "kafka.rebalance", Map.of("metric", "throughput", "ms", rebalance.toPlainString()));
         }
     }
 }

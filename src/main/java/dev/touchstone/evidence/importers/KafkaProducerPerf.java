@@ -73,7 +73,7 @@ final class KafkaProducerPerf implements Format {
         for (Hit hit : summaries) {
             summary(hit).forEach(value -> findings.add(value.about(hit.text(2).strip())));
         }
-        findings.warn(summaries.getFirst().at(), "kafka.producer-buffer", Map.of());
+        findings.warn(summaries.getFirst().at(), "kafka.producer-buffer", Map.of("metric", "latency"));
         return findings.extract();
     }
 

@@ -118,10 +118,10 @@ final class Pgbench implements Format {
         run.find(MEAN).ifPresent(hit -> {
             findings.add(hit.value("latency.mean", 1, "ms").over(sample));
             if (hit.text(2).contains("including failures")) {
-                findings.warn(hit.at(), "pgbench.includes-failures", Map.of());
+                findings.warn(hit.at(), "pgbench.includes-failures", Map.of("metric", "latency.mean"));
             }
             if (deviation.isEmpty()) {
-                findings.warn(hit.at(), "pgbench.computed-mean", Map.of());
+                findings.warn(hit.at(), "pgbench.computed-mean", Map.of("metric", "latency.mean"));
             }
         });
         deviation.ifPresent(
@@ -131,7 +131,7 @@ final class Pgbench implements Format {
         lag.ifPresent(hit -> {
             findings.add(hit.value("schedule.lag.mean", 1, "ms"));
             findings.add(hit.value("schedule.lag.max", 2, "ms"));
-            findings.warn(hit.at(), "pgbench.rate-limited", Map.of());
+            findings.warn(hit.at(), "pgbench.rate-limited", Map.of("metric", "throughput"));
         });
         run.find(CONNECT).ifPresent(hit -> findings.add(hit.value("connect.time", 1, "ms")));
         run.find(RECONNECT).ifPresent(hit -> findings.add(hit.value("connect.time.mean", 1, "ms")));
@@ -148,7 +148,7 @@ final class Pgbench implements Format {
         }
         findings.add(rate.value("throughput", 1, "{tx}/s"));
         if ("including".equals(rate.text(2))) {
-            findings.warn(rate.at(), "pgbench.reconnects", Map.of());
+            findings.warn(rate.at(), "pgbench.reconnects", Map.of("metric", "throughput"));
         }
         rates.stream().filter(hit -> !hit.equals(rate)).findFirst().ifPresent(hit -> {
             findings.add(hit.value("throughput.with.connect", 1, "{tx}/s"));

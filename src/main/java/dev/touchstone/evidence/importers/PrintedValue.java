@@ -1,5 +1,6 @@
 package dev.touchstone.evidence.importers;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  * @param runs independent repetitions (runs, forks) behind it, where stated
  * @param at where it stands
  */
+@RecordBuilder
 public record PrintedValue(
         String subject,
         String metric,
@@ -49,21 +51,23 @@ public record PrintedValue(
 
     /** The same value of a subject. */
     public PrintedValue about(String name) {
-        return new PrintedValue(name, metric, value, unit, resolution, sample, runs, at);
+        return PrintedValueBuilder.builder(this).subject(name).build();
     }
 
     /** The same value as a summary of so many observations. */
     public PrintedValue over(long observations) {
-        return new PrintedValue(subject, metric, value, unit, resolution, OptionalLong.of(observations), runs, at);
+        return PrintedValueBuilder.builder(this)
+                .sample(OptionalLong.of(observations))
+                .build();
     }
 
     /** The same value from so many independent runs. */
     public PrintedValue inRuns(long count) {
-        return new PrintedValue(subject, metric, value, unit, resolution, sample, OptionalLong.of(count), at);
+        return PrintedValueBuilder.builder(this).runs(OptionalLong.of(count)).build();
     }
 
     /** The same value, printed in steps of this size. */
     public PrintedValue inStepsOf(BigDecimal step) {
-        return new PrintedValue(subject, metric, value, unit, Optional.of(step), sample, runs, at);
+        return PrintedValueBuilder.builder(this).resolution(Optional.of(step)).build();
     }
 }

@@ -77,7 +77,7 @@ final class RabbitPerfTest implements Format {
             findings.warn(
                     received.at(),
                     "rabbitmq.queueing",
-                    Map.of("sent", in.toPlainString(), "received", out.toPlainString()));
+                    Map.of("metric", "latency", "sent", in.toPlainString(), "received", out.toPlainString()));
         }
         return findings.extract();
     }
@@ -94,7 +94,7 @@ final class RabbitPerfTest implements Format {
             default -> "";
         };
         if (unit.isEmpty()) {
-            findings.warn(hit.at(), "rabbitmq.no-unit", Map.of());
+            findings.warn(hit.at(), "rabbitmq.no-unit", Map.of("metric", "latency"));
         }
         String subject = "confirm".equals(hit.text(1)) ? "confirm" : "";
         List<PrintedValue> values = new ArrayList<>();

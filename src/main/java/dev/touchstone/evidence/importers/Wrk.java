@@ -61,7 +61,9 @@ final class Wrk implements Format {
         if (inFlight.compareTo(connections.multiply(SECOND)) > 0) {
             String shown = inFlight.divide(SECOND, 0, RoundingMode.DOWN).toPlainString();
             findings.warn(
-                    mean.at(), "wrk.corrected", Map.of("flight", shown, "connections", connections.toPlainString()));
+                    mean.at(),
+                    "wrk.corrected",
+                    Map.of("metric", "latency.mean", "flight", shown, "connections", connections.toPlainString()));
         }
     }
 

@@ -78,7 +78,7 @@ final class Wrk2 implements Format {
             Run part = new Run(run.first() + from, run.lines().subList(from, to));
             boolean sent = part.lines().getFirst().contains("Uncorrected");
             if (sent) {
-                findings.warn(headings.get(i).at(), "wrk2.uncorrected", Map.of());
+                findings.warn(headings.get(i).at(), "wrk2.uncorrected", Map.of("subject", "uncorrected"));
             }
             distribution(part, headings.get(i), WrkReport.requests(run), findings).stream()
                     .map(value -> sent ? value.about("uncorrected") : value)
@@ -97,7 +97,10 @@ final class Wrk2 implements Format {
         values.add(most.value("latency.max", 1, "ms").over(sample));
         values.add(most.value("latency.samples", 2, "{req}"));
         if (sample < requests) {
-            findings.warn(most.at(), "wrk2.calibration-dropped", Map.of("samples", most.text(2), "requests", requests));
+            findings.warn(
+                    most.at(),
+                    "wrk2.calibration-dropped",
+                    Map.of("metric", "latency", "samples", most.text(2), "requests", requests));
         }
         return values;
     }

@@ -138,7 +138,7 @@ final class WrkReport {
         run.find(SOCKET).ifPresent(hit -> socketErrors(hit, findings));
         run.find(STATUS).ifPresent(hit -> {
             findings.add(hit.value("errors.non2xx", 1, "1"));
-            findings.warn(hit.at(), "wrk.non-2xx", Map.of("count", hit.text(1)));
+            findings.warn(hit.at(), "wrk.non-2xx", Map.of("metric", "throughput", "count", hit.text(1)));
         });
         Hit rate = run.need(PER_SECOND, "Requests/sec");
         Hit transfer = run.need(TRANSFER, "Transfer/sec");
@@ -155,7 +155,7 @@ final class WrkReport {
         findings.add(hit.value("errors.write", 3, "1"));
         findings.add(hit.value("errors.timeout", 4, "1"));
         if (hit.number(4).signum() > 0) {
-            findings.warn(hit.at(), "wrk.timeouts", Map.of("count", hit.text(4)));
+            findings.warn(hit.at(), "wrk.timeouts", Map.of("metric", "latency", "count", hit.text(4)));
         }
     }
 

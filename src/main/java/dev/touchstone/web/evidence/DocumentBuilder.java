@@ -35,6 +35,9 @@ public final class DocumentBuilder {
     private static final int MOST_NUMBERS = 500;
     private static final String THOUSANDS = "10*3.";
 
+    /** What was set and not measured: it answers no criterion. */
+    private static final String CONDITION = "workload.";
+
     private final Page page;
     private final Catalogue catalogue;
     private final EvidenceDocument document;
@@ -50,6 +53,7 @@ public final class DocumentBuilder {
      * The view.
      *
      * @param text the document's text
+     * @param hash of the state that is shown, which its form changes
      * @param read the revision of its import
      * @param writes whether who looks may change something
      * @param scenarios those that count now
@@ -58,6 +62,7 @@ public final class DocumentBuilder {
      */
     public EvidenceDocumentView build(
             String text,
+            String hash,
             Revision read,
             boolean writes,
             List<Scenario> scenarios,
@@ -84,7 +89,7 @@ public final class DocumentBuilder {
                 document.stated().entrySet().stream()
                         .map(entry -> new Parts.Labelled(entry.getKey().replace('_', ' '), entry.getValue(), ""))
                         .toList(),
-                writes ? Optional.of(context(context)) : Optional.empty(),
+                writes ? Optional.of(context(context, hash)) : Optional.empty(),
                 writes && !document.context().technology().isEmpty()
                         ? Optional.of(use(scenarios, use))
                         : Optional.empty(),
@@ -190,7 +195,7 @@ public final class DocumentBuilder {
         return List.copyOf(shown);
     }
 
-    private FormView context(Optional<Refused> refused) {
+    private FormView context(Optional<Refused> refused, String hash) {
         Typed typed = refused.map(Refused::typed).orElseGet(() -> ContextForm.typed(document.context()));
         Map<String, String> faults = refused.map(Refused::faults).orElse(Map.of());
         return new FormView(
@@ -200,7 +205,7 @@ public final class DocumentBuilder {
                 faults(faults),
                 "/evidence/" + document.sha256() + "/context",
                 new ContextForm(page, catalogue).fields(typed, faults),
-                List.of(new Parts.Labelled("seen", typed.text("seen"), "")),
+                List.of(new Parts.Labelled("seen", hash, "")),
                 page.t("evidence-ui.save"),
                 List.of());
     }
@@ -224,7 +229,7 @@ public final class DocumentBuilder {
         fields.put(
                 "claim",
                 document.claims().stream()
-                        .filter(DocumentClaim::usable)
+                        .filter(claim -> claim.usable() && !claim.metric().startsWith(CONDITION))
                         .limit(MOST_NUMBERS)
                         .map(claim -> option(claim.id(), title(claim), refused, "claim"))
                         .toList());
@@ -273,6 +278,7 @@ public final class DocumentBuilder {
 
     private List<Parts.Labelled> uses(List<Scenario> scenarios) {
         List<Parts.Labelled> uses = new ArrayList<>();
+        Map<String, String> criteria = criteria(scenarios);
         for (Scenario scenario : scenarios) {
             for (Claim claim : scenario.claims()) {
                 claim.attachment()
@@ -283,7 +289,7 @@ public final class DocumentBuilder {
                                         "claim",
                                         file.claim().orElse(claim.id()),
                                         "criterion",
-                                        criteria(List.of(scenario)).getOrDefault(claim.criterion(), claim.criterion())),
+                                        criteria.getOrDefault(claim.criterion(), claim.criterion())),
                                 scenario.title().in(page.language()),
                                 "/scenarios/" + scenario.id() + "/compare")));
             }

@@ -8,12 +8,18 @@ import java.util.Optional;
  *
  * @param faults what is wrong, each with what to do
  * @param text what was pasted
+ * @param mapping what the columns mean, for a table
  * @param fields what a person says about the document
  * @param formats the formats that are known, for the hint
  * @param plan what would be stored; absent before something was read
  */
 public record EvidenceImportView(
-        List<FormView.Fault> faults, String text, List<Field> fields, String formats, Optional<Plan> plan) {
+        List<FormView.Fault> faults,
+        String text,
+        Field mapping,
+        List<Field> fields,
+        String formats,
+        Optional<Plan> plan) {
 
     /**
      * What confirming stores.

@@ -216,6 +216,12 @@ class JsonFormatsTest {
     }
 
     @Test
+    void aWordInBracketsIsNoBrokenJson() {
+        Refusal refusal = assertThrows(Refusal.class, () -> read("[OVERALL], RunTime(ms), 1169\n"));
+        assertEquals("unknown-format", refusal.reason().code());
+    }
+
+    @Test
     void endlessNestingIsRefused() {
         Refusal refusal = assertThrows(Refusal.class, () -> read("[".repeat(100_000)));
         assertEquals("broken-json", refusal.reason().code());

@@ -71,6 +71,7 @@ final class EvidenceSample {
         return new EvidenceImportView(
                 List.of(),
                 "",
+                mapping(),
                 List.of(),
                 "wrk",
                 Optional.of(new EvidenceImportView.Plan(
@@ -85,9 +86,15 @@ final class EvidenceSample {
         return new EvidenceImportView(
                 List.of(new FormView.Fault("text", in("No known tool writes this.", "没有已知工具写出这种内容。"))),
                 "hello",
+                mapping(),
                 fields(),
                 "wrk, wrk2, pgbench",
                 Optional.empty());
+    }
+
+    private Field mapping() {
+        return Field.of("mapping", "area", in("Meaning of the columns", "各列的含义"), "")
+                .hint("{\"subject\": \"{system}\", \"columns\": {\"p99_ms\": {\"metric\": \"latency.p99\"}}}");
     }
 
     private List<Field> fields() {

@@ -1,0 +1,128 @@
+package dev.touchstone.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Reading a document through the pages: nothing that was typed is lost, and the plan is what is stored. */
+@QuarkusTest
+@TestSecurity(
+        user = "ann",
+        roles = {"reader", "author"})
+class EvidencePagesTest {
+
+    private static final String TABLE = """
+            system;p99_ms;rps
+            kafka;12,5;1200
+            rabbitmq;20,25;800
+            """;
+
+    private static final String MAPPING = """
+            {"subject": "{system}", "decimal": ",", "columns": {
+              "p99_ms": {"metric": "latency.p99", "unit": "ms"}, "rps": {"metric": "throughput", "unit": "{req}/s"}}}
+            """;
+
+    private static Response sends(String address, String... fields) {
+        String page = given().get("/evidence/import").asString();
+        Matcher token =
+                Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(page);
+        var form = given().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        if (token.find()) {
+            form.formParam("csrf-token", token.group(1));
+        }
+        for (int i = 0; i < fields.length; i += 2) {
+            form.formParam(fields[i], fields[i + 1]);
+        }
+        return form.post(address);
+    }
+
+    private static String hidden(Response page, String name) {
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.asString());
+        assertTrue(found.find(), name);
+        return found.group(1);
+    }
+
+    private static Response imported(String table) {
+        Response plan = sends("/evidence/import", "text", table, "mapping", MAPPING, "technology", "kafka");
+        plan.then().statusCode(200).body(containsString("latency.p99")).body(containsString(">12.5"));
+        Response stored = sends(
+                "/evidence/import/confirmation",
+                "sha256",
+                hidden(plan, "sha256"),
+                "name",
+                "table.csv",
+                "mapping",
+                MAPPING,
+                "technology",
+                "kafka");
+        assertEquals(303, stored.statusCode(), stored.asString());
+        return given().get(stored.header("Location"));
+    }
+
+    @Test
+    void aTableIsReadWithTheMeaningOfItsColumns() {
+        imported(TABLE).then().statusCode(200).body(containsString("table.csv")).body(containsString(">20.25"));
+    }
+
+    @Test
+    void withoutAMeaningOrWithAWrongOneTheTextStaysAndTheFieldSaysWhy() {
+        sends("/evidence/import", "text", TABLE)
+                .then()
+                .statusCode(422)
+                .body(containsString("rabbitmq;20,25"))
+                .body(containsString("p99_ms"));
+        sends("/evidence/import", "text", TABLE, "mapping", "{\"colums\": {}}")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"mapping-error\""))
+                .body(containsString("{&quot;colums&quot;: {}}"));
+    }
+
+    @Test
+    void whatCannotBeReadIsNoMistakeOfOurs() {
+        Response plan = sends("/evidence/import", "text", TABLE + "flink;1,5;7\n", "mapping", MAPPING);
+        sends("/evidence/import/confirmation", "sha256", hidden(plan, "sha256"), "name", "x")
+                .then()
+                .statusCode(422)
+                .body(not(containsString("broke on our side")));
+        sends("/evidence/import/confirmation", "sha256", "00", "name", "x")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void ofTwoTabsTheSlowerOneLosesNoText() {
+        Response page = imported(TABLE + "nats;3,5;9\n");
+        Matcher address =
+                Pattern.compile("action=\"(/evidence/[0-9a-f]+/context)\"").matcher(page.asString());
+        assertTrue(address.find());
+        String seen = hidden(page, "seen");
+        assertEquals(
+                303,
+                sends(address.group(1), "seen", seen, "technology", "kafka", "workload", "first")
+                        .statusCode());
+        Response late = sends(address.group(1), "seen", seen, "technology", "kafka", "workload", "typed too late");
+        late.then().statusCode(412).body(containsString("typed too late"));
+        assertEquals(
+                303,
+                sends(
+                                address.group(1),
+                                "seen",
+                                hidden(late, "seen"),
+                                "technology",
+                                "kafka",
+                                "workload",
+                                "typed too late")
+                        .statusCode());
+    }
+}
