@@ -1,5 +1,6 @@
 package dev.touchstone.evidence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.touchstone.catalogue.Grade;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
@@ -27,6 +28,13 @@ import java.util.OptionalInt;
  * @param by who entered it
  * @param attachment raw file, when kept
  * @param excluded reason for which a person took it out of the estimate; absent when it counts
+ * @param environment names where it was measured: the same name is the same environment, {@link #TARGET} that of the
+ *     scenario; absent = one of its own for each file or source
+ * @param cores processor cores of a machine there; with the target's they decide whether both are of similar size
+ * @param sharing whose machine it was; decides what spread between runs is expected
+ * @param relativeTo what it was measured against, where the number is a ratio ("7 times faster than")
+ * @param applicability whether its workload is that of the scenario; direct when not said
+ * @param applicabilityWhy the sentence to that
  */
 @RecordBuilder
 public record Claim(
@@ -47,7 +55,22 @@ public record Claim(
         RunBy runBy,
         String by,
         Optional<Attachment> attachment,
-        Optional<String> excluded) {
+        Optional<String> excluded,
+        Optional<String> environment,
+        OptionalInt cores,
+        Optional<Sharing> sharing,
+        Optional<Subject> relativeTo,
+        Applicability applicability,
+        String applicabilityWhy) {
+    /** The environment that the scenario is about. */
+    public static final String TARGET = "target";
+
+    /** Whether a measured workload speaks for that of the scenario. */
+    public enum Applicability {
+        DIRECT,
+        ANALOGOUS,
+        NOT_APPLICABLE
+    }
 
     /** Who made a measurement, in order of growing interest in its outcome. */
     public enum RunBy {
@@ -76,6 +99,18 @@ public record Claim(
         by = text(by);
         attachment = orEmpty(attachment);
         excluded = orEmpty(excluded);
+        environment = orEmpty(environment);
+        cores = cores == null ? OptionalInt.empty() : cores;
+        sharing = orEmpty(sharing);
+        relativeTo = orEmpty(relativeTo);
+        applicability = applicability == null ? Applicability.DIRECT : applicability;
+        applicabilityWhy = text(applicabilityWhy);
+    }
+
+    /** Whether it only says where the value is not. */
+    @JsonIgnore
+    public boolean isLimit() {
+        return value.isPresent() && (bound == Bound.AT_MOST || bound == Bound.AT_LEAST);
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.touchstone.evidence;
 
+import dev.touchstone.revision.CanonicalJson;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,8 @@ public record Environment(
         String placement,
         String sharing) {
 
+    private static final int FINGERPRINT = 8;
+
     /** Of which nothing is known. */
     public static final Environment UNKNOWN =
             new Environment("", OptionalInt.empty(), Optional.empty(), "", "", "", "", "");
@@ -44,6 +49,41 @@ public record Environment(
 
     private static String text(String value) {
         return value == null ? "" : value.strip();
+    }
+
+    /**
+     * A name under which measurements made there are pooled: processor, cores, and a fingerprint over everything that is
+     * said here. Absent where the main keys are not known, since two machines of which little is said need not be one.
+     */
+    public Optional<String> name() {
+        if (completeness() == Completeness.SOME || completeness() == Completeness.NOTHING) {
+            return Optional.empty();
+        }
+        return Optional.of(cpu + ", " + cores.getAsInt() + " cores (" + fingerprint() + ")");
+    }
+
+    private String fingerprint() {
+        String keys = Stream.of(
+                        cpu,
+                        String.valueOf(cores.getAsInt()),
+                        String.valueOf(memoryGib.orElseThrow()),
+                        disk,
+                        network,
+                        system,
+                        placement,
+                        sharing)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+        return CanonicalJson.hash(keys).substring(0, FINGERPRINT);
+    }
+
+    /** Whose machine it was, as the spread between runs depends on it; absent when not said. */
+    public Optional<Sharing> machine() {
+        return switch (sharing) {
+            case "dedicated" -> Optional.of(Sharing.DEDICATED);
+            case "shared", "cloud" -> Optional.of(Sharing.SHARED);
+            default -> Optional.empty();
+        };
     }
 
     /** How much of it is known, as the axis of the grade: A all of it, B the main keys, D some, E nothing. */

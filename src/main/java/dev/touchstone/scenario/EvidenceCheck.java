@@ -1,12 +1,14 @@
 package dev.touchstone.scenario;
 
 import dev.touchstone.base.LocalText;
+import dev.touchstone.base.Unit;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Judgement;
 
 /** What people bring beside the facts of the catalogue: claims and judgements. */
 final class EvidenceCheck {
     private static final int MOST_RUNS = 1_000_000;
+    private static final int MOST_CORES = 100_000;
 
     private final Scenario scenario;
     private final FieldCheck fields;
@@ -34,12 +36,31 @@ final class EvidenceCheck {
 
     private void claim(String at, Claim claim) {
         references.subject(at + "/subject", claim.subject());
-        references.criterionAndUnit(at + "/criterion", claim.criterion(), at + "/unit", claim.unit());
+        if (claim.relativeTo().isPresent()) {
+            ratio(at, claim);
+        } else {
+            references.criterionAndUnit(at + "/criterion", claim.criterion(), at + "/unit", claim.unit());
+        }
         value(at, claim);
+        claim.cores().ifPresent(cores -> fields.within(at + "/cores", cores, 1, MOST_CORES));
+        claim.environment().ifPresent(environment -> fields.text(at + "/environment", LocalText.of(environment)));
+        fields.text(at + "/applicability_why", LocalText.of(claim.applicabilityWhy()));
         claim.spread().ifPresent(spread -> fields.positive(at + "/spread", spread));
         claim.runs().ifPresent(runs -> fields.within(at + "/runs", runs, 1, MOST_RUNS));
         fields.text(at + "/conditions", LocalText.of(claim.conditions()));
         fields.text(at + "/source", LocalText.of(claim.source()));
+    }
+
+    /** A ratio is a pure number between two things of one kind. */
+    private void ratio(String at, Claim claim) {
+        references.criterion(at + "/criterion", claim.criterion());
+        references.subject(at + "/relative_to", claim.relativeTo().get());
+        if (!claim.unit().equals(Unit.ONE.code())) {
+            fields.add(at + "/unit", "unit.does-not-fit", "value", claim.unit(), "expected", Unit.ONE.code());
+        }
+        if (claim.relativeTo().get().equals(claim.subject())) {
+            fields.add(at + "/relative_to", "claim.against-itself");
+        }
     }
 
     private void value(String at, Claim claim) {

@@ -3,10 +3,11 @@ package dev.touchstone.scenario;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.Unit;
 import dev.touchstone.evidence.Attachment;
-import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.ClaimBuilder;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.Environment;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.Subject;
 import java.util.ArrayList;
@@ -118,37 +119,37 @@ public final class EvidenceUses {
 
     private static Claim claim(EvidenceDocument document, DocumentClaim number, String criterion, String by) {
         DocumentContext context = document.context();
-        return new Claim(
-                document.sha256().substring(0, SHORT_HASH) + "-" + number.id() + "-" + criterion,
-                Subject.ofTechnology(context.technology()),
-                criterion,
-                Optional.of(number.value().doubleValue()),
-                Optional.empty(),
-                Optional.empty(),
-                number.unit(),
-                Bound.EXACT,
-                number.statistic(),
-                context.measured(),
-                OptionalInt.of((int) Math.min(number.runs().orElse(1), Integer.MAX_VALUE)),
-                Optional.empty(),
-                conditions(document),
-                Stream.of(context.origin(), document.name() + " " + number.locator())
+        Environment place = context.environment();
+        return ClaimBuilder.builder()
+                .id(document.sha256().substring(0, SHORT_HASH) + "-" + number.id() + "-" + criterion)
+                .subject(Subject.ofTechnology(context.technology()))
+                .criterion(criterion)
+                .value(Optional.of(number.value().doubleValue()))
+                .unit(number.unit())
+                .statistic(number.statistic())
+                .date(context.measured())
+                .runs(OptionalInt.of((int) Math.min(number.runs().orElse(1), Integer.MAX_VALUE)))
+                .conditions(conditions(document))
+                .source(Stream.of(context.origin(), document.name() + " " + number.locator())
                         .filter(text -> !text.isBlank())
-                        .collect(Collectors.joining(", ")),
-                context.runBy(),
-                by,
-                Optional.of(new Attachment(
+                        .collect(Collectors.joining(", ")))
+                .runBy(context.runBy())
+                .by(by)
+                .attachment(Optional.of(new Attachment(
                         document.sha256(),
                         document.name(),
                         Optional.of(number.id()),
                         Optional.of(number.locator()),
-                        Optional.of(number.grade()))),
-                Optional.empty());
+                        Optional.of(number.grade()))))
+                .environment(place.name())
+                .cores(place.cores())
+                .sharing(place.machine())
+                .build();
     }
 
     private static String conditions(EvidenceDocument document) {
         DocumentContext context = document.context();
-        var place = context.environment();
+        Environment place = context.environment();
         List<String> words =
                 new ArrayList<>(List.of(context.version(), context.command(), context.workload(), place.cpu()));
         place.cores().ifPresent(cores -> words.add(cores + " cores"));

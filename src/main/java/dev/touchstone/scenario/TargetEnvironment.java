@@ -2,6 +2,7 @@ package dev.touchstone.scenario;
 
 import dev.touchstone.base.LocalText;
 import dev.touchstone.evidence.Basis;
+import dev.touchstone.evidence.Sharing;
 import java.util.Optional;
 
 /**
@@ -19,13 +20,6 @@ public record TargetEnvironment(
         Optional<String> platform,
         Basis basis,
         Optional<LocalText> note) {
-
-    /** Whether a machine is one's own. */
-    public enum Sharing {
-        DEDICATED,
-        SHARED,
-        UNKNOWN
-    }
 
     /** Nothing said. */
     public static final TargetEnvironment UNKNOWN =

@@ -123,4 +123,22 @@ class EvidenceDocumentTest {
         EvidenceDocument unsaid = document.with(DocumentContext.NONE);
         assertEquals(Optional.of(raised), unsaid.claims().getFirst().raised());
     }
+
+    @Test
+    void anEnvironmentHasANameOnlyWhereItsMainKeysAreKnown() {
+        Environment main = new Environment("EPYC 7763", OptionalInt.of(16), Optional.of(64.0), "", "", "", "", "cloud");
+        assertEquals(
+                main.name(),
+                new Environment(" EPYC 7763", OptionalInt.of(16), Optional.of(64.0), null, "", "", "", "cloud").name());
+        assertTrue(main.name().orElseThrow().startsWith("EPYC 7763, 16 cores ("));
+        assertFalse(main.name().equals(WHOLE.name()));
+        assertFalse(main.name()
+                .equals(new Environment("EPYC 7763", OptionalInt.of(16), Optional.of(64.0), "nvme", "", "", "", "cloud")
+                        .name()));
+        assertEquals(
+                Optional.empty(),
+                new Environment("EPYC 7763", OptionalInt.of(16), Optional.empty(), "", "", "", "", "cloud").name());
+        assertEquals(Optional.of(Sharing.SHARED), main.machine());
+        assertEquals(Optional.empty(), Environment.UNKNOWN.machine());
+    }
 }

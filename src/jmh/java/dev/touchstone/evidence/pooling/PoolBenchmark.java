@@ -1,5 +1,6 @@
 package dev.touchstone.evidence.pooling;
 
+import dev.touchstone.evidence.Sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public class PoolBenchmark {
                     ratio ? Optional.of("system" + (system + 1) % SYSTEMS) : Optional.empty(),
                     new Site("site" + random.nextInt(ENVIRONMENTS), Site.Size.OTHER),
                     random.nextGaussian(),
-                    new Scatter.Runs(1 + random.nextInt(5), OptionalDouble.empty(), Scatter.Machine.SHARED),
+                    new Scatter.Runs(1 + random.nextInt(5), OptionalDouble.empty(), Sharing.SHARED),
                     OptionalDouble.of(random.nextDouble(2)),
                     random.nextBoolean(),
                     random.nextBoolean()));

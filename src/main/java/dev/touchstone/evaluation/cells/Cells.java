@@ -67,7 +67,8 @@ public final class Cells {
      */
     public Estimate ofPart(AppliedCriterion criterion, String technology, Optional<Slot> slot) {
         Subject subject = Subject.ofTechnology(technology);
-        Optional<Estimate> typed = new TypedEvidence(criterion, slot, context).estimate(claims(criterion, subject));
+        Optional<Estimate> typed =
+                new TypedEvidence(criterion, slot, context).estimate(subject, claims(criterion, subject));
         Optional<Estimate> judged = Opinion.of(judgements(criterion, subject), criterion, context);
         return resolve(typed, derived(criterion, technology, slot), judged);
     }
@@ -86,7 +87,7 @@ public final class Cells {
         AppliedCriterion whole = criterion.ofStack();
         Subject subject = Subject.ofStack(candidate);
         Optional<Estimate> typed =
-                new TypedEvidence(whole, Optional.empty(), context).estimate(claims(criterion, subject));
+                new TypedEvidence(whole, Optional.empty(), context).estimate(subject, claims(criterion, subject));
         Optional<Estimate> judged = Opinion.of(judgements(criterion, subject), whole, context);
         if (typed.isEmpty() && judged.isEmpty()) {
             return Optional.empty();

@@ -4,7 +4,8 @@ import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.Claim;
 
 /**
- * How far a typed claim may lie from the truth (criteria-and-cells.md 5). One's own series with its raw file
+ * How far a typed claim may lie from the truth where the machine has no say, or where the claim stands alone because it
+ * is stale, a place on a scale or around 0 (criteria-and-cells.md 5). One's own series with its raw file
  * has its own interval; everything else the total for whoever made it, at least what the stated spread gives.
  *
  * <p>Own series: variance s^2 / n with s^2 = (w s0^2 + (n - 1) s_obs^2) / (w + n - 1), where s0 is what machines of the
@@ -30,8 +31,12 @@ final class ClaimSpread {
 
     /** The sd of ln, ageing included. */
     double ofLogarithm(Claim claim, double years) {
-        double sd = ownSeries(claim) ? series(claim) : Math.max(total(claim), stated(claim));
-        return context.spreads().aged(sd, years);
+        return context.spreads().aged(ofLogarithm(claim), years);
+    }
+
+    /** The sd of ln on the day of the measurement. */
+    double ofLogarithm(Claim claim) {
+        return ownSeries(claim) ? series(claim) : Math.max(total(claim), stated(claim));
     }
 
     /** The sd in points of a placement on a constructed scale, ageing included. */

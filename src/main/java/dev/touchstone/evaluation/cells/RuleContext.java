@@ -1,17 +1,22 @@
 package dev.touchstone.evaluation.cells;
 
 import dev.touchstone.base.LocalText;
+import dev.touchstone.base.Unit;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Fact;
 import dev.touchstone.catalogue.Layer;
 import dev.touchstone.catalogue.Provenance;
 import dev.touchstone.catalogue.Technology;
+import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.scenario.OwnTechnology;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -31,6 +36,7 @@ final class RuleContext {
     }
 
     private static final double MONTHS_PER_YEAR = 12;
+    private static final double DAYS_PER_YEAR = 365.25;
 
     private final Catalogue catalogue;
     private final Scenario scenario;
@@ -38,6 +44,7 @@ final class RuleContext {
     private final Carrying carrying;
     private final Kin kin;
     private final Spreads spreads;
+    private final Map<String, ClaimPool> pools = new HashMap<>();
 
     RuleContext(Catalogue catalogue, Scenario scenario, LocalDate today, Carrying carrying) {
         this.catalogue = catalogue;
@@ -100,6 +107,16 @@ final class RuleContext {
                 .map(Slot::role)
                 .toList();
         return new Technology(id, name, Optional.empty(), roles, Optional.empty(), List.of(), Layer.OWN);
+    }
+
+    /** The claims of the scenario on a criterion that can be read in a unit, pooled once. */
+    ClaimPool pool(AppliedCriterion criterion, Unit unit) {
+        return pools.computeIfAbsent(criterion.id() + "/" + unit.code(), fresh -> ClaimPool.of(criterion, unit, this));
+    }
+
+    /** Years from a day until today; 0 for a day to come. */
+    double yearsSince(LocalDate day) {
+        return Math.max(0, ChronoUnit.DAYS.between(day, today) / DAYS_PER_YEAR);
     }
 
     /** Age of a fact in years; what the library says when undated. */

@@ -3,6 +3,7 @@ package dev.touchstone.evaluation.cells;
 import dev.touchstone.analysis.Knowledge;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Unit;
+import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Because;
@@ -10,21 +11,24 @@ import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evidence.Basis;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.Subject;
 import dev.touchstone.scenario.Need;
 import dev.touchstone.scenario.Slot;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * From the claims that people typed into a scenario to one cell (evidence.md 2.2, as far as it goes without the joint
- * model): of several usable claims the one that is narrowest on the criterion's own axis counts, the others are listed.
+ * From the claims that people typed into a scenario to one cell (evidence.md 2.2): all usable claims on the criterion,
+ * whatever they speak of, are pooled, and the cell is what the pool says of its subject. What has no logarithm (a place on
+ * a constructed scale, a number around 0) and a range that stands alone keep their own distribution; of several such the
+ * one that is narrowest on the criterion's own axis counts, the others are listed.
  *
  * <p>A claim older than the stale limit, or undated (which counts as three years), leaves the cell; only {@code capacity}
  * keeps it, with a capped spread, because it asks no more than whether a need is carried. A placement on a constructed
@@ -32,9 +36,8 @@ import java.util.OptionalDouble;
  * is dated, fresh and better than grade E: then everything on the side that it allows is equally likely in value.
  */
 final class TypedEvidence {
-    private static final double MONTHS_PER_YEAR = 12;
-    private static final double DAYS_PER_YEAR = 365.25;
-    private static final String CAPACITY = "capacity";
+    static final double MONTHS_PER_YEAR = 12;
+    static final String CAPACITY = "capacity";
     private static final String POINT = "{point}";
 
     private final AppliedCriterion criterion;
@@ -56,28 +59,83 @@ final class TypedEvidence {
 
     private record Limit(Claim claim, Knowledge.Within within) {}
 
-    /** What the claims say; empty when there are none. Where none of them counts, the estimate is missing and says why. */
-    Optional<Estimate> estimate(List<Claim> claims) {
+    /**
+     * What the claims say; empty when there are none, and the subject is known against nothing else either. Where none of
+     * them counts, the estimate is missing and says why.
+     *
+     * @param claims those about the subject, used or not
+     */
+    Optional<Estimate> estimate(Subject subject, List<Claim> claims) {
+        List<Claim> counting = claims.stream().filter(this::counts).toList();
+        Optional<PooledEvidence> pooled = pooled(subject).filter(evidence -> !isLoneRange(evidence));
+        if (pooled.isPresent()) {
+            return Optional.of(measured(pooled.get(), counting, claims));
+        }
         if (claims.isEmpty()) {
             return Optional.empty();
         }
-        List<Claim> counting = claims.stream().filter(this::counts).toList();
+        counting.stream()
+                .filter(claim -> claim.relativeTo().isPresent() && !stale(claim))
+                .forEach(claim ->
+                        remark("claim.untied", "other", claim.relativeTo().get().id()));
         Optional<Value> best = counting.stream()
-                .filter(claim -> !bound(claim))
+                .filter(claim -> !claim.isLimit() && claim.relativeTo().isEmpty())
                 .flatMap(claim -> value(claim).stream())
                 .min(Comparator.comparing(Value::stale).thenComparing(value -> ends.width(value.distribution())));
         if (best.isPresent()) {
             return Optional.of(measured(best.get(), claims));
         }
-        return Optional.of(
-                bounded(counting.stream().filter(TypedEvidence::bound).toList(), claims));
+        return Optional.of(bounded(counting.stream().filter(Claim::isLimit).toList(), claims));
+    }
+
+    /** Of the pools in whose unit the subject was measured, the one that knows it best. */
+    private Optional<PooledEvidence> pooled(Subject subject) {
+        Optional<Unit> unit = Unit.find(criterion.unit());
+        if (isScale() || unit.isEmpty() || (ends.touchesZero() && criterion.dimension() != Dimension.THROUGHPUT)) {
+            return Optional.empty();
+        }
+        String system = ClaimPool.system(subject);
+        Map<Unit, Double> factors = new LinkedHashMap<>(Map.of(unit.get(), 1.0));
+        needs().forEach(need ->
+                Unit.find(need.unit()).ifPresent(counted -> factors.putIfAbsent(counted, 1 / need.value())));
+        return factors.entrySet().stream()
+                .map(one -> new PooledEvidence(context.pool(criterion, one.getKey()), system, one.getValue()))
+                .filter(evidence -> evidence.pool().posterior().knows(system))
+                .min(Comparator.comparingDouble(PooledEvidence::sd));
+    }
+
+    /** Everything within a range is equally likely, unless there is something that it could be pooled with. */
+    private static boolean isLoneRange(PooledEvidence evidence) {
+        List<Claim> claims = evidence.claims();
+        return !evidence.pool().joint()
+                && claims.size() == 1
+                && claims.getFirst().value().isEmpty();
+    }
+
+    private Estimate measured(PooledEvidence evidence, List<Claim> counting, List<Claim> claims) {
+        List<Claim> used = evidence.claims();
+        counting.stream()
+                .filter(claim -> !claim.isLimit() && !used.contains(claim) && stale(claim))
+                .forEach(this::remarkOld);
+        List<Because> because = new ArrayList<>(evidence.because());
+        because.addAll(remarks);
+        return new Estimate(
+                Optional.of(evidence.knowledge()),
+                Estimate.Kind.MEASURED,
+                used.stream().map(Claim::grade).max(Comparator.naturalOrder()),
+                used.stream().allMatch(claim -> basis(claim) == Basis.MEASURED) ? Basis.MEASURED : Basis.FACT,
+                used.stream()
+                        .map(claim -> (int) Math.floor(years(claim) * MONTHS_PER_YEAR))
+                        .max(Comparator.naturalOrder()),
+                because,
+                references(claims, used),
+                evidence.pooled());
     }
 
     private Estimate measured(Value best, List<Claim> claims) {
         List<Because> because = new ArrayList<>();
         because.add(sentence(best.claim()));
-        because.add(Because.of("claim.run-by."
-                + best.claim().runBy().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        because.add(runBy(best.claim()));
         if (best.stale()) {
             because.add(Because.of("capacity.stale"));
         }
@@ -103,7 +161,7 @@ final class TypedEvidence {
                 Basis.FACT,
                 Optional.empty(),
                 List.copyOf(remarks),
-                references(claims, Optional.empty()));
+                references(claims, List.of()));
     }
 
     private Estimate estimate(Knowledge knowledge, Claim used, List<Because> because, List<Claim> claims) {
@@ -114,7 +172,7 @@ final class TypedEvidence {
                 basis(used),
                 Optional.of((int) Math.floor(years(used) * MONTHS_PER_YEAR)),
                 because,
-                references(claims, Optional.of(used)));
+                references(claims, List.of(used)));
     }
 
     /** False for a claim that a person took out, or that cannot be read in the criterion's unit. */
@@ -122,6 +180,13 @@ final class TypedEvidence {
         if (claim.excluded().isPresent()) {
             remark("claim.excluded", "reason", claim.excluded().get());
             return false;
+        }
+        if (claim.applicability() == Claim.Applicability.NOT_APPLICABLE) {
+            remark("claim.not-applicable", "reason", claim.applicabilityWhy());
+            return false;
+        }
+        if (claim.relativeTo().isPresent()) {
+            return true;
         }
         boolean ranged = claim.low().isPresent() && claim.high().isPresent();
         if (factor(claim.unit()).isEmpty() || (claim.value().isEmpty() && !ranged)) {
@@ -139,15 +204,10 @@ final class TypedEvidence {
         return claim.value().or(claim::low).orElse(0.0);
     }
 
-    private static boolean bound(Claim claim) {
-        boolean limit = claim.bound() == Bound.AT_MOST || claim.bound() == Bound.AT_LEAST;
-        return limit && claim.value().isPresent();
-    }
-
     private Optional<Value> value(Claim claim) {
         boolean stale = !isScale() && stale(claim);
         if (stale && !isCapacity()) {
-            remark(claim.date().isEmpty() ? "claim.undated" : "claim.too-old", "months", staleMonths());
+            remarkOld(claim);
             return Optional.empty();
         }
         double factor = factor(claim.unit()).orElseThrow();
@@ -209,14 +269,22 @@ final class TypedEvidence {
         if (unit.get().compatible(wanted.get())) {
             return OptionalDouble.of(unit.get().convert(1, wanted.get()));
         }
-        List<Need> needs = isCapacity() ? slot.map(Slot::needs).orElse(List.of()) : List.of();
-        for (Need need : needs) {
+        for (Need need : needs()) {
             Optional<Unit> counted = Unit.find(need.unit()).filter(unit.get()::compatible);
-            if (counted.isPresent() && need.value() > 0) {
+            if (counted.isPresent()) {
                 return OptionalDouble.of(unit.get().convert(1, counted.get()) / need.value());
             }
         }
         return OptionalDouble.empty();
+    }
+
+    /** Needs of the slot in whose unit headroom may have been measured. */
+    private List<Need> needs() {
+        return isCapacity()
+                ? slot.map(Slot::needs).orElse(List.of()).stream()
+                        .filter(need -> need.value() > 0)
+                        .toList()
+                : List.of();
     }
 
     private boolean isCapacity() {
@@ -236,9 +304,11 @@ final class TypedEvidence {
     }
 
     private double years(Claim claim) {
-        return claim.date()
-                .map(day -> Math.max(0, ChronoUnit.DAYS.between(day, context.today()) / DAYS_PER_YEAR))
-                .orElse(context.number("age.undated_years"));
+        return claim.date().map(context::yearsSince).orElseGet(() -> context.number("age.undated_years"));
+    }
+
+    private void remarkOld(Claim claim) {
+        remark(claim.date().isEmpty() ? "claim.undated" : "claim.too-old", "months", staleMonths());
     }
 
     private void remark(String code, Object... namesAndValues) {
@@ -252,7 +322,21 @@ final class TypedEvidence {
         }
     }
 
-    private static Because sentence(Claim claim) {
+    static Because runBy(Claim claim) {
+        return Because.of(
+                "claim.run-by." + claim.runBy().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static Because sentence(Claim claim) {
+        if (claim.relativeTo().isPresent()) {
+            return new Because(
+                    "claim.ratio",
+                    Map.of(
+                            "number",
+                            says(claim),
+                            "other",
+                            claim.relativeTo().get().id()));
+        }
         if (claim.value().isEmpty()) {
             return new Because(
                     "claim.range",
@@ -267,11 +351,11 @@ final class TypedEvidence {
         return new Because(code, Map.of("value", claim.value().get(), "unit", claim.unit()));
     }
 
-    private static List<FactRef> references(List<Claim> claims, Optional<Claim> used) {
+    private static List<FactRef> references(List<Claim> claims, List<Claim> used) {
         List<FactRef> references = new ArrayList<>();
-        used.ifPresent(claim -> references.add(reference(claim, true)));
+        used.forEach(claim -> references.add(reference(claim, true)));
         claims.stream()
-                .filter(claim -> used.isEmpty() || !used.get().id().equals(claim.id()))
+                .filter(claim -> !used.contains(claim))
                 .forEach(claim -> references.add(reference(claim, false)));
         return List.copyOf(references);
     }
@@ -289,7 +373,7 @@ final class TypedEvidence {
                 used);
     }
 
-    private static String says(Claim claim) {
+    static String says(Claim claim) {
         String number = claim.value().isPresent()
                 ? (claim.bound() == Bound.EXACT ? "" : claim.bound().sign() + " ")
                         + plain(claim.value().get())

@@ -1,5 +1,6 @@
 package dev.touchstone.evidence.pooling;
 
+import dev.touchstone.evidence.Sharing;
 import java.util.OptionalDouble;
 
 /** How exactly one observation tells what happened on the day in its own environment, on ln(value). */
@@ -17,7 +18,7 @@ public sealed interface Scatter {
      * @param observed sd of ln between runs as observed; s0 where it is not known
      * @param machine decides what is expected
      */
-    record Runs(int runs, OptionalDouble observed, Machine machine) implements Scatter {
+    record Runs(int runs, OptionalDouble observed, Sharing machine) implements Scatter {
         public Runs {
             if (runs < 1 || !(observed.orElse(0) >= 0) || Double.isInfinite(observed.orElse(0))) {
                 throw new IllegalArgumentException("runs: at least 1 and an sd that is finite and not negative");
@@ -54,12 +55,5 @@ public sealed interface Scatter {
         public double variance(Components components) {
             return sd * sd;
         }
-    }
-
-    /** Whose machine it ran on. */
-    enum Machine {
-        DEDICATED,
-        SHARED,
-        UNKNOWN
     }
 }

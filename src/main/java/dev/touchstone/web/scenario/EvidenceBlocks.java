@@ -118,6 +118,7 @@ final class EvidenceBlocks {
                 sheet.choice(at + "criterion", "claim.criterion", criteria),
                 sheet.number(at + "value", "claim.value"),
                 unit(at),
+                sheet.text(at + "environment", "claim.environment"),
                 sheet.area(at + "conditions", "claim.conditions"),
                 sheet.text(at + "source", "claim.source"),
                 sheet.field(at + "date", "date", "claim.date"),
@@ -147,6 +148,11 @@ final class EvidenceBlocks {
                 sheet.text(at + "statistic", "claim.statistic"),
                 sheet.number(at + "runs", "claim.runs"),
                 sheet.number(at + "spread", "claim.spread"),
+                sheet.number(at + "cores", "claim.cores"),
+                sheet.words(at + "sharing", "claim.sharing", "", "dedicated", "shared", "unknown"),
+                sheet.choice(at + "relative_to", "claim.relative-to", others()),
+                sheet.words(at + "applicability", "claim.applicability", "direct", "analogous", "not_applicable"),
+                sheet.area(at + "applicability_why", "claim.applicability-why"),
                 sheet.text(at + "excluded", "claim.excluded"));
         return group(
                 CLAIMS,
@@ -154,6 +160,12 @@ final class EvidenceBlocks {
                 fields,
                 more,
                 List.of(sheet.hidden(at + "id"), sheet.hidden(at + "file.sha256"), sheet.hidden(at + "file.name")));
+    }
+
+    private List<Parts.Option> others() {
+        List<Parts.Option> others = new ArrayList<>(subjects);
+        others.set(0, Sheet.option("", sheet.t("claim.relative-to.none")));
+        return others;
     }
 
     /** A kept file is named, and can be taken off; a new one takes its place. */

@@ -1,11 +1,14 @@
 package dev.touchstone.web.scenario;
 
 import dev.touchstone.base.Language;
+import dev.touchstone.base.Unit;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evidence.Attachment;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.ClaimBuilder;
 import dev.touchstone.evidence.Judgement;
+import dev.touchstone.evidence.Sharing;
 import dev.touchstone.evidence.Subject;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioBuilder;
@@ -67,8 +70,7 @@ final class EvidenceForm implements PartForm {
         out.put(at + "bound", claim.bound().sign());
         out.put(at + "statistic", claim.statistic());
         out.put(at + "date", claim.date().map(String::valueOf));
-        out.number(
-                at + "runs", claim.runs().isPresent() ? Optional.of(claim.runs().getAsInt()) : Optional.empty());
+        out.number(at + "runs", boxed(claim.runs()));
         out.number(at + "spread", claim.spread());
         out.put(at + "conditions", claim.conditions());
         out.put(at + "source", claim.source());
@@ -77,6 +79,16 @@ final class EvidenceForm implements PartForm {
         out.put(at + "file.sha256", claim.attachment().map(Attachment::sha256));
         out.put(at + "file.name", claim.attachment().map(Attachment::name));
         out.put(at + "excluded", claim.excluded());
+        out.put(at + "environment", claim.environment());
+        out.number(at + "cores", boxed(claim.cores()));
+        out.word(at + "sharing", claim.sharing());
+        out.put(at + "relative_to", claim.relativeTo().map(EvidenceForm::subject));
+        out.word(at + "applicability", claim.applicability());
+        out.put(at + "applicability_why", claim.applicabilityWhy());
+    }
+
+    private static Optional<Integer> boxed(OptionalInt number) {
+        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 
     static String subject(Subject subject) {
@@ -113,29 +125,46 @@ final class EvidenceForm implements PartForm {
                 && in.typed().text(at + "high").isEmpty()) {
             in.fault(at + "value", "claim.value-or-range", Map.of());
         }
-        return new Claim(
-                id(in, at, ids, "c"),
-                subject(in, at + "subject"),
-                needed(in, at + "criterion", "editor.choose-a-criterion"),
-                value,
-                in.number(at + "low"),
-                in.number(at + "high"),
-                in.maybe(at + "unit")
-                        .orElseGet(() -> Named.unit(catalogue, base, criterion).orElse("")),
-                bound(in, at + "bound"),
-                in.typed().text(at + "statistic"),
-                in.day(at + "date"),
-                runs(in, at + "runs"),
-                in.number(at + "spread"),
-                in.typed().area(at + "conditions"),
-                in.typed().text(at + "source"),
-                in.word(at + "run_by", Claim.RunBy.class, Claim.RunBy.UNKNOWN),
-                in.typed().text(at + "by"),
-                attachment(in, at, base),
-                in.maybe(at + "excluded"));
+        return ClaimBuilder.builder()
+                .id(id(in, at, ids, "c"))
+                .subject(subject(in, at + "subject"))
+                .criterion(needed(in, at + "criterion", "editor.choose-a-criterion"))
+                .value(value)
+                .low(in.number(at + "low"))
+                .high(in.number(at + "high"))
+                .unit(in.maybe(at + "unit").orElseGet(() -> usualUnit(in, at, base, catalogue, criterion)))
+                .bound(bound(in, at + "bound"))
+                .statistic(in.typed().text(at + "statistic"))
+                .date(in.day(at + "date"))
+                .runs(whole(in, at + "runs"))
+                .spread(in.number(at + "spread"))
+                .conditions(in.typed().area(at + "conditions"))
+                .source(in.typed().text(at + "source"))
+                .runBy(in.word(at + "run_by", Claim.RunBy.class, Claim.RunBy.UNKNOWN))
+                .by(in.typed().text(at + "by"))
+                .attachment(attachment(in, at, base))
+                .excluded(in.maybe(at + "excluded"))
+                .environment(in.maybe(at + "environment"))
+                .cores(whole(in, at + "cores"))
+                .sharing(in.maybeWord(at + "sharing", Sharing.class))
+                .relativeTo(other(in, at + "relative_to"))
+                .applicability(in.word(at + "applicability", Claim.Applicability.class, Claim.Applicability.DIRECT))
+                .applicabilityWhy(in.typed().area(at + "applicability_why"))
+                .build();
     }
 
-    private static OptionalInt runs(Reading in, String field) {
+    /** The unit of the criterion; a ratio has none. */
+    private static String usualUnit(Reading in, String at, Scenario base, Catalogue catalogue, String criterion) {
+        return in.maybe(at + "relative_to").isPresent()
+                ? Unit.ONE.code()
+                : Named.unit(catalogue, base, criterion).orElse("");
+    }
+
+    private static Optional<Subject> other(Reading in, String field) {
+        return in.maybe(field).map(given -> subject(in, field));
+    }
+
+    private static OptionalInt whole(Reading in, String field) {
         return in.whole(field).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 

@@ -4,6 +4,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evidence.Basis;
+import dev.touchstone.evidence.Sharing;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText;
@@ -246,7 +247,7 @@ final class OverviewSections {
         List<String> said = new ArrayList<>();
         target.cores().ifPresent(cores -> said.add(page.t("overview.cores", "count", cores)));
         target.memoryGib().ifPresent(memory -> said.add(numbers.exact(memory) + "\u00a0GiB"));
-        if (target.sharing() != TargetEnvironment.Sharing.UNKNOWN) {
+        if (target.sharing() != Sharing.UNKNOWN) {
             said.add(page.t("editor.target.sharing." + target.sharing().name().toLowerCase(Locale.ROOT)));
         }
         target.platform().map(this::technology).ifPresent(said::add);

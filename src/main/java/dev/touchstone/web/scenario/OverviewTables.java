@@ -180,6 +180,14 @@ final class OverviewTables {
         return tables;
     }
 
+    private String place(Claim claim) {
+        return claim.environment()
+                .map(name -> name.equals(Claim.TARGET)
+                        ? page.t("overview.measured-in-target")
+                        : page.t("overview.measured-in", "environment", name))
+                .orElse("");
+    }
+
     private Row claim(Claim claim) {
         String value = claim.value()
                 .map(number -> (claim.bound().sign().equals("=")
@@ -190,7 +198,7 @@ final class OverviewTables {
         String count = claim.runs().isPresent() ? "n=" + claim.runs().getAsInt() : "";
         Parts.Chip chip = new Parts.Chip(claim.grade().name(), "", false, count, "");
         String age = claim.date().map(String::valueOf).orElse(page.t("overview.undated"));
-        String more = Stream.of(claim.statistic(), claim.conditions())
+        String more = Stream.of(claim.statistic(), place(claim), claim.conditions())
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(page.t("overview.clause")));
         Cell source = claim.attachment()

@@ -4,6 +4,7 @@ import dev.touchstone.base.Language;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Switches;
 import dev.touchstone.evidence.Basis;
+import dev.touchstone.evidence.Sharing;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.scenario.TargetEnvironment;
@@ -50,7 +51,7 @@ final class QuestionForm implements PartForm {
         edited.target(new TargetEnvironment(
                 in.whole("target.cores"),
                 in.number("target.memory_gib"),
-                in.word("target.sharing", TargetEnvironment.Sharing.class, TargetEnvironment.Sharing.UNKNOWN),
+                in.word("target.sharing", Sharing.class, Sharing.UNKNOWN),
                 in.maybe("target.platform"),
                 in.word("target.basis", Basis.class, Basis.ASSUMPTION),
                 in.maybeLocalArea("target.note")));

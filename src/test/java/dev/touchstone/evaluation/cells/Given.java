@@ -21,6 +21,7 @@ import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evidence.Basis;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Judgement;
+import dev.touchstone.evidence.Sharing;
 import dev.touchstone.scenario.ListedStack;
 import dev.touchstone.scenario.Need;
 import dev.touchstone.scenario.OwnTechnology;
@@ -105,12 +106,13 @@ final class Given {
 
     Given dedicated() {
         target = new TargetEnvironment(
-                Optional.empty(),
-                Optional.empty(),
-                TargetEnvironment.Sharing.DEDICATED,
-                Optional.empty(),
-                Basis.FACT,
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Sharing.DEDICATED, Optional.empty(), Basis.FACT, Optional.empty());
+        return this;
+    }
+
+    Given cores(int cores) {
+        target = new TargetEnvironment(
+                Optional.of(cores), Optional.empty(), target.sharing(), Optional.empty(), Basis.FACT, Optional.empty());
         return this;
     }
 

@@ -14,6 +14,7 @@ import dev.touchstone.evidence.Attachment;
 import dev.touchstone.evidence.Basis;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.ClaimBuilder;
 import dev.touchstone.evidence.Judgement;
 import dev.touchstone.evidence.Subject;
 import java.time.LocalDate;
@@ -281,25 +282,26 @@ class TypedEvidenceTest {
         }
 
         Claim claim() {
-            return new Claim(
-                    id,
-                    subject,
-                    criterion,
-                    value,
-                    low,
-                    high,
-                    unit,
-                    bound,
-                    "p99",
-                    date,
-                    runs,
-                    spread,
-                    conditions,
-                    "https://example.org/measurement",
-                    runBy,
-                    "Chen",
-                    file ? Optional.of(Attachment.of("0".repeat(64), "runs.csv")) : Optional.empty(),
-                    excluded);
+            return ClaimBuilder.builder()
+                    .id(id)
+                    .subject(subject)
+                    .criterion(criterion)
+                    .value(value)
+                    .low(low)
+                    .high(high)
+                    .unit(unit)
+                    .bound(bound)
+                    .statistic("p99")
+                    .date(date)
+                    .runs(runs)
+                    .spread(spread)
+                    .conditions(conditions)
+                    .source("https://example.org/measurement")
+                    .runBy(runBy)
+                    .by("Chen")
+                    .attachment(file ? Optional.of(Attachment.of("0".repeat(64), "runs.csv")) : Optional.empty())
+                    .excluded(excluded)
+                    .build();
         }
     }
 
@@ -360,15 +362,19 @@ class TypedEvidenceTest {
         cell(DELAY, Sketch.of("delay", 0, "s").between(0.05, 0.2)).exactly(new Distribution.Uniform(50, 200));
     }
 
+    /** Weights 1/0.49 and 1/0.1225: a fifth and four fifths; the logarithm of the mean is a fifth of the way. */
     @Test
-    void ofSeveralTheNarrowestCountsAndTheOthersAreListed() {
+    void severalArePooledByTheirPrecision() {
+        double fifth = 0.35 * 0.35 / (0.7 * 0.7 + 0.35 * 0.35);
         cell(
                         DELAY,
                         Sketch.of("delay", 100, "ms").id("wide").by(Claim.RunBy.RIVAL),
                         Sketch.of("delay", 200, "ms").id("narrow"))
-                .logNormal(200, 0.35)
-                .uses("narrow")
-                .setsAside("wide");
+                .logNormal(200 * Math.pow(0.5, fifth), 0.7 * 0.35 / Math.hypot(0.7, 0.35))
+                .says("pool.of")
+                .says("pool.part")
+                .uses("narrow", "wide")
+                .setsAside();
     }
 
     @Test
@@ -392,10 +398,6 @@ class TypedEvidenceTest {
                 .cell("capacity", "a")
                 .logNormal(3, 1)
                 .says("capacity.stale");
-        Given.technology("a")
-                .claim(Sketch.of("capacity", 3, "1").claim())
-                .cell("capacity", "a")
-                .logNormal(3, Math.hypot(0.35, 0.3));
     }
 
     /** 100 ms lies half-way between 1000 ms and 10 ms. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.touchstone.evidence.Sharing;
 import dev.touchstone.evidence.pooling.Posterior.Outcome;
 import dev.touchstone.evidence.pooling.Posterior.Part;
 import dev.touchstone.evidence.pooling.Posterior.Reason;
@@ -83,11 +84,11 @@ class PoolTest {
 
     @Test
     void theErrorOfAClaimHasItsPartsSideBySide() {
-        Scatter one = new Scatter.Runs(1, OptionalDouble.empty(), Scatter.Machine.SHARED);
+        Scatter one = new Scatter.Runs(1, OptionalDouble.empty(), Sharing.SHARED);
         assertEquals(0.25 * 0.25, one.variance(USUAL), 1e-12);
-        Scatter two = new Scatter.Runs(2, OptionalDouble.of(0.1), Scatter.Machine.DEDICATED);
+        Scatter two = new Scatter.Runs(2, OptionalDouble.of(0.1), Sharing.DEDICATED);
         assertEquals((3 * 0.01 + 0.01) / 4 / 2, two.variance(USUAL), 1e-12);
-        Scatter three = new Scatter.Runs(3, OptionalDouble.of(0.3), Scatter.Machine.UNKNOWN);
+        Scatter three = new Scatter.Runs(3, OptionalDouble.of(0.3), Sharing.UNKNOWN);
         assertEquals((3 * 0.25 + 2 * 0.09) / 5 / 3, three.variance(USUAL), 1e-12);
         Observation old =
                 new Observation("1", "A", Optional.empty(), Site.TARGET, 0, one, OptionalDouble.of(0.6), true, true);
@@ -281,9 +282,7 @@ class PoolTest {
         assertThrows(IllegalArgumentException.class, () -> claim("1", "A", "one", Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> ratio("1", "A", "A", 1));
         assertThrows(IllegalArgumentException.class, () -> aged("1", OptionalDouble.of(-1)));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new Scatter.Runs(0, OptionalDouble.empty(), Scatter.Machine.SHARED));
+        assertThrows(IllegalArgumentException.class, () -> new Scatter.Runs(0, OptionalDouble.empty(), Sharing.SHARED));
     }
 
     private static List<Observation> referenced(int references) {
@@ -370,8 +369,7 @@ class PoolTest {
                     ratio ? Optional.of("A" + (system + 1) % systems) : Optional.empty(),
                     new Site(kind + "-" + random.nextInt(4), kind),
                     3 * random.nextGaussian(),
-                    new Scatter.Runs(
-                            1 + random.nextInt(5), OptionalDouble.of(random.nextDouble()), Scatter.Machine.SHARED),
+                    new Scatter.Runs(1 + random.nextInt(5), OptionalDouble.of(random.nextDouble()), Sharing.SHARED),
                     OptionalDouble.of(0),
                     false,
                     false));

@@ -11,6 +11,9 @@ import dev.touchstone.catalogue.CatalogueLoader;
 import dev.touchstone.catalogue.CatalogueRoot;
 import dev.touchstone.catalogue.LoadFailure;
 import dev.touchstone.evidence.Bound;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.Sharing;
+import dev.touchstone.evidence.Subject;
 import dev.touchstone.revision.Json;
 import dev.touchstone.scenario.CriterionChoice;
 import dev.touchstone.scenario.Samples;
@@ -19,6 +22,8 @@ import dev.touchstone.scenario.ScenarioCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +160,36 @@ class FormsTest {
         assertEquals("ms", read.claims().get(1).unit());
         assertEquals("c2", read.claims().get(1).id());
         assertEquals(Bound.EXACT, read.claims().get(1).bound());
+    }
+
+    @Test
+    void whereANumberWasMeasuredAndWhetherItSpeaksForTheScenarioSurvivesTheForm() {
+        Scenario base = Samples.scenario(Samples.SOUND);
+        Typed typed = Part.EVIDENCE
+                .form()
+                .fill(base, Language.ZH)
+                .with("claims.0.environment", "实验室 A")
+                .with("claims.0.cores", "16")
+                .with("claims.0.sharing", "shared")
+                .with("claims.0.applicability", "analogous")
+                .with("claims.0.applicability_why", "smaller payload")
+                .with("claims.1.id", "")
+                .with("claims.1.subject", "technology:beta")
+                .with("claims.1.criterion", "latency")
+                .with("claims.1.value", "7")
+                .with("claims.1.relative_to", "technology:alpha");
+        Scenario read = Part.EVIDENCE.form().read(typed, base, catalogue).scenario();
+        Claim measured = read.claims().getFirst();
+        assertEquals(Optional.of("实验室 A"), measured.environment());
+        assertEquals(OptionalInt.of(16), measured.cores());
+        assertEquals(Optional.of(Sharing.SHARED), measured.sharing());
+        assertEquals(Claim.Applicability.ANALOGOUS, measured.applicability());
+        assertEquals("smaller payload", measured.applicabilityWhy());
+        Claim ratio = read.claims().get(1);
+        assertEquals(Optional.of(Subject.ofTechnology("alpha")), ratio.relativeTo());
+        assertEquals("1", ratio.unit());
+        Typed filled = Part.EVIDENCE.form().fill(read, Language.EN);
+        assertEquals(read, Part.EVIDENCE.form().read(filled, read, catalogue).scenario());
     }
 
     @Test

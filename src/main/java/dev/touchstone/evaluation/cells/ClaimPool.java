@@ -1,0 +1,188 @@
+package dev.touchstone.evaluation.cells;
+
+import dev.touchstone.base.Unit;
+import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.Sharing;
+import dev.touchstone.evidence.Subject;
+import dev.touchstone.evidence.pooling.Components;
+import dev.touchstone.evidence.pooling.Limit;
+import dev.touchstone.evidence.pooling.Observation;
+import dev.touchstone.evidence.pooling.Pool;
+import dev.touchstone.evidence.pooling.Posterior;
+import dev.touchstone.evidence.pooling.Scatter;
+import dev.touchstone.evidence.pooling.Site;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * The claims of a scenario on one criterion, in one unit, as the one model of evidence reads them (evidence.md 2.2):
+ * whatever they speak of, each in its environment.
+ *
+ * <p>In the dimension of throughput the machine has its say, and a claim's own error is that of its runs. Elsewhere
+ * (money, people, counts of things) an environment does nothing, and a claim's error is the total for whoever made it.
+ * {@code speed} is a ratio to the reference of its test by definition: what an environment does to all leaves it.
+ *
+ * @param name criterion and unit; names the pool
+ * @param claims by id, those that were read
+ * @param posterior what they say together
+ * @param joint whether what they speak of hangs together: through environments or through ratios
+ */
+record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, boolean joint) {
+    private static final String SPEED = "speed";
+
+    /** The pool of a criterion's claims that can be read in a unit. */
+    static ClaimPool of(AppliedCriterion criterion, Unit unit, RuleContext context) {
+        Map<String, Claim> read = new HashMap<>();
+        List<Claim> all = context.scenario().claims().stream()
+                .filter(claim -> claim.criterion().equals(criterion.id()) && counts(claim, unit))
+                .toList();
+        all.forEach(claim -> read.put(claim.id(), claim));
+        boolean machines = criterion.dimension() == Dimension.THROUGHPUT;
+        Reader reader = new Reader(unit, context, machines);
+        List<Claim> numbers = all.stream().filter(claim -> !claim.isLimit()).toList();
+        Posterior posterior = Pool.of(
+                numbers.stream().map(reader::observation).toList(),
+                all.stream().filter(Claim::isLimit).map(reader::limit).toList(),
+                components(criterion, machines, context));
+        boolean ratios = numbers.stream().anyMatch(claim -> claim.relativeTo().isPresent());
+        return new ClaimPool(criterion.id() + "/" + unit.code(), read, posterior, machines || ratios);
+    }
+
+    /** The name of what a claim speaks of, among the systems of a pool. */
+    static String system(Subject subject) {
+        return subject.technology().orElseGet(() -> "stack:" + subject.stack().orElse(""));
+    }
+
+    /** The observation of a claim. */
+    Claim claim(String id) {
+        return claims.get(id);
+    }
+
+    /** In how many environments something was measured that bears on a system. */
+    long environments(String system) {
+        return posterior.parts().stream()
+                .filter(part -> part.system().equals(system))
+                .map(part -> environment(claims.get(part.id())))
+                .distinct()
+                .count();
+    }
+
+    /** The name that was given; else the file or source is an environment of its own. */
+    static String environment(Claim claim) {
+        return claim.environment()
+                .orElseGet(() -> claim.attachment()
+                        .map(file -> "file " + file.sha256())
+                        .orElse(claim.source().isBlank() ? "claim " + claim.id() : "source " + claim.source()));
+    }
+
+    private static boolean counts(Claim claim, Unit unit) {
+        boolean used = claim.excluded().isEmpty() && claim.applicability() != Claim.Applicability.NOT_APPLICABLE;
+        Optional<Unit> given = claim.relativeTo().isPresent() ? Optional.of(unit) : Unit.find(claim.unit());
+        double least = claim.value().or(claim::low).orElse(0.0);
+        boolean complete = claim.value().isPresent() || claim.high().isPresent();
+        return used && complete && least > 0 && given.filter(unit::compatible).isPresent();
+    }
+
+    private static Components components(AppliedCriterion criterion, boolean machines, RuleContext context) {
+        Components all = new Components(
+                criterion.id().equals(SPEED) ? 0 : context.number("pooling.environment_sd"),
+                context.number("pooling.scaling_sd_similar"),
+                context.number("pooling.scaling_sd_other"),
+                context.number("claim.run_sd_dedicated"),
+                context.number("claim.run_sd_shared"),
+                context.number("claim.run_sd_unknown"),
+                context.number("claim.run_sd_weight"),
+                context.number("age.measurement_sd_per_root_year"),
+                context.number("age.undated_years"),
+                context.number(
+                                criterion.id().equals(TypedEvidence.CAPACITY)
+                                        ? "capacity.stale_months"
+                                        : "claim.stale_months")
+                        / TypedEvidence.MONTHS_PER_YEAR,
+                context.number("pooling.analogous_sd"),
+                context.number("pooling.interested_sd"),
+                context.number("pooling.not_comparable_sd"),
+                context.number("pooling.interval_sds"));
+        return machines ? all : all.withoutEnvironment();
+    }
+
+    /** Reads claims of one metric. */
+    private record Reader(Unit unit, RuleContext context, boolean machines) {
+        /** The sd of a uniform distribution of width 1. */
+        private static final double UNIFORM = 1 / Math.sqrt(12);
+
+        Observation observation(Claim claim) {
+            boolean interested = claim.runBy() == Claim.RunBy.MAKER || claim.runBy() == Claim.RunBy.RIVAL;
+            return new Observation(
+                    claim.id(),
+                    system(claim.subject()),
+                    claim.relativeTo().map(ClaimPool::system),
+                    site(claim),
+                    Math.log(claim.value()
+                                    .orElseGet(() -> Math.sqrt(
+                                            claim.low().get() * claim.high().get()))
+                            * factor(claim)),
+                    scatter(claim),
+                    claim.date()
+                            .map(day -> OptionalDouble.of(context.yearsSince(day)))
+                            .orElse(OptionalDouble.empty()),
+                    claim.applicability() == Claim.Applicability.ANALOGOUS,
+                    machines && interested);
+        }
+
+        Limit limit(Claim claim) {
+            boolean upper = claim.bound() == dev.touchstone.evidence.Bound.AT_MOST;
+            return new Limit(
+                    claim.id(),
+                    system(claim.subject()),
+                    upper,
+                    Math.log(claim.value().get() * factor(claim)));
+        }
+
+        private double factor(Claim claim) {
+            return claim.relativeTo().isPresent() ? 1 : Unit.parse(claim.unit()).convert(1, unit);
+        }
+
+        private Scatter scatter(Claim claim) {
+            if (claim.value().isEmpty()) {
+                return new Scatter.Stated(
+                        UNIFORM * Math.log(claim.high().get() / claim.low().get()));
+            }
+            if (!machines) {
+                return new Scatter.Stated(new ClaimSpread(context).ofLogarithm(claim));
+            }
+            OptionalDouble observed = claim.spread().map(OptionalDouble::of).orElse(OptionalDouble.empty());
+            return new Scatter.Runs(claim.runs().orElse(1), observed, machine(claim));
+        }
+
+        private Sharing machine(Claim claim) {
+            return claim.sharing()
+                    .orElseGet(
+                            () -> isTarget(claim) ? context.scenario().target().sharing() : Sharing.UNKNOWN);
+        }
+
+        private Site site(Claim claim) {
+            return isTarget(claim) ? Site.TARGET : new Site(environment(claim), size(claim.cores()));
+        }
+
+        private static boolean isTarget(Claim claim) {
+            return claim.environment().filter(Claim.TARGET::equals).isPresent();
+        }
+
+        private Site.Size size(OptionalInt cores) {
+            Optional<Integer> wanted = context.scenario().target().cores();
+            if (cores.isEmpty() || wanted.isEmpty()) {
+                return Site.Size.OTHER;
+            }
+            double ratio = (double) cores.getAsInt() / wanted.get();
+            boolean near = Math.max(ratio, 1 / ratio) <= context.number("pooling.similar_cores_factor");
+            return near ? Site.Size.SIMILAR : Site.Size.OTHER;
+        }
+    }
+}
