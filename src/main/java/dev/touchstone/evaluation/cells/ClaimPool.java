@@ -32,8 +32,9 @@ import java.util.OptionalInt;
  * @param claims by id, those that were read
  * @param posterior what they say together
  * @param joint whether what they speak of hangs together: through environments or through ratios
+ * @param intervalSds half-width of an interval in standard deviations
  */
-record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, boolean joint) {
+record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, boolean joint, double intervalSds) {
     private static final String SPEED = "speed";
 
     /** The pool of a criterion's claims that can be read in a unit. */
@@ -51,7 +52,12 @@ record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, bo
                 all.stream().filter(Claim::isLimit).map(reader::limit).toList(),
                 components(criterion, machines, context));
         boolean ratios = numbers.stream().anyMatch(claim -> claim.relativeTo().isPresent());
-        return new ClaimPool(criterion.id() + "/" + unit.code(), read, posterior, machines || ratios);
+        return new ClaimPool(
+                criterion.id() + "/" + unit.code(),
+                read,
+                posterior,
+                machines || ratios,
+                context.number("pooling.interval_sds"));
     }
 
     /** The name of what a claim speaks of, among the systems of a pool. */
@@ -62,6 +68,11 @@ record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, bo
     /** The observation of a claim. */
     Claim claim(String id) {
         return claims.get(id);
+    }
+
+    /** To within which factor either way a system is known. */
+    double within(String system) {
+        return Math.exp(intervalSds * posterior.sd(system));
     }
 
     /** In how many environments something was measured that bears on a system. */

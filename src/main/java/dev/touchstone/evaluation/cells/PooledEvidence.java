@@ -53,6 +53,7 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
         }
         claims().stream().map(TypedEvidence::runBy).distinct().forEach(because::add);
         if (pool.joint()) {
+            because.add(new Because("pool.width", Map.of("factor", pool.within(system))));
             surroundings(because);
         }
         disagreements(because);

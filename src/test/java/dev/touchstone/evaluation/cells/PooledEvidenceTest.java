@@ -119,7 +119,8 @@ class PooledEvidenceTest {
         world(Measured.of("a", 100, "lab").nowhere().claim())
                 .cell("latency", "a")
                 .logNormal(100, similar)
-                .says("pool.environment-unnamed");
+                .says("pool.environment-unnamed")
+                .says("pool.width");
     }
 
     @Test
