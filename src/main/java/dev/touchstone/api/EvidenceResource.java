@@ -1,6 +1,7 @@
 package dev.touchstone.api;
 
 import dev.touchstone.catalogue.Grade;
+import dev.touchstone.decision.WithdrawalEffects;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
@@ -27,7 +28,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,20 +45,25 @@ public class EvidenceResource extends HistoryResource {
 
     static final String PATH = "/api/v1/evidence";
 
+    private static final String WITHDRAWN = "The document; with validate_only what would move";
+
     private final EvidenceDocuments documents;
     private final Scenarios scenarios;
+    private final WithdrawalEffects effects;
     private final Conditions conditions;
     private final CurrentPerson current;
 
     EvidenceResource(
             EvidenceDocuments documents,
             Scenarios scenarios,
+            WithdrawalEffects effects,
             Conditions conditions,
             Histories histories,
             CurrentPerson current) {
         super(histories);
         this.documents = documents;
         this.scenarios = scenarios;
+        this.effects = effects;
         this.conditions = conditions;
         this.current = current;
     }
@@ -135,19 +144,37 @@ public class EvidenceResource extends HistoryResource {
     @Operation(
             operationId = "withdraw_evidence_claim",
             summary = "Withdraw a number with a reason: no scenario uses it")
-    @APIResponseSchema(value = EvidenceDocument.class, responseCode = "200")
-    public Response withdraw(@RestPath String sha256, @RestPath String claim, Withdrawal given) {
+    @APIResponse(
+            responseCode = "200",
+            description = WITHDRAWN,
+            content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, WithdrawalEffects.Effects.class})))
+    public Response withdraw(
+            @RestPath String sha256,
+            @RestPath String claim,
+            @RestQuery("validate_only") String validateOnly,
+            Withdrawal given) {
         Optional<String> reason =
                 Optional.of(Bodies.needed("/reason", Bodies.given(given).reason()));
-        return answer(documents.withdraw(sha256, claim, reason, current.actor(), seen(sha256)));
+        return withdrawn(sha256, claim, reason, validateOnly);
     }
 
     @DELETE
     @Path("{sha256}/claims/{claim}/withdrawal")
     @Operation(operationId = "restore_evidence_claim", summary = "Take a withdrawal back")
-    @APIResponseSchema(value = EvidenceDocument.class, responseCode = "200")
-    public Response restore(@RestPath String sha256, @RestPath String claim) {
-        return answer(documents.withdraw(sha256, claim, Optional.empty(), current.actor(), seen(sha256)));
+    @APIResponse(
+            responseCode = "200",
+            description = WITHDRAWN,
+            content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, WithdrawalEffects.Effects.class})))
+    public Response restore(
+            @RestPath String sha256, @RestPath String claim, @RestQuery("validate_only") String validateOnly) {
+        return withdrawn(sha256, claim, Optional.empty(), validateOnly);
+    }
+
+    private Response withdrawn(String sha256, String claim, Optional<String> reason, String validateOnly) {
+        if (Parameters.flag("validate_only", validateOnly).orElse(false)) {
+            return Response.ok(effects.of(sha256, claim, reason)).build();
+        }
+        return answer(documents.withdraw(sha256, claim, reason, current.actor(), seen(sha256)));
     }
 
     @PUT

@@ -33,6 +33,11 @@ public enum State {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Whether somebody may act on it, or will: it is not turned down, taken back or replaced. */
+    public boolean stands() {
+        return this == DRAFT || this == PROPOSED || this == ACCEPTED;
+    }
+
     /** Whether the content has been fixed and numbered. */
     public boolean isFrozen() {
         return this != DRAFT;

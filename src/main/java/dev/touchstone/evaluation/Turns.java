@@ -7,6 +7,7 @@ import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.Entity;
+import dev.touchstone.evidence.Claim;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
@@ -20,10 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * What a change of the library would turn: every scenario evaluated with the present catalogue and with the changed one,
- * on the same random numbers, so that nothing differs but for the change. Nothing is stored or remembered.
+ * What a change of the library or of evidence would turn: every scenario that it concerns is evaluated as it is and as it
+ * would be, on the same random numbers, so that nothing differs but for the change. Nothing is stored or remembered.
  */
 @ApplicationScoped
 public class Turns {
@@ -114,25 +117,55 @@ public class Turns {
     public record Report(List<Turn> turns, List<String> notReached, List<String> notReady) {}
 
     /**
-     * What an entity would turn if it counted.
+     * What an entity of the library would turn if it counted.
      *
      * @param changed checked, not stored
      * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} when the server has no room now
      */
     public Report of(Entity changed) {
-        Catalogue now = catalogue.get();
-        return between(now, now.with(List.of(changed)));
+        Catalogue then = catalogue.get().with(List.of(changed));
+        return report(new Change(then, scenario -> true, evaluations::counting));
     }
 
-    private Report between(Catalogue before, Catalogue after) {
+    /**
+     * What withdrawing a number of a document would turn in the scenarios that use it, or taking that back.
+     *
+     * @param sha256 the document
+     * @param number id of the number in it
+     * @param reason why it would be withdrawn; absent where its withdrawal would be taken back
+     * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} when the server has no room now
+     */
+    public Report ofWithdrawal(String sha256, String number, Optional<String> reason) {
+        Predicate<Claim> read = claim -> claim.readFrom(sha256, number);
+        return report(new Change(
+                catalogue.get(), scenario -> scenario.claims().stream().anyMatch(read), scenario -> {
+                    List<Claim> counting = evaluations.counting(scenario).claims();
+                    List<Claim> then = new ArrayList<>();
+                    for (int i = 0; i < counting.size(); i++) {
+                        Claim said = scenario.claims().get(i);
+                        then.add(read.test(said) ? reason.map(said::without).orElse(said) : counting.get(i));
+                    }
+                    return scenario.withClaims(then);
+                }));
+    }
+
+    /**
+     * A change that is looked at.
+     *
+     * @param catalogue what would count
+     * @param concerns the scenarios in which something may move
+     * @param scenario from a scenario as it is stored to one as it would count
+     */
+    private record Change(Catalogue catalogue, Predicate<Scenario> concerns, UnaryOperator<Scenario> scenario) {}
+
+    private Report report(Change change) {
         List<Layered.Entry<Scenario>> all = scenarios.all().stream()
-                .filter(entry -> !entry.content().archived())
+                .filter(entry -> !entry.content().archived() && change.concerns.test(entry.content()))
                 .sorted(Comparator.comparing(entry -> entry.origin() == Layered.Origin.SHIPPED))
                 .toList();
         // longer than its own deadline, so that what was computed until then is not lost
         return budget.within(
-                LONGEST.multipliedBy(2),
-                (threads, cancelled) -> report(all, before, after, threads, deadline(cancelled)));
+                LONGEST.multipliedBy(2), (threads, cancelled) -> report(all, change, threads, deadline(cancelled)));
     }
 
     private static BooleanSupplier deadline(BooleanSupplier cancelled) {
@@ -140,19 +173,19 @@ public class Turns {
         return () -> cancelled.getAsBoolean() || System.nanoTime() > end;
     }
 
-    private Report report(
-            List<Layered.Entry<Scenario>> all, Catalogue before, Catalogue after, int threads, BooleanSupplier over) {
+    private Report report(List<Layered.Entry<Scenario>> all, Change change, int threads, BooleanSupplier over) {
+        Catalogue now = catalogue.get();
         List<Turn> turns = new ArrayList<>();
         List<String> notReached = new ArrayList<>();
         List<String> notReady = new ArrayList<>();
         for (Layered.Entry<Scenario> entry : all) {
             Scenario scenario = evaluations.counting(entry.content());
-            if (!ScenarioCheck.faults(before, scenario).isEmpty() || !Readiness.canBeEvaluated(before, scenario)) {
+            if (!ScenarioCheck.faults(now, scenario).isEmpty() || !Readiness.canBeEvaluated(now, scenario)) {
                 notReady.add(scenario.id());
             } else if (turns.size() >= MOST_SCENARIOS || over.getAsBoolean()) {
                 notReached.add(scenario.id());
             } else {
-                turn(scenario, before, after, threads, over)
+                turn(now, scenario, change, change.scenario.apply(entry.content()), threads, over)
                         .ifPresentOrElse(turns::add, () -> notReached.add(scenario.id()));
             }
         }
@@ -161,13 +194,16 @@ public class Turns {
     }
 
     private Optional<Turn> turn(
-            Scenario scenario, Catalogue before, Catalogue after, int threads, BooleanSupplier over) {
+            Catalogue now, Scenario present, Change change, Scenario then, int threads, BooleanSupplier over) {
         try {
-            Side present = Side.of(Evaluator.evaluate(before, scenario, evaluations.usual(before), threads, over));
-            Side changed = Side.of(Evaluator.evaluate(after, scenario, evaluations.usual(after), threads, over));
-            return Optional.of(Turn.of(scenario, present, changed));
+            return Optional.of(
+                    Turn.of(present, side(now, present, threads, over), side(change.catalogue, then, threads, over)));
         } catch (CancellationException | InvalidModel | ProblemException stopped) {
             return Optional.empty();
         }
+    }
+
+    private Side side(Catalogue with, Scenario scenario, int threads, BooleanSupplier over) {
+        return Side.of(Evaluator.evaluate(with, scenario, evaluations.usual(with), threads, over));
     }
 }

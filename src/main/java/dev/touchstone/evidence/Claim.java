@@ -130,6 +130,14 @@ public record Claim(
         return Grade.worst(Grade.B, replication(), environment);
     }
 
+    /** Whether it was read from this number of this document, and not typed beside it. */
+    public boolean readFrom(String sha256, String number) {
+        return attachment
+                .filter(file -> file.sha256().equals(sha256)
+                        && file.claim().filter(number::equals).isPresent())
+                .isPresent();
+    }
+
     /** The same claim taken out of the estimate for a reason. */
     public Claim without(String reason) {
         return ClaimBuilder.builder(this).excluded(Optional.of(reason)).build();

@@ -79,6 +79,15 @@ public class EvidenceDocuments {
         return documents.find(sent.sha256());
     }
 
+    /** A number of a document; MISSING without the document, or without such a number in it. */
+    public DocumentClaim number(String sha256, String number) {
+        return documents
+                .get(sha256)
+                .content()
+                .claim(number)
+                .orElseThrow(() -> Problem.missing("claim", number).exception());
+    }
+
     /** The claims, those whose number is withdrawn from its document taken out with the reason: one query for all. */
     public List<Claim> counting(List<Claim> claims) {
         Set<String> read = claims.stream()
@@ -132,9 +141,7 @@ public class EvidenceDocuments {
             String sha256, String claim, Grade grade, String reason, String actor, String seen) {
         checkReason(reason);
         EvidenceDocument document = documents.get(sha256).content();
-        Grade now = document.claim(claim)
-                .orElseThrow(() -> Problem.missing("claim", claim).exception())
-                .grade();
+        Grade now = number(sha256, claim).grade();
         if (!now.isWorseThan(grade)) {
             throw Problem.invalid("/grade", "grade-not-better", Map.of("grade", grade.name(), "now", now.name()))
                     .exception();
@@ -160,7 +167,7 @@ public class EvidenceDocuments {
 
     private static void checkReason(String reason) {
         if (reason.isBlank()) {
-            throw Problem.invalid("/reason", "required", Map.of()).exception();
+            throw Problem.invalid("/reason", "blank", Map.of()).exception();
         }
         if (reason.length() > LONGEST_REASON) {
             throw Problem.invalid("/reason", "too-long", Map.of("max", LONGEST_REASON, "length", reason.length()))

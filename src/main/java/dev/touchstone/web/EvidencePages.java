@@ -316,18 +316,6 @@ public class EvidencePages {
         return pointer.endsWith("/criterion") || pointer.endsWith("/unit") ? "criterion" : "claim";
     }
 
-    /** Withdraws a number with a reason; an empty reason takes the withdrawal back. */
-    @POST
-    @Path("{sha256}/claims/{claim}/withdrawal")
-    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
-    public Response withdraw(@RestPath String sha256, @RestPath String claim) {
-        current.require(Role.AUTHOR);
-        String reason = SentForm.ofCurrent().typed().text("reason");
-        String seen = documents.documents().get(sha256).hash();
-        documents.withdraw(sha256, claim, Optional.of(reason).filter(text -> !text.isEmpty()), current.actor(), seen);
-        return back(sha256);
-    }
-
     private static Response back(String sha256) {
         return Response.seeOther(URI.create("/evidence/" + sha256)).build();
     }

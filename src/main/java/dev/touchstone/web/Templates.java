@@ -21,6 +21,7 @@ import dev.touchstone.web.view.SearchView;
 import dev.touchstone.web.view.TechnologyView;
 import dev.touchstone.web.view.TokensView;
 import dev.touchstone.web.view.VersionsView;
+import dev.touchstone.web.view.WithdrawalView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -41,6 +42,8 @@ final class Templates {
     static native TemplateInstance judgements(Page page, JudgementsView view);
 
     static native TemplateInstance judgement(Page page, JudgementView view);
+
+    static native TemplateInstance withdrawal(Page page, WithdrawalView view);
 
     static native TemplateInstance guides(Page page, GuidesView view);
 

@@ -154,6 +154,36 @@ class EvidenceImportsResourceTest {
 
         Response before = given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn,options,answer");
         assertTrue(before.asString().contains("measured"), before.asString());
+        String evaluation = given().contentType("application/json")
+                .body(Map.of())
+                .post("/api/v1/scenarios/" + scenario + "/evaluations")
+                .path("id");
+        String decision = given().contentType("application/json")
+                .body(Map.of("evaluation", evaluation, "decision", "We take Kafka."))
+                .post("/api/v1/decisions")
+                .path("id");
+        String withdrawal = "/api/v1/evidence/" + sha256 + "/claims/" + claim + "/withdrawal?validate_only=true";
+        given().contentType("application/json")
+                .body(Map.of("reason", "the client was the bottleneck"))
+                .put(withdrawal)
+                .then()
+                .statusCode(200)
+                .body("answers.turns.scenario", equalTo(List.of(scenario)))
+                .body("answers.turns[0].before.first", not(equalTo(0)))
+                .body("decisions.id", equalTo(List.of(decision)));
+        assertEquals(
+                before.asString(),
+                given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn,options,answer")
+                        .asString(),
+                "looking changes nothing");
+        String other = done.path("claims.find { it.metric == 'latency.max' }.id");
+        given().contentType("application/json")
+                .body(Map.of("reason", "unused"))
+                .put(withdrawal.replace("/" + claim + "/", "/" + other + "/"))
+                .then()
+                .statusCode(200)
+                .body("answers.turns", hasSize(0))
+                .body("decisions", hasSize(0));
         Response withdrawn = given().contentType("application/json")
                 .header("If-Match", done.header("ETag"))
                 .body(Map.of("reason", "the client was the bottleneck"))
@@ -163,6 +193,8 @@ class EvidenceImportsResourceTest {
         assertNotEquals(before.asString(), after.asString());
         assertTrue(after.asString().contains("the client was the bottleneck"), after.asString());
 
+        Response back = given().delete(withdrawal);
+        back.then().statusCode(200).body("answers.turns.scenario", equalTo(List.of(scenario)));
         given().header("If-Match", withdrawn.header("ETag"))
                 .delete("/api/v1/evidence/" + sha256 + "/claims/" + claim + "/withdrawal")
                 .then()

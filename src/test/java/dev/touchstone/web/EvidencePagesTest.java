@@ -125,4 +125,29 @@ class EvidencePagesTest {
                                 "typed too late")
                         .statusCode());
     }
+
+    @Test
+    void aNumberIsWithdrawnForAReasonAndComesBack() {
+        Response page = imported(TABLE + "redpanda;4,5;11\n");
+        Matcher link = Pattern.compile("href=\"(/evidence/[0-9a-f]+/claims/c1/withdrawal)\"")
+                .matcher(page.asString());
+        assertTrue(link.find());
+        Response asks = given().get(link.group(1));
+        asks.then().statusCode(200).body(containsString("No scenario uses this number"));
+        String seen = hidden(asks, "seen");
+        sends(link.group(1), "seen", seen, "reason", "").then().statusCode(422).body(containsString("id=\"reason\""));
+        Response late = sends(link.group(1), "seen", "0".repeat(64), "reason", "<b>the cache was cold</b>");
+        late.then().statusCode(412).body(containsString("&lt;b&gt;the cache was cold"));
+        assertEquals(
+                303,
+                sends(link.group(1), "seen", hidden(late, "seen"), "reason", "<b>the cache was cold</b>")
+                        .statusCode());
+        Response back = given().get(link.group(1));
+        back.then()
+                .statusCode(200)
+                .body(containsString("Take the withdrawal back"))
+                .body(containsString("&lt;b&gt;the cache was cold"));
+        assertEquals(303, sends(link.group(1), "seen", hidden(back, "seen")).statusCode());
+        given().get(link.group(1)).then().body(not(containsString("the cache was cold")));
+    }
 }

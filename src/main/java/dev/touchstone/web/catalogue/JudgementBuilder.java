@@ -1,6 +1,5 @@
 package dev.touchstone.web.catalogue;
 
-import dev.touchstone.analysis.Verdict;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Judgements;
 import dev.touchstone.catalogue.LibraryJudgement;
@@ -9,6 +8,7 @@ import dev.touchstone.evaluation.Turns;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.web.scenario.Figure;
+import dev.touchstone.web.scenario.TurnedBuilder;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.FormView;
@@ -19,10 +19,8 @@ import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.ScenarioView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The page of one number of the library. */
 public final class JudgementBuilder {
@@ -95,7 +93,7 @@ public final class JudgementBuilder {
                 mayChange ? fields(form) : List.of(),
                 buttons(origin),
                 mayChange ? "" : page.t("judgements.refused"),
-                turned.map(this::turned),
+                turned.map(new TurnedBuilder(page)::build),
                 history.isEmpty() ? Optional.empty() : Optional.of(history(history)),
                 margin());
     }
@@ -150,73 +148,6 @@ public final class JudgementBuilder {
 
     private EditorView.Button button(String act) {
         return new EditorView.Button("act", act, page.t("judgements." + act), act.equals("preview") ? "turned" : "");
-    }
-
-    private JudgementView.Turned turned(Turns.Report report) {
-        long changed =
-                report.turns().stream().filter(turn -> !turn.turned().isEmpty()).count();
-        int looked = report.turns().size();
-        List<String> notes = new ArrayList<>();
-        if (!report.notReached().isEmpty()) {
-            notes.add(page.t("judgements.not-reached", "scenarios", listed(report.notReached())));
-        }
-        if (!report.notReady().isEmpty()) {
-            notes.add(page.t("judgements.not-ready", "scenarios", listed(report.notReady())));
-        }
-        return new JudgementView.Turned(
-                page.t(changed == 0 ? "judgements.turns-none" : "judgements.turns", "changed", changed, "all", looked),
-                String.join(" ", notes),
-                looked == 0 ? Optional.empty() : Optional.of(turns(report.turns())));
-    }
-
-    private String listed(List<String> ids) {
-        return String.join(page.t("overview.comma"), ids);
-    }
-
-    private ScenarioView.Table turns(List<Turns.Turn> turns) {
-        return new ScenarioView.Table(
-                page.t("judgements.turns-caption"),
-                List.of(
-                        new ScenarioView.Head(page.t("judgements.scenario"), false),
-                        new ScenarioView.Head(page.t("judgements.before"), false),
-                        new ScenarioView.Head(page.t("judgements.after"), false)),
-                turns.stream().map(this::turn).toList());
-    }
-
-    private ScenarioView.Row turn(Turns.Turn turn) {
-        String what = turn.turned().stream()
-                .map(each -> page.t("judgements.turned-" + each.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(page.t("overview.comma")));
-        ScenarioView.Cell scenario = new ScenarioView.Cell(
-                turn.title().in(page.language()),
-                "",
-                false,
-                "/scenarios/" + turn.scenario() + "/compare",
-                turn.turned().isEmpty() ? List.of() : List.of(new Parts.Remark(what, "look")),
-                Optional.empty(),
-                "");
-        return new ScenarioView.Row(
-                "",
-                List.of(scenario, side(turn.before(), "judgements.before"), side(turn.after(), "judgements.after")));
-    }
-
-    private ScenarioView.Cell side(Turns.Side side, String label) {
-        String word = side.word().map(JudgementBuilder::key).map(page::t).orElse(page.t("judgements.nobody"));
-        String first = side.name()
-                .map(name -> page.t(
-                        "judgements.leads",
-                        "name",
-                        name.in(page.language()),
-                        "share",
-                        page.n().percent(side.first()),
-                        "contenders",
-                        side.contenders().size()))
-                .orElse("");
-        return new ScenarioView.Cell(word, first, false, "", List.of(), Optional.empty(), page.t(label));
-    }
-
-    private static String key(Verdict verdict) {
-        return "ui.verdict." + verdict.name().toLowerCase(Locale.ROOT);
     }
 
     private ScenarioView.Table history(List<Past> history) {

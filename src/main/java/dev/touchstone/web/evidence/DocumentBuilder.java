@@ -255,7 +255,8 @@ public final class DocumentBuilder {
                 refused.map(one -> one.typed().text(field).equals(value)).orElse(false));
     }
 
-    private String title(DocumentClaim claim) {
+    /** The number as it is named where it stands alone: subject, metric and value. */
+    public String title(DocumentClaim claim) {
         String subject = claim.subject().isEmpty() ? "" : claim.subject() + ": ";
         return subject + claim.metric() + " = " + value(claim.value(), claim.unit());
     }

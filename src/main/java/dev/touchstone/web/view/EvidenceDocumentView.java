@@ -41,7 +41,7 @@ public record EvidenceDocumentView(
      * @param placeHref where it stands on the page; empty where it is not shown
      * @param reasons the four axes of its grade in a few words
      * @param withdrawn why it is withdrawn; empty while it is not
-     * @param withdraw where a POST withdraws it; empty for who may not
+     * @param withdraw where it is withdrawn, or that taken back; empty for who may not
      */
     public record Number(
             String id,

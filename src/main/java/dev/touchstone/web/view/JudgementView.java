@@ -34,16 +34,6 @@ public record JudgementView(
         List<Field> fields,
         List<EditorView.Button> buttons,
         String refused,
-        Optional<Turned> turned,
+        Optional<TurnedView> turned,
         Optional<ScenarioView.Table> history,
-        List<Parts.Margin> margin) {
-
-    /**
-     * What a value would turn.
-     *
-     * @param sentence how many answers change
-     * @param note what was not looked at; empty when all were
-     * @param table scenarios before and after; empty without any
-     */
-    public record Turned(String sentence, String note, Optional<ScenarioView.Table> table) {}
-}
+        List<Parts.Margin> margin) {}

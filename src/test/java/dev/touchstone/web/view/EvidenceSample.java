@@ -1,5 +1,6 @@
 package dev.touchstone.web.view;
 
+import dev.touchstone.web.scenario.TurnedBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -135,5 +136,39 @@ final class EvidenceSample {
                                 1, "Running 30s test @ http://127.0.0.1:18080/a/rather/long/address", false),
                         new EvidenceDocumentView.Line(2, "     99%   48.01ms", true)),
                 "");
+    }
+
+    WithdrawalView withdrawal(Page page) {
+        String reason = in("The client was the bottleneck.", "客户端成为瓶颈。");
+        return new WithdrawalView(
+                "founding-t12-c400-d30s.txt",
+                page.t("withdrawal.title"),
+                Link.to("latency.p99 = 48.01 ms, L10", "/evidence/1#c1"),
+                "",
+                Optional.of(new TurnedBuilder(page).build(JudgementSample.report())),
+                "",
+                "",
+                Optional.of(new ScenarioView.Table(
+                        page.t("withdrawal.decisions"),
+                        List.of(
+                                new ScenarioView.Head(page.t("withdrawal.decision"), false),
+                                new ScenarioView.Head(page.t("withdrawal.state"), false)),
+                        List.of(new ScenarioView.Row(
+                                "",
+                                List.of(
+                                        ScenarioView.Cell.of(in("ADR-0003 Kafka for orders", "ADR-0003 订单采用 Kafka")),
+                                        ScenarioView.Cell.of(page.t("record-ui.state.accepted"))))))),
+                new FormView(
+                        page.t("withdrawal.act"),
+                        page.t("withdrawal.text"),
+                        Optional.empty(),
+                        List.of(),
+                        "/evidence/1/claims/c1/withdrawal",
+                        List.of(Field.of("reason", "area", page.t("evidence-ui.reason"), reason)
+                                .hint(page.t("withdrawal.reason-hint"))
+                                .needed()),
+                        List.of(),
+                        page.t("withdrawal.act"),
+                        List.of(Link.to(page.t("withdrawal.leave"), "/evidence/1"))));
     }
 }

@@ -46,9 +46,25 @@ final class JudgementSample {
 
     JudgementView one() {
         JudgementBuilder builder = new JudgementBuilder(now, SHIPPED.judgements(), changed, page);
+        return builder.build(
+                new JudgementBuilder.Form(
+                        "140",
+                        "",
+                        "abc",
+                        Map.of("value", page.t("problems.number.outside", "value", 140, "low", 0, "high", 100))),
+                Layered.Origin.COPY_OF_OLDER,
+                true,
+                Optional.empty(),
+                Optional.of(report()),
+                List.of(new JudgementBuilder.Past(
+                        "60", "2026-11-20 10:12", "Li Wei", page.t("judgements.why-missing"))));
+    }
+
+    /** One answer that turns and one that stays. */
+    static Turns.Report report() {
         Turns.Side before = side(Verdict.CLEAR, "Kafka", .93, List.of("kafka"));
         Turns.Side after = side(Verdict.LEANING, "RabbitMQ", .51, List.of("kafka", "rabbitmq"));
-        Turns.Report report = new Turns.Report(
+        return new Turns.Report(
                 List.of(
                         new Turns.Turn(
                                 "stream-processing",
@@ -64,18 +80,6 @@ final class JudgementSample {
                                 before)),
                 List.of("iot-ingestion"),
                 List.of());
-        return builder.build(
-                new JudgementBuilder.Form(
-                        "140",
-                        "",
-                        "abc",
-                        Map.of("value", page.t("problems.number.outside", "value", 140, "low", 0, "high", 100))),
-                Layered.Origin.COPY_OF_OLDER,
-                true,
-                Optional.empty(),
-                Optional.of(report),
-                List.of(new JudgementBuilder.Past(
-                        "60", "2026-11-20 10:12", "Li Wei", page.t("judgements.why-missing"))));
     }
 
     private static Turns.Side side(Verdict word, String name, double first, List<String> contenders) {

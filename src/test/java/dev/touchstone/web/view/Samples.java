@@ -57,6 +57,7 @@ final class Samples {
         samples.put("evidence-import", new Sample("evidenceImport", evidencePage, evidence.form()));
         samples.put("evidence-plan", new Sample("evidenceImport", evidencePage, evidence.plan()));
         samples.put("evidence-document", new Sample("evidenceDocument", evidencePage, evidence.document()));
+        samples.put("withdrawal", new Sample("withdrawal", evidencePage, evidence.withdrawal(evidencePage)));
         JudgementSample judgements = new JudgementSample(technologies);
         samples.put("judgements", new Sample("judgements", technologies, judgements.list()));
         samples.put("judgement", new Sample("judgement", technologies, judgements.one()));

@@ -1,0 +1,123 @@
+package dev.touchstone.web;
+
+import dev.touchstone.base.Problem;
+import dev.touchstone.base.ProblemException;
+import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.decision.WithdrawalEffects;
+import dev.touchstone.evidence.DocumentClaim;
+import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.identity.Role;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.web.evidence.DocumentBuilder;
+import dev.touchstone.web.evidence.WithdrawalBuilder;
+import dev.touchstone.web.scenario.Typed;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.Page;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Withdraws a number of an evidence document for a reason, and takes that back: first what it would move. */
+@Path("/evidence/{sha256}/claims/{claim}/withdrawal")
+@Produces(MediaType.TEXT_HTML)
+public class WithdrawalPages {
+    private final EvidenceDocuments documents;
+    private final WithdrawalEffects effects;
+    private final CurrentCatalogue catalogue;
+    private final CurrentPerson current;
+    private final Frame frame;
+
+    WithdrawalPages(
+            EvidenceDocuments documents,
+            WithdrawalEffects effects,
+            CurrentCatalogue catalogue,
+            CurrentPerson current,
+            Frame frame) {
+        this.documents = documents;
+        this.effects = effects;
+        this.catalogue = catalogue;
+        this.current = current;
+        this.frame = frame;
+    }
+
+    /** What it would move, and the reason to be given. */
+    @GET
+    public Response look(@RestPath String sha256, @RestPath String claim) {
+        current.require(Role.AUTHOR);
+        String seen = documents.documents().get(sha256).hash();
+        return page(200, sha256, claim, new WithdrawalBuilder.Typed("", seen, Map.of()));
+    }
+
+    /** Withdraws; takes the withdrawal back where the number is withdrawn. */
+    @POST
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response change(@RestPath String sha256, @RestPath String claim) {
+        current.require(Role.AUTHOR);
+        Typed typed = SentForm.ofCurrent().typed();
+        boolean withdrawn = documents.number(sha256, claim).withdrawn().isPresent();
+        Optional<String> reason = withdrawn ? Optional.empty() : Optional.of(typed.area("reason"));
+        try {
+            documents.withdraw(sha256, claim, reason, current.actor(), typed.text("seen"));
+        } catch (ProblemException refused) {
+            return refused(sha256, claim, typed, refused.problem());
+        }
+        return Response.seeOther(URI.create("/evidence/" + sha256 + "#" + claim))
+                .build();
+    }
+
+    private Response refused(String sha256, String claim, Typed typed, Problem problem) {
+        String now = documents.documents().get(sha256).hash();
+        if (problem.kind() == Problem.Kind.STALE) {
+            Map<String, String> stale = Map.of("", frame.text("evidence-ui.stale"));
+            return page(412, sha256, claim, new WithdrawalBuilder.Typed(typed.area("reason"), now, stale));
+        }
+        if (problem.kind() != Problem.Kind.INVALID) {
+            throw problem.exception();
+        }
+        Map<String, String> faults = new LinkedHashMap<>();
+        FieldErrors.of(problem, frame).forEach((pointer, text) -> faults.put(pointer.replace("/", ""), text));
+        return page(422, sha256, claim, new WithdrawalBuilder.Typed(typed.area("reason"), now, faults));
+    }
+
+    private Response page(int status, String sha256, String claim, WithdrawalBuilder.Typed typed) {
+        Stored<EvidenceDocument> stored = documents.documents().get(sha256);
+        EvidenceDocument document = stored.content();
+        DocumentClaim number = documents.number(sha256, claim);
+        Page page = frame.page(document.name(), Page.Section.EVIDENCE)
+                .withPlace(
+                        List.of(
+                                Link.to(frame.text("ui.nav.evidence"), "/evidence"),
+                                Link.to(document.name(), "/evidence/" + sha256),
+                                Link.to(claim, "")),
+                        List.of());
+        String shown = new DocumentBuilder(page, catalogue.get(), document).title(number);
+        WithdrawalBuilder builder = new WithdrawalBuilder(page, document, number);
+        return PageAnswer.of(
+                status, Templates.withdrawal(page, builder.build(effects(sha256, claim, number), shown, typed)));
+    }
+
+    /** Nobody is kept from withdrawing a wrong number because the server is too busy to say what it moves. */
+    private Optional<WithdrawalEffects.Effects> effects(String sha256, String claim, DocumentClaim number) {
+        try {
+            return Optional.of(
+                    effects.of(sha256, claim, number.withdrawn().isPresent() ? Optional.empty() : Optional.of("-")));
+        } catch (ProblemException busy) {
+            if (busy.problem().kind() != Problem.Kind.TOO_MUCH) {
+                throw busy;
+            }
+            return Optional.empty();
+        }
+    }
+}
