@@ -10,7 +10,8 @@ public interface KeptFiles {
      *
      * @param name file name; cut where it is longer than 200 characters
      * @param mediaType what the browser said; cut likewise
-     * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code body-too-large} above {@link KeptFile#MOST_BYTES}
+     * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code body-too-large} above {@link KeptFile#MOST_BYTES}, and
+     *     {@code evidence-quota} where all files together would exceed what this installation keeps
      */
     KeptFile keep(byte[] bytes, String name, String mediaType, String actor);
 

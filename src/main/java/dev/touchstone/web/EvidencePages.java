@@ -12,6 +12,7 @@ import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Refusal;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
+import dev.touchstone.platform.http.Status;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.revision.Head;
 import dev.touchstone.revision.HeadQuery;
@@ -173,6 +174,10 @@ public class EvidencePages {
             EvidenceDocument document = documents.plan(sent, said.context());
             files.keep(bytes, sent.name(), MediaType.APPLICATION_OCTET_STREAM, current.actor());
             return form(200, form.typed(), faults, Optional.of(plan(page, document, form.typed())));
+        } catch (ProblemException full) {
+            faults.put(
+                    "text", frame.problem(full.problem().code(), full.problem().arguments()));
+            return form(Status.of(full.problem()), form.typed(), faults, Optional.empty());
         } catch (Refusal refusal) {
             String sentence = frame.text(
                     "importers." + refusal.reason().code(), refusal.reason().arguments());

@@ -189,8 +189,13 @@ public class ScenarioEditPages {
                 lost.add(new FormView.Fault(file.field(), frame.text(code, Map.of("name", file.name()))));
                 continue;
             }
-            KeptFile kept = files.keep(file.bytes(), file.name(), file.mediaType(), person.id());
-            typed = typed.with(row + ".file.sha256", kept.sha256()).with(row + ".file.name", file.name());
+            try {
+                KeptFile kept = files.keep(file.bytes(), file.name(), file.mediaType(), person.id());
+                typed = typed.with(row + ".file.sha256", kept.sha256()).with(row + ".file.name", file.name());
+            } catch (ProblemException full) {
+                String why = frame.problem(full.problem().code(), full.problem().arguments());
+                lost.add(new FormView.Fault(file.field(), why));
+            }
         }
         return typed;
     }

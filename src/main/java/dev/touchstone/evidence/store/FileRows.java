@@ -5,4 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** All raw files. */
 @ApplicationScoped
-class FileRows implements PanacheRepositoryBase<FileRow, String> {}
+class FileRows implements PanacheRepositoryBase<FileRow, String> {
+
+    /** How many bytes all files have together. */
+    long bytes() {
+        return getEntityManager()
+                .createQuery("select coalesce(sum(file.size), 0) from FileRow file", Long.class)
+                .getSingleResult();
+    }
+}

@@ -4,6 +4,7 @@ import dev.touchstone.base.Problem;
 import dev.touchstone.evidence.KeptFile;
 import dev.touchstone.evidence.KeptFiles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Raw files in a relational database, in pieces. */
@@ -27,11 +29,17 @@ class StoredFiles implements KeptFiles {
     private final FileRows files;
     private final ChunkRows chunks;
     private final Clock clock;
+    private final long quota;
 
-    StoredFiles(FileRows files, ChunkRows chunks, Clock clock) {
+    StoredFiles(
+            FileRows files,
+            ChunkRows chunks,
+            Clock clock,
+            @ConfigProperty(name = "touchstone.evidence-quota") MemorySize quota) {
         this.files = files;
         this.chunks = chunks;
         this.clock = clock;
+        this.quota = quota.asLongValue();
     }
 
     @Override
@@ -54,6 +62,7 @@ class StoredFiles implements KeptFiles {
     }
 
     private KeptFile write(String sha256, byte[] bytes, String name, String mediaType, String actor) {
+        checkRoom(bytes.length);
         FileRow row = new FileRow();
         row.sha256 = sha256;
         row.name = name;
@@ -70,6 +79,22 @@ class StoredFiles implements KeptFiles {
         }
         files.flush();
         return row.file();
+    }
+
+    /** Those who keep files at the same moment may together go beyond the quota, by these files and no further. */
+    private void checkRoom(int more) {
+        long used = files.bytes();
+        if (used + more > quota) {
+            throw Problem.of(
+                            Problem.Kind.TOO_MUCH,
+                            "evidence-quota",
+                            Map.of("size", megabytes(more), "used", megabytes(used), "limit", megabytes(quota)))
+                    .exception();
+        }
+    }
+
+    private static double megabytes(long bytes) {
+        return Math.ceil(bytes / 100_000.0) / 10;
     }
 
     private static boolean lost(Throwable failure) {

@@ -30,7 +30,8 @@ public final class Status {
             Map.entry("if-match-missing", 428),
             Map.entry("sign-in-paused", 429),
             Map.entry("broken", 500),
-            Map.entry("busy", 503));
+            Map.entry("busy", 503),
+            Map.entry("evidence-quota", 507));
 
     private Status() {}
 

@@ -76,7 +76,7 @@ public final class WithdrawalBuilder {
 
     private ScenarioView.Table decisions(List<RegisterEntry> decisions) {
         return new ScenarioView.Table(
-                page.t("withdrawal.decisions"),
+                page.t("withdrawal.decisions-note"),
                 List.of(
                         new ScenarioView.Head(page.t("withdrawal.decision"), false),
                         new ScenarioView.Head(page.t("withdrawal.state"), false)),

@@ -9,8 +9,12 @@ import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.evidence.KeptFile;
 import dev.touchstone.evidence.KeptFiles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +27,12 @@ abstract class KeptFilesContract {
 
     @Inject
     KeptFiles files;
+
+    @Inject
+    FileRows fileRows;
+
+    @Inject
+    ChunkRows chunkRows;
 
     private static byte[] bytes(int length, long seed) {
         byte[] bytes = new byte[length];
@@ -72,5 +82,23 @@ abstract class KeptFilesContract {
         assertEquals(Problem.Kind.TOO_MUCH, problem.kind());
         assertTrue(files.find("0".repeat(64)).isEmpty());
         assertTrue(files.bytes("0".repeat(64)).isEmpty());
+    }
+
+    @Test
+    void whatWouldGoBeyondTheQuotaIsRefusedAndWhatIsKnownIsNot() {
+        byte[] known = bytes(5_000, 71);
+        files.keep(known, "known.txt", "", "li.wei");
+        long used = QuarkusTransaction.requiringNew().call(fileRows::bytes);
+        MemorySize quota = new MemorySize(BigInteger.valueOf(used + 10_000));
+        StoredFiles small = new StoredFiles(fileRows, chunkRows, Clock.systemUTC(), quota);
+        byte[] large = bytes(10_001, 72);
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> small.keep(large, "large.txt", "", "li.wei"));
+        assertEquals("evidence-quota", refused.problem().code());
+        assertEquals(used, (long) QuarkusTransaction.requiringNew().call(fileRows::bytes));
+        assertEquals("known.txt", small.keep(known, "again.txt", "", "li.wei").name());
+        assertEquals(
+                10_000, small.keep(bytes(10_000, 73), "last.txt", "", "li.wei").size());
+        assertThrows(ProblemException.class, () -> small.keep(bytes(1, 74), "one.txt", "", "li.wei"));
     }
 }

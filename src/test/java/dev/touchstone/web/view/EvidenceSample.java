@@ -149,7 +149,7 @@ final class EvidenceSample {
                 "",
                 "",
                 Optional.of(new ScenarioView.Table(
-                        page.t("withdrawal.decisions"),
+                        page.t("withdrawal.decisions-note"),
                         List.of(
                                 new ScenarioView.Head(page.t("withdrawal.decision"), false),
                                 new ScenarioView.Head(page.t("withdrawal.state"), false)),
