@@ -5,7 +5,6 @@ import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.DocumentContext;
-import dev.touchstone.evidence.Environment;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.evidence.SentDocument;
@@ -15,6 +14,7 @@ import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.platform.http.RequestFacts;
 import dev.touchstone.rendering.Messages;
+import dev.touchstone.revision.Json;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.EvidenceUses;
@@ -140,15 +140,21 @@ public class EvidenceImportsResource {
             @RestQuery String measured,
             @RestQuery("run_by") String runBy,
             @RestQuery String command,
+            @Parameter(
+                            description =
+                                    "all that is said of the measurement at once, JSON in the shape of PUT .../context")
+                    @RestQuery("context")
+                    String contextJson,
+            @Parameter(description = "file name, where X-File-Name cannot carry it") @RestQuery("name") String longName,
             @Parameter(description = "JSON that says what the columns of a table mean, see docs/api.md") @RestQuery
                     String mapping,
             @RestQuery("validate_only") String validateOnly) {
         SentDocument sent = new SentDocument(
                 Bodies.given(bytes),
-                name == null || name.isBlank() ? UNNAMED : name.strip(),
+                name(longName, name),
                 Parameters.word("format", format, Formats.ids().toArray(String[]::new)),
                 Optional.ofNullable(mapping));
-        DocumentContext said = said(technology, measured, runBy, command);
+        DocumentContext said = said(contextJson, technology, measured, runBy, command);
         Optional<Layered.Entry<Scenario>> target = Optional.ofNullable(scenario).map(scenarios::get);
         target.ifPresent(entry -> checkTechnology(entry.content(), said.technology()));
         if (Parameters.flag("validate_only", validateOnly).orElse(false)) {
@@ -222,22 +228,33 @@ public class EvidenceImportsResource {
         return new Told(code, Messages.in(language).text("importers." + code, arguments), locator);
     }
 
-    private static DocumentContext said(String technology, String measured, String runBy, String command) {
+    private static String name(String... given) {
+        return Arrays.stream(given)
+                .filter(name -> name != null && !name.isBlank())
+                .map(String::strip)
+                .findFirst()
+                .orElse(UNNAMED);
+    }
+
+    /** What is said as a whole; what a parameter says by itself counts instead. */
+    private static DocumentContext said(
+            String whole, String technology, String measured, String runBy, String command) {
+        DocumentContext said = whole == null ? DocumentContext.NONE : Json.STANDARD.read(whole, DocumentContext.class);
         String[] words = Arrays.stream(Claim.RunBy.values())
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
         return new DocumentContext(
-                technology,
-                "",
-                day(measured),
+                technology == null ? said.technology() : technology,
+                said.version(),
+                day(measured).or(said::measured),
                 Parameters.word("run_by", runBy, words)
                         .map(word -> Claim.RunBy.valueOf(word.toUpperCase(Locale.ROOT)))
-                        .orElse(Claim.RunBy.UNKNOWN),
-                command,
-                "",
-                Environment.UNKNOWN,
-                "",
-                "");
+                        .orElse(said.runBy()),
+                command == null ? said.command() : command,
+                said.workload(),
+                said.environment(),
+                said.origin(),
+                said.licence());
     }
 
     private static Optional<LocalDate> day(String measured) {

@@ -4,7 +4,6 @@ import dev.touchstone.platform.Preload;
 import dev.touchstone.platform.Server;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import picocli.CommandLine;
 
 /** The one entry: without words it serves, with words it is a command line. */
 @QuarkusMain
@@ -25,6 +24,6 @@ public class Main {
             Quarkus.run(Server.class);
             return;
         }
-        System.exit(new CommandLine(new Top()).execute(words));
+        System.exit(Top.commandLine().execute(words));
     }
 }

@@ -12,11 +12,22 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Technology decisions with evidence, a migration path and a record.%n"
                 + "Without a command it starts the server and prints its address.",
-        subcommands = {ValidateCommand.class, VerifyCommand.class, TokenCommand.class})
+        subcommands = {
+            ValidateCommand.class,
+            VerifyCommand.class,
+            TokenCommand.class,
+            ImportCommand.class,
+            EnvironmentCommand.class
+        })
 class Top implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    /** All commands; words of enums may be written small, as everywhere else. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Top()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
 
     @Override
     public void run() {

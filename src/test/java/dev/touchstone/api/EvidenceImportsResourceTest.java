@@ -207,6 +207,27 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void allThatIsSaidAtOnceIsReadAsStrictlyAsABody() {
+        sends(wrk("21817.28"))
+                .queryParam("context", "{\"workload\": \"GET\", \"environment\": {\"cpu\": \"x\", \"sockets\": 2}}")
+                .post(IMPORTS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/environment/sockets"));
+        Response done = sends(wrk("21817.28"))
+                .queryParam("context", "{\"technology\": \"kafka\", \"workload\": \"GET\", \"run_by\": \"own\"}")
+                .queryParam("name", "运行.txt")
+                .queryParam("technology", "pulsar")
+                .post(IMPORTS);
+        given().get("/api/v1/evidence/" + done.path("sha256"))
+                .then()
+                .body("name", equalTo("运行.txt"))
+                .body("context.technology", equalTo("pulsar"))
+                .body("context.workload", equalTo("GET"))
+                .body("context.run_by", equalTo("own"));
+    }
+
+    @Test
     void onlyAnotherPersonRaisesAGrade() {
         Response done = sends(wrk("21817.26")).post(IMPORTS);
         given().contentType("application/json")

@@ -1,0 +1,95 @@
+package dev.touchstone.cli;
+
+import dev.touchstone.base.ProblemException;
+import dev.touchstone.cli.machine.ThisMachine;
+import dev.touchstone.evidence.Claim.RunBy;
+import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.Environment;
+import dev.touchstone.revision.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a person says about a measurement on the command line, since no tool writes it. */
+final class ContextOptions {
+
+    @Option(
+            names = "--technology",
+            paramLabel = "ID",
+            description = "What was measured: a technology of the catalogue or of the scenario.")
+    private String technology;
+
+    @Option(names = "--technology-version", paramLabel = "TEXT", description = "Its version.")
+    private String version;
+
+    @Option(
+            names = "--workload",
+            paramLabel = "TEXT",
+            description = "Operations, data set, payload, durability, warm-up: what another needs to repeat it.")
+    private String workload;
+
+    @Option(names = "--origin", paramLabel = "TEXT", description = "Where the files come from: an address, a person.")
+    private String origin;
+
+    @Option(
+            names = "--environment",
+            paramLabel = "FILE",
+            description = "It was measured elsewhere: the JSON of \"touchstone environment --json\" from there.")
+    private Path environment;
+
+    @Option(names = "--no-environment", description = "It was measured elsewhere and nothing is known of that machine.")
+    private boolean nowhere;
+
+    @Mixin
+    private PlaceOptions place;
+
+    String technology() {
+        return technology == null ? "" : technology.strip();
+    }
+
+    /** Whether the environment is that of this machine, neither one from a file nor none. */
+    boolean here() {
+        return environment == null && !nowhere;
+    }
+
+    /** Whether a file says where it was measured. */
+    boolean described() {
+        return environment != null;
+    }
+
+    /** Where it was measured. @throws Usage when the file is none, or contradicts the other option */
+    Environment where() {
+        if (environment != null && nowhere) {
+            throw Usage.of("cli.two-environments");
+        }
+        return place.over(here() ? ThisMachine.environment() : elsewhere());
+    }
+
+    /** What was said of the place, over an environment that was found otherwise. */
+    Environment over(Environment found) {
+        return place.over(found);
+    }
+
+    private Environment elsewhere() {
+        if (environment == null) {
+            return Environment.UNKNOWN;
+        }
+        try {
+            return Json.STANDARD.read(Files.readString(environment), Environment.class);
+        } catch (IOException | ProblemException e) {
+            throw Usage.of("cli.bad-environment", "file", environment);
+        }
+    }
+
+    /** All of it. */
+    DocumentContext context(
+            Environment where, Optional<LocalDate> measured, RunBy runBy, String command, String moreWorkload) {
+        String all = workload == null ? moreWorkload : (workload.strip() + " " + moreWorkload).strip();
+        return new DocumentContext(
+                technology(), version, measured, runBy, command, all, where, origin == null ? "" : origin, "");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.touchstone.cli;
+
+import dev.touchstone.evidence.Environment;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** What no system states about itself and a person may say of the place of a measurement. */
+final class PlaceOptions {
+
+    /** Whose the machine was. */
+    enum Sharing {
+        DEDICATED,
+        SHARED,
+        CLOUD
+    }
+
+    /** Where the load came from. */
+    enum Placement {
+        SAME_HOST,
+        APART
+    }
+
+    @Option(names = "--disk", paramLabel = "TEXT", description = "Class of disk, such as \"local NVMe\".")
+    private String disk;
+
+    @Option(names = "--network", paramLabel = "TEXT", description = "Between client and server, such as loopback.")
+    private String network;
+
+    @Option(
+            names = "--sharing",
+            paramLabel = "WORD",
+            description = "Whose the machine was: dedicated, shared or cloud. Without it no grade above D.")
+    private Sharing sharing;
+
+    @Option(names = "--placement", paramLabel = "WORD", description = "Where the load came from: same_host or apart.")
+    private Placement placement;
+
+    /** The environment with what was said. */
+    Environment over(Environment place) {
+        return new Environment(
+                place.cpu(),
+                place.cores(),
+                place.memoryGib(),
+                disk == null ? place.disk() : disk,
+                network == null ? place.network() : network,
+                place.system(),
+                placement == null ? place.placement() : word(placement),
+                sharing == null ? place.sharing() : word(sharing));
+    }
+
+    private static String word(Enum<?> chosen) {
+        return chosen.name().toLowerCase(Locale.ROOT);
+    }
+}

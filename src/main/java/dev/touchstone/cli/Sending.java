@@ -1,0 +1,101 @@
+package dev.touchstone.cli;
+
+import dev.touchstone.cli.FileOutcome.Told;
+import dev.touchstone.cli.remote.ImportServer;
+import dev.touchstone.cli.remote.Reply;
+import dev.touchstone.cli.remote.Unreachable;
+import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.rendering.Messages;
+import dev.touchstone.revision.Json;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Sends files one by one. What concerns one file is its outcome; what would concern every file ends the sending. */
+final class Sending {
+
+    /** Exit code where the server cannot be reached or does not let us in. */
+    static final int NO_SERVER = 3;
+
+    private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
+    private static final Set<Integer> ASKED_WRONGLY = Set.of(400, 404);
+
+    private final ImportServer server;
+    private final Messages messages;
+    private final Map<String, String> query = new LinkedHashMap<>();
+
+    /**
+     * To a server.
+     *
+     * @param asked parameters of every import; empty ones are left out
+     */
+    Sending(ImportServer server, Messages messages, Map<String, String> asked) {
+        this.server = server;
+        this.messages = messages;
+        asked.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                query.put(name, value);
+            }
+        });
+    }
+
+    /** Nothing more can be sent. */
+    static final class Ended extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final int exit;
+
+        private Ended(int exit, String why) {
+            super(why);
+            this.exit = exit;
+        }
+
+        int exit() {
+            return exit;
+        }
+    }
+
+    /** What became of these bytes. */
+    FileOutcome send(String file, String name, byte[] bytes, DocumentContext said) throws Ended {
+        Map<String, String> asked = new HashMap<>(query);
+        asked.put("name", name);
+        asked.put("context", Json.STANDARD.tree(said).toString());
+        try {
+            return switch (server.send(bytes, asked)) {
+                case Reply.Read read -> FileOutcome.of(file, read.answer());
+                case Reply.Refused refused -> refused(file, refused);
+            };
+        } catch (Unreachable nobody) {
+            throw new Ended(
+                    NO_SERVER,
+                    messages.text(
+                            "cli.unreachable",
+                            Map.of(
+                                    "server", server.address().toString(),
+                                    "reason", String.valueOf(nobody.getMessage()))));
+        }
+    }
+
+    private FileOutcome refused(String file, Reply.Refused refused) throws Ended {
+        boolean notLetIn = NOT_LET_IN.contains(refused.status());
+        if (!notLetIn && !ASKED_WRONGLY.contains(refused.status())) {
+            return FileOutcome.of(file, refused);
+        }
+        String advice = "cli.todo." + refused.code();
+        throw new Ended(
+                notLetIn ? NO_SERVER : Usage.EXIT,
+                messages.text(
+                        "cli.server-says",
+                        Map.of(
+                                "code", refused.code(),
+                                "detail", refused.detail(),
+                                "advice", messages.text(messages.has(advice) ? advice : "cli.todo"))));
+    }
+
+    /** A file that cannot even be sent. */
+    FileOutcome notSent(String file, String code, Map<String, Object> arguments) {
+        return new FileOutcome.Refused(file, new Told(code, messages.text("cli." + code, arguments), ""), List.of());
+    }
+}
