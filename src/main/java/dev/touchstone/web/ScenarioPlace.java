@@ -13,6 +13,7 @@ public final class ScenarioPlace {
     public enum View {
         SCENARIO("", "place.scenario"),
         COMPARISON("/compare", "place.comparison"),
+        COVERAGE("/coverage", "place.coverage"),
         MIGRATION("/migration", "place.migration"),
         RECORD("/decisions", "place.record");
 

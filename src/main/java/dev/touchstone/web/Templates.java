@@ -2,6 +2,7 @@ package dev.touchstone.web;
 
 import dev.touchstone.web.view.CatalogueView;
 import dev.touchstone.web.view.ComparisonView;
+import dev.touchstone.web.view.CoverageView;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.ErrorView;
 import dev.touchstone.web.view.EvidenceDocumentView;
@@ -34,6 +35,8 @@ final class Templates {
     static native TemplateInstance home(Page page, HomeView view);
 
     static native TemplateInstance comparison(Page page, ComparisonView view);
+
+    static native TemplateInstance coverage(Page page, CoverageView view);
 
     static native TemplateInstance catalogue(Page page, CatalogueView view);
 

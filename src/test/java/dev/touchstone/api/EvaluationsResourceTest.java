@@ -60,6 +60,25 @@ class EvaluationsResourceTest {
     }
 
     @Test
+    void coverageSaysWhatIsKnownAndWhatToLookUpFirst() {
+        Response coverage = get(ALL + "/stream-processing/coverage");
+        assertEquals(200, coverage.statusCode(), coverage.asString());
+        assertEquals("stream-processing", coverage.path("scenario"));
+        List<Number> stakes = coverage.jsonPath().getList("open.stake");
+        for (int i = 1; i < stakes.size(); i++) {
+            assertTrue(stakes.get(i - 1).doubleValue() >= stakes.get(i).doubleValue());
+        }
+        assertTrue(coverage.jsonPath().getList("criteria[0].fills").size() > 0);
+        assertEquals("slot", coverage.path("rows[0].kind"));
+        assertEquals(
+                304,
+                given().header("If-None-Match", coverage.header("ETag"))
+                        .get(ALL + "/stream-processing/coverage")
+                        .statusCode());
+        assertEquals(404, get(ALL + "/nowhere/coverage").statusCode());
+    }
+
+    @Test
     void weightsOfTheAddressReplaceThoseOfTheScenario() {
         scenario("slide");
         Response slid = get(ALL + "/slide/evaluation?samples=500&w=team:100,throughput:0,operations:0");

@@ -43,6 +43,8 @@ class AccessibilityIT {
             "/scenarios/container-runtime",
             "/scenarios/container-runtime/compare",
             "/scenarios/container-runtime/compare?cell=containerd:upgrades",
+            "/scenarios/container-runtime/coverage",
+            "/scenarios/stream-processing/coverage?open=all",
             "/scenarios/container-runtime/migration",
             "/scenarios/new",
             "/scenarios/container-runtime/edit/question",

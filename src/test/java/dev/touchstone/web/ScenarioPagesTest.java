@@ -405,4 +405,22 @@ class ScenarioPagesTest {
         assertTrue(found.asString().contains("value=\"mosquitto\""));
         assertEquals(303, send(open("enter", "candidates"), "enter").statusCode());
     }
+
+    @Test
+    void theCoverageIsAViewOfTheScenarioAndSaysWhenThereIsNoneYet() {
+        Response page = get("/scenarios/container-runtime/coverage?lang=en");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.asString().contains("Look these up first"), page.asString());
+        assertTrue(get("/scenarios/container-runtime?lang=en")
+                .asString()
+                .contains("/scenarios/container-runtime/coverage"));
+        Scenario bare = Scenario.empty("bare-coverage", LocalText.of("Bare"));
+        if (scenarios.layered().find("bare-coverage").isEmpty()) {
+            scenarios.create(bare, "writer");
+        }
+        Response empty = get("/scenarios/bare-coverage/coverage?lang=en");
+        assertEquals(200, empty.statusCode());
+        assertTrue(empty.asString().contains("Nothing can be covered yet"));
+        assertFalse(empty.asString().contains("Look these up first"));
+    }
 }

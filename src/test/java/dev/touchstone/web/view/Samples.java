@@ -5,6 +5,7 @@ import dev.touchstone.catalogue.Guide;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.web.catalogue.CatalogueBuilder;
+import dev.touchstone.web.coverage.CoverageBuilderTest;
 import dev.touchstone.web.view.FormView.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,12 @@ final class Samples {
         Page compare = comparison.page("/scenarios/stream-processing/compare?lang=en&w.team=18");
         samples.put("compare", new Sample("comparison", compare, comparison.view(true)));
         samples.put("compare-closed", new Sample("comparison", compare, comparison.view(false)));
+        samples.put(
+                "coverage",
+                new Sample(
+                        "coverage",
+                        comparison.page("/scenarios/stream-processing/coverage?lang=en"),
+                        CoverageBuilderTest.view(language)));
         samples.put("covered", new Sample("comparison", compare, covered()));
         samples.put("migration", new Sample("migration", compare, new MigrationSample(comparison).view()));
         RecordSample record = new RecordSample(comparison, n);

@@ -1,0 +1,89 @@
+package dev.touchstone.web.coverage;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evaluation.Drawn;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.cells.Estimate;
+import dev.touchstone.evaluation.coverage.Coverage;
+import dev.touchstone.web.compare.Reasons;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
+
+/** What is said of one number wherever it stands on the page: whose it is, how good it is, where it is explained. */
+final class NumberWords {
+    private static final int OLD_MONTHS = 12;
+    private static final double POINTS = 100;
+
+    private final Evaluation evaluation;
+    private final Page page;
+    private final Reasons reasons;
+
+    NumberWords(Evaluation evaluation, Catalogue catalogue, Page page) {
+        this.evaluation = evaluation;
+        this.page = page;
+        reasons = new Reasons(evaluation, catalogue, page.language());
+    }
+
+    /** Why it is what it is. */
+    String why(Coverage.Cell cell) {
+        return reasons.sentences(cell.number().because());
+    }
+
+    /** What is at stake, in points of score. */
+    String points(Coverage.Cell cell) {
+        return page.n().fixed(cell.stake() * POINTS, 1);
+    }
+
+    /** Grade and age of the newest evidence; where only people or assumptions speak, the word for them. */
+    Parts.Chip chip(Coverage.Cell cell) {
+        Drawn number = cell.number();
+        return new Parts.Chip(
+                number.grade().map(Enum::name).orElse("?"),
+                cell.months()
+                        .map(months -> page.t("coverage.months", "months", months))
+                        .orElse(page.t("coverage.undated")),
+                cell.months().filter(months -> months > OLD_MONTHS).isPresent(),
+                "",
+                "");
+    }
+
+    /** Where the comparison explains it; empty when no candidate rests on it. */
+    String href(Coverage.Cell cell) {
+        return cell.candidate().isEmpty()
+                ? ""
+                : Page.of("", page.language(), "/scenarios/" + evaluation.scenario() + "/compare", Page.Section.NONE)
+                                .with(
+                                        "cell",
+                                        cell.candidate() + ":"
+                                                + cell.criterion().id())
+                        + "#panel";
+    }
+
+    /** {@code kafka@messaging}, {@code kafka>flink} and {@code stack:id} by their names. */
+    String owner(String owner) {
+        if (owner.startsWith(Drawn.WHOLE)) {
+            String id = owner.substring(Drawn.WHOLE.length());
+            return evaluation
+                    .option(id)
+                    .map(option -> option.name().in(page.language()))
+                    .orElse(id);
+        }
+        int edge = owner.indexOf('>');
+        if (edge > 0) {
+            return reasons.name(owner.substring(0, edge)) + " → " + reasons.name(owner.substring(edge + 1));
+        }
+        int at = owner.indexOf('@');
+        return reasons.name(at < 0 ? owner : owner.substring(0, at));
+    }
+
+    /** The end of a key that says how it is known. */
+    static String kind(Estimate.Kind kind) {
+        return switch (kind) {
+            case MEASURED -> "measured";
+            case DERIVED -> "derived";
+            case JUDGED -> "judged";
+            case MISSING -> "missing";
+            case NOT_APPLICABLE -> "none";
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.touchstone.web.coverage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.base.Language;
+import dev.touchstone.evaluation.cells.Cells;
+import dev.touchstone.rendering.Messages;
+import dev.touchstone.web.ShippedCase;
+import dev.touchstone.web.view.CoverageView;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+public class CoverageBuilderTest {
+    private static final ShippedCase CASE = ShippedCase.of("stream-processing");
+
+    /** The coverage of the stream scenario, for somebody who may write. */
+    public static CoverageView view(Language language) {
+        return new CoverageBuilder(CASE.evaluation(), CASE.catalogue(), ShippedCase.page(language), true).build(false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyKindOfFactThatARuleReadsHasWords(Language language) {
+        Cells.kindsRead()
+                .forEach(
+                        kind -> assertTrue(Messages.in(language).has("coverage.fills." + kind), language + " " + kind));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theGreatestStakeStandsFirstAndInTheSentence(Language language) {
+        CoverageView view = view(language);
+        List<Double> points =
+                view.open().stream().map(one -> Double.valueOf(one.points())).toList();
+        assertEquals(points.stream().sorted((a, b) -> Double.compare(b, a)).toList(), points);
+        String sentence = view.sentence().stream().map(piece -> piece.text()).reduce("", String::concat);
+        assertTrue(sentence.contains(view.open().getFirst().criterion()), sentence);
+        assertTrue(sentence.contains(view.open().getFirst().points()), sentence);
+    }
+
+    @Test
+    void theListIsCutAndSaysHowLongItIs() {
+        CoverageView cut = view(Language.EN);
+        CoverageView whole = new CoverageBuilder(
+                        CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), true)
+                .build(true);
+        assertEquals(10, cut.open().size());
+        assertTrue(whole.open().size() > 10);
+        assertTrue(
+                cut.more().text().contains(String.valueOf(whole.open().size())),
+                cut.more().text());
+        assertEquals(cut.open(), whole.open().subList(0, 10));
+    }
+
+    @Test
+    void everyRowHasACellForEveryColumnAndADimensionBeginsWhereItsHeadStands() {
+        CoverageView view = view(Language.EN);
+        int spans = view.heads().stream().mapToInt(CoverageView.Head::span).sum();
+        assertEquals(view.columns().size(), spans);
+        view.groups()
+                .forEach(group -> group.rows()
+                        .forEach(row ->
+                                assertEquals(view.columns().size(), row.marks().size())));
+        int at = 0;
+        for (CoverageView.Head head : view.heads()) {
+            assertTrue(view.columns().get(at).first());
+            at += head.span();
+        }
+    }
+
+    @Test
+    void aMissingNumberLeadsToItsExplanationAndToTheForm() {
+        CoverageView whole = new CoverageBuilder(
+                        CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), true)
+                .build(true);
+        CoverageView.Open first = whole.open().stream()
+                .filter(one -> one.missing() && !one.add().href().endsWith("/edit/team"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(first.href().startsWith("/scenarios/stream-processing/compare?cell="), first.href());
+        assertTrue(first.add().href().startsWith("/scenarios/stream-processing/edit/evidence?criterion="));
+        assertFalse(first.fills().isBlank());
+        assertFalse(first.why().isBlank());
+        CoverageView reader = new CoverageBuilder(
+                        CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), false)
+                .build(false);
+        assertEquals("", reader.open().getFirst().add().text());
+    }
+
+    @Test
+    void whatOneAnswerOfTheTeamFillsIsOneLine() {
+        List<CoverageView.Open> team = new CoverageBuilder(
+                        CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), true)
+                .build(true).open().stream()
+                        .filter(one -> one.add().href().endsWith("/edit/team"))
+                        .toList();
+        assertEquals(2, team.size());
+        assertTrue(
+                team.getFirst().of().endsWith("technologies"), team.getFirst().of());
+    }
+}
