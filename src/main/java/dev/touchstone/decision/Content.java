@@ -2,6 +2,7 @@ package dev.touchstone.decision;
 
 import dev.touchstone.base.LocalText;
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.scenario.PriceSheet;
 import dev.touchstone.scenario.Requirement;
 import dev.touchstone.scenario.WorkloadItem;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param cutOff evidence after this day was not looked at
  * @param workload the figures that the scenario named
  * @param requirements the must-haves with why and who
+ * @param priceSheet what things cost on the day of the draft by a person's word; no result depends on it
  * @param chosen id of the chosen option
  * @param decision the decision as one sentence
  * @param why reason for the choice; mandatory when another option leads
@@ -47,6 +49,7 @@ public record Content(
         Optional<LocalDate> cutOff,
         List<WorkloadItem> workload,
         List<Requirement> requirements,
+        Optional<PriceSheet> priceSheet,
         Optional<String> chosen,
         LocalText decision,
         LocalText why,
@@ -70,6 +73,7 @@ public record Content(
         cutOff = Absent.of(cutOff);
         workload = Absent.of(workload);
         requirements = Absent.of(requirements);
+        priceSheet = Absent.of(priceSheet);
         chosen = Absent.of(chosen);
         decision = Absent.text(decision);
         why = Absent.text(why);

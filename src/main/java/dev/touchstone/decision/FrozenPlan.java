@@ -47,6 +47,14 @@ public record FrozenPlan(Optional<String> id, LocalText title, List<Step> steps,
     /** Low, likely and high. */
     public record Effort(double low, double likely, double high) {}
 
+    /** Effort of all steps, in person-weeks: the sums of the ends, as the plan itself gives it. */
+    public Effort sum() {
+        return new Effort(
+                steps.stream().mapToDouble(step -> step.effort().low()).sum(),
+                steps.stream().mapToDouble(step -> step.effort().likely()).sum(),
+                steps.stream().mapToDouble(step -> step.effort().high()).sum());
+    }
+
     public FrozenPlan {
         id = Absent.of(id);
         title = Absent.text(title);

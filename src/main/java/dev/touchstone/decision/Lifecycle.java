@@ -52,6 +52,7 @@ public final class Lifecycle {
                 Optional.of(evaluation.settings().today()),
                 scenario.workload(),
                 scenario.requirements(),
+                scenario.priceSheet(),
                 leader,
                 LocalText.EMPTY,
                 LocalText.EMPTY,

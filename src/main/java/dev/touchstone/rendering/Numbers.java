@@ -4,6 +4,7 @@ import dev.touchstone.base.Language;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Currency;
 
 /**
  * Numbers for people: as many digits as the spread allows, a narrow space between thousands from 10 000, the minus
@@ -20,6 +21,8 @@ public record Numbers(Language language) {
     private static final char NO_BREAK = '\u00a0';
     private static final int EXACT_DIGITS = 4;
     private static final int ABOUT_DIGITS = 3;
+    private static final int FINEST_DIGITS = 12;
+    private static final int USUAL_MINOR = 2;
 
     /**
      * A number without a spread: whole numbers as they are, others with four significant digits and no trailing zero.
@@ -71,6 +74,60 @@ public record Numbers(Language language) {
         String from = isWidth(width) ? rounded(low, place(width)) : exact(low);
         String to = isWidth(width) ? rounded(high, place(width)) : exact(high);
         return from.equals(to) ? from : from + DASH + to;
+    }
+
+    /**
+     * An amount of money as somebody entered it: never rounded, the digits of the currency's small coin where it is not
+     * whole. EUR 120, EUR 1234.50, JPY 0.25.
+     *
+     * @param currency code of ISO 4217
+     */
+    public String money(String currency, double amount) {
+        BigDecimal exact = BigDecimal.valueOf(amount).stripTrailingZeros();
+        int digits = exact.scale() <= 0 ? 0 : Math.min(Math.max(exact.scale(), minor(currency)), FINEST_DIGITS);
+        return currency + NO_BREAK + plain(exact.setScale(digits, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * An amount that was worked out and is known to an interval: with the digits that its width allows, two of each end
+     * at least, and never finer than the currency's small coin. EUR 940–3100.
+     *
+     * @param currency code of ISO 4217
+     */
+    public String money(String currency, double low, double high) {
+        String from = coins(currency, low, high - low);
+        String to = coins(currency, high, high - low);
+        return currency + NO_BREAK + (from.equals(to) ? from : from + DASH + to);
+    }
+
+    /**
+     * The likely amount, and the interval in parentheses: EUR 230 000 (82 000–810 000).
+     *
+     * @param currency code of ISO 4217
+     */
+    public String money(String currency, double low, double likely, double high) {
+        double width = high - low;
+        String around = coins(currency, low, width) + DASH + coins(currency, high, width);
+        return currency
+                + NO_BREAK
+                + coins(currency, likely, width)
+                + (language == Language.ZH ? "（" + around + "）" : " (" + around + ")");
+    }
+
+    private static String coins(String currency, double amount, double width) {
+        int coin = -minor(currency);
+        int wide = isWidth(width) ? place(width) : coin;
+        int place = amount == 0 ? wide : Math.min(wide, secondDigit(amount));
+        return rounded(amount, Math.max(place, coin)).replaceFirst("\\.0+$", "");
+    }
+
+    /** Digits of the small coin: 2 for EUR, 0 for JPY. */
+    private static int minor(String currency) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(currency))
+                .findFirst()
+                .map(known -> Math.max(0, known.getDefaultFractionDigits()))
+                .orElse(USUAL_MINOR);
     }
 
     /** A number with a fixed count of digits behind the point. */

@@ -57,6 +57,11 @@ final class FieldCheck {
         }
     }
 
+    /** A text of one line that may be left out. */
+    void shortText(String at, LocalText text) {
+        atMost(LONGEST_NAME, at, text);
+    }
+
     private void atMost(int most, String at, LocalText text) {
         int length = Math.max(text.en().length(), text.zh().length());
         if (length > most) {

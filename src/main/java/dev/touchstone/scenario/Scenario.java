@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param stacks candidates given by name
  * @param technologies own ones, unknown to the catalogue
  * @param team empty = not asked
+ * @param priceSheet what things cost by a person's word; empty = nothing is priced
  * @param today what runs now; absent where there is nothing yet
  * @param eitherBound loss of expected value below which a choice does not matter, 0.02 where nothing is said
  */
@@ -43,6 +44,7 @@ public record Scenario(
         List<CriterionChoice> criteria,
         Weights weights,
         Optional<TeamProfile> team,
+        Optional<PriceSheet> priceSheet,
         Optional<Architecture> today,
         Optional<Goal> goal,
         List<Claim> claims,
@@ -76,6 +78,7 @@ public record Scenario(
         criteria = Maybe.of(criteria);
         weights = weights == null ? new Weights(null, null) : weights;
         team = Maybe.of(team);
+        priceSheet = Maybe.of(priceSheet);
         today = Maybe.of(today);
         goal = Maybe.of(goal);
         claims = Maybe.of(claims);

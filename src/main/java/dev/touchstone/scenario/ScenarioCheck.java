@@ -2,7 +2,9 @@ package dev.touchstone.scenario;
 
 import dev.touchstone.base.Fault;
 import dev.touchstone.catalogue.Catalogue;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that can be wrong with a scenario whose shape is right, all at once: references that lead nowhere, units
@@ -27,6 +29,15 @@ public final class ScenarioCheck {
 
     /** All faults of a scenario, in the order of the document; empty when it can be stored. */
     public static List<Fault> faults(Catalogue catalogue, Scenario scenario) {
+        return faults(catalogue, scenario, Optional.empty());
+    }
+
+    /** The same for one that is being written: prices of a day that has not come are faults, too. */
+    public static List<Fault> faults(Catalogue catalogue, Scenario scenario, LocalDate today) {
+        return faults(catalogue, scenario, Optional.of(today));
+    }
+
+    private static List<Fault> faults(Catalogue catalogue, Scenario scenario, Optional<LocalDate> today) {
         FieldCheck fields = new FieldCheck();
         ReferenceCheck references = new ReferenceCheck(catalogue, scenario, fields);
         ScenarioCheck rest = new ScenarioCheck(scenario, fields, references);
@@ -36,6 +47,7 @@ public final class ScenarioCheck {
         new CriteriaCheck(catalogue, scenario, fields, references).check();
         new RequirementsCheck(catalogue, scenario, fields, references).check();
         rest.team();
+        new PricesCheck(scenario, fields, references, today).check();
         rest.todayAndGoal();
         new EvidenceCheck(scenario, fields, references).check();
         scenario.eitherBound().ifPresent(bound -> fields.within("/either_bound", bound, 0, 1));

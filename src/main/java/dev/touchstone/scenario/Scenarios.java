@@ -7,6 +7,9 @@ import dev.touchstone.revision.Index;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Library;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -18,10 +21,12 @@ public class Scenarios {
 
     private final CurrentCatalogue catalogue;
     private final Layered<Scenario> layered;
+    private final Clock clock;
 
     /** @param shipped the scenarios that come with the files */
-    public Scenarios(CurrentCatalogue catalogue, ShippedScenarios shipped, Library library) {
+    public Scenarios(CurrentCatalogue catalogue, ShippedScenarios shipped, Library library, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
         layered = new Layered<>(
                 library.documents(KIND, Scenario.SCHEMA_VERSION, Scenario.class),
                 shipped::byId,
@@ -79,7 +84,7 @@ public class Scenarios {
 
     /** What is wrong with a scenario; empty when it can be stored. */
     public List<Fault> faults(Scenario scenario) {
-        return ScenarioCheck.faults(catalogue.get(), scenario);
+        return ScenarioCheck.faults(catalogue.get(), scenario, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private void check(Scenario scenario) {

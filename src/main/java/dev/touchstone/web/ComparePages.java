@@ -11,6 +11,7 @@ import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.PriceSheet;
 import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
@@ -98,6 +99,7 @@ public class ComparePages {
                         page,
                         new ComparisonBuilder(
                                         evaluation, catalogue.get(), page, state, saved, saving(entry, evaluation))
+                                .priced(scenario.priceSheet())
                                 .build()));
     }
 
@@ -139,7 +141,21 @@ public class ComparePages {
                 200,
                 Templates.comparison(
                         page,
-                        new ComparisonBuilder(evaluation, catalogue.get(), page, state, saved, List.of()).build()));
+                        new ComparisonBuilder(evaluation, catalogue.get(), page, state, saved, List.of())
+                                .priced(pricesOf(evaluation))
+                                .build()));
+    }
+
+    /** The prices of the very state of the scenario that was evaluated. */
+    private Optional<PriceSheet> pricesOf(Evaluation evaluation) {
+        Layered<Scenario> layered = scenarios.layered();
+        String id = evaluation.scenario();
+        return layered.documents()
+                .byHash(id, evaluation.scenarioHash())
+                .map(Stored::content)
+                .or(() -> layered.shipped(id)
+                        .filter(shipped -> layered.documents().hashOf(shipped).equals(evaluation.scenarioHash())))
+                .flatMap(Scenario::priceSheet);
     }
 
     private Page page(Scenario scenario, Evaluation evaluation, String hash) {

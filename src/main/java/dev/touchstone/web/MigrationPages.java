@@ -104,7 +104,15 @@ public class MigrationPages {
                 List.of(),
                 "/scenarios/" + id + "/migration",
                 current.may(Role.AUTHOR) ? Optional.of(keep(id, roadmap)) : Optional.empty());
-        return answer(page, new MigrationBuilder(roadmap, catalogue.get(), page, place).build());
+        return answer(
+                page,
+                new MigrationBuilder(roadmap, catalogue.get(), page, place)
+                        .priced(scenario.priceSheet(), editPrices(id))
+                        .build());
+    }
+
+    private String editPrices(String scenario) {
+        return current.may(Role.AUTHOR) ? "/scenarios/" + scenario + "/edit/prices" : "";
     }
 
     private MigrationView.Keep keep(String scenario, Roadmap roadmap) {
@@ -157,7 +165,13 @@ public class MigrationPages {
                         address(roadmap.scenario(), roadmap.candidate(), roadmap.answers()))),
                 "",
                 current.may(Role.AUTHOR) ? Optional.of(decide(stored)) : Optional.empty());
-        return answer(page, new MigrationBuilder(roadmap, catalogue.get(), page, place).build());
+        return answer(
+                page,
+                new MigrationBuilder(roadmap, catalogue.get(), page, place)
+                        .priced(
+                                scenario.flatMap(Scenario::priceSheet),
+                                scenario.isPresent() ? editPrices(roadmap.scenario()) : "")
+                        .build());
     }
 
     private MigrationView.Keep decide(Stored<Roadmap> stored) {

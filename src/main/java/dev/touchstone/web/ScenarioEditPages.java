@@ -102,8 +102,7 @@ public class ScenarioEditPages {
             @QueryParam("criterion") @DefaultValue("") String criterion) {
         Person person = current.require(Role.AUTHOR);
         Shown shown = shown(id, part, person);
-        Typed typed = shown.editor.asking(
-                shown.editor.open(LocalDate.now(clock.withZone(ZoneOffset.UTC))), candidate, criterion);
+        Typed typed = shown.editor.asking(shown.editor.open(), candidate, criterion);
         return page(200, shown, typed, Optional.empty(), Part.of(saved).flatMap(each -> saved(shown.entry, each)));
     }
 
@@ -120,7 +119,8 @@ public class ScenarioEditPages {
                 id,
                 title,
                 ScenarioPlace.View.SCENARIO);
-        return new Shown(entry, part, page, new Editor(catalogue.get(), page, entry, part, person.name()));
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return new Shown(entry, part, page, new Editor(catalogue.get(), page, entry, part, person.name(), today));
     }
 
     private Optional<Parts.State> saved(Layered.Entry<Scenario> entry, Part part) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CatalogueLoader;
@@ -16,10 +17,12 @@ import dev.touchstone.catalogue.Layer;
 import dev.touchstone.catalogue.LoadFailure;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.decision.export.JsonRecord;
+import dev.touchstone.decision.export.Madr;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.ShippedFiles;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,8 +62,12 @@ class FrozenRecordTest {
     }
 
     private static Decision accepted() {
+        return accepted(SCENARIO);
+    }
+
+    private static Decision accepted(Scenario scenario) {
         Decision draft = Lifecycle.draft(
-                "0198b0f0-0000-7000-8000-00000000000d", SCENARIO, EVALUATION, Optional.empty(), AUTHOR, MORNING);
+                "0198b0f0-0000-7000-8000-00000000000d", scenario, EVALUATION, Optional.empty(), AUTHOR, MORNING);
         Edit given = draft.content().edit();
         Edit written = new Edit(
                 given.title(),
@@ -130,6 +137,26 @@ class FrozenRecordTest {
         assertTrue(report.agrees(), report.findings().toString());
         assertEquals(FILE, JsonRecord.of(ACCEPTED, EVALUATION).text());
         assertTrue(report.replay().isPresent());
+    }
+
+    /** The scenario is priced anew; the record keeps the prices of its draft, and they are in what was signed. */
+    @Test
+    void dearerPricesDoNotReachIt() {
+        Scenario cheap = ScenarioBuilder.builder(SCENARIO)
+                .priceSheet(Optional.of(SampleDecision.sheet(640)))
+                .build();
+        Decision decision = accepted(cheap);
+        String file = JsonRecord.of(decision, EVALUATION).text();
+        Decision dearer = accepted(ScenarioBuilder.builder(cheap)
+                .priceSheet(Optional.of(SampleDecision.sheet(900)))
+                .build());
+        assertNotEquals(decision.contentHash(), dearer.contentHash());
+        String text = Madr.of(decision, Language.EN).text();
+        assertTrue(text.contains("A person-day: EUR\u00a0640"), text);
+        assertEquals(List.of(), Verification.of(file, 1).findings());
+        String cheaper = file.replaceFirst("\"person_day\" : 640", "\"person_day\" : 64");
+        assertNotEquals(file, cheaper);
+        assertFalse(Verification.of(cheaper, 1).agrees());
     }
 
     @Test

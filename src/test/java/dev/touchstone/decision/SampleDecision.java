@@ -4,8 +4,10 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.SampleEvaluation;
 import dev.touchstone.evidence.Basis;
+import dev.touchstone.scenario.PriceSheet;
 import dev.touchstone.scenario.Requirement;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.scenario.WorkloadItem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +77,38 @@ public final class SampleDecision {
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** The scenario with prices of Li Wei. */
+    public static Scenario priced() {
+        return ScenarioBuilder.builder(scenario())
+                .priceSheet(Optional.of(sheet(640)))
+                .build();
+    }
+
+    /** Prices with hostile text in them. */
+    public static PriceSheet sheet(double personDay) {
+        return new PriceSheet(
+                "EUR",
+                "eu | <central>",
+                Optional.of(LocalDate.of(2026, 11, 20)),
+                Optional.of(119.5),
+                Optional.of(personDay),
+                List.of(new PriceSheet.Price("kafka", "support", 890.1, "offer *4711*")),
+                "Li Wei",
+                Optional.of(LocalDate.of(2026, 11, 23)),
+                Basis.JUDGEMENT);
+    }
+
+    /** Accepted, with the prices of its draft. */
+    public static Decision pricedAndAccepted() {
+        Evaluation evaluation = SampleEvaluation.sound();
+        Decision draft = Lifecycle.draft(ID, priced(), evaluation, Optional.of(plan()), AUTHOR, MORNING);
+        Decision written = Lifecycle.edit(draft, edit(draft.content().edit()), MORNING);
+        Decision proposed = Lifecycle.propose(written, evaluation, 12, MORNING);
+        return Lifecycle.accept(proposed, proposed.contentHash().orElseThrow(), signer(), Optional.empty(), NOON);
     }
 
     /** A fresh draft. */

@@ -15,6 +15,29 @@ class NumbersTest {
     private final Numbers zh = new Numbers(Language.ZH);
 
     @Test
+    void anEnteredAmountIsNeverRoundedAndHasTheCoinsOfItsCurrency() {
+        assertEquals("EUR\u00a0120", en.money("EUR", 120));
+        assertEquals("EUR\u00a0119.50", en.money("EUR", 119.5));
+        assertEquals("EUR\u00a012\u202f345.67", en.money("EUR", 12_345.67));
+        assertEquals("EUR\u00a00.0125", en.money("EUR", 0.0125));
+        assertEquals("JPY\u00a012\u202f000", en.money("JPY", 12_000));
+        assertEquals("KWD\u00a01.500", en.money("KWD", 1.5));
+        assertEquals("EUR\u00a00", en.money("EUR", 0));
+    }
+
+    @Test
+    void anAmountWorkedOutKeepsTwoDigitsOfEachEndAndNoMoreThanItsWidthAllows() {
+        assertEquals("EUR\u00a082\u202f000\u2013810\u202f000", en.money("EUR", 81_600, 806_400));
+        assertEquals("EUR\u00a0360\u20132200", en.money("EUR", 358.5, 2151));
+        assertEquals("EUR\u00a01000.50", en.money("EUR", 1000.5, 1000.5));
+        assertEquals("EUR\u00a00.32\u20130.95", en.money("EUR", 0.32111, 0.95222));
+        assertEquals("JPY\u00a03\u20135", en.money("JPY", 3.2, 4.9));
+        assertEquals("EUR\u00a00\u2013300", en.money("EUR", 0, 300));
+        assertEquals(
+                "EUR\u00a0230\u202f000 (82\u202f000\u2013810\u202f000)", en.money("EUR", 81_600, 230_400, 806_400));
+    }
+
+    @Test
     void aSpreadDecidesTheDigits() {
         assertEquals("210", en.value(212, 56));
         assertEquals("1.2", en.value(1.23, 0.7));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Fault;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,55 @@ class ScenarioCheckTest {
         assertEquals(
                 List.of(pointer + " " + code),
                 faults.stream().map(f -> f.pointer() + " " + f.code()).toList());
+    }
+
+    private static final String PRICES = """
+            "price_sheet": {"currency": "EUR", "date": "2026-11-20", "node_month": 120, "filled_by": "Li Wei", "prices":
+            [{"technology": "alpha", "per_month": 5, "source": "offer"}]}, "weights":""".replaceAll("\\s+", " ");
+
+    /** Each row replaces one piece of a sound price sheet. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "EUR"                       | "XYZ"                        | /price_sheet/currency            | currency.unknown
+            "EUR"                       | "XAU"                        | /price_sheet/currency            | currency.unknown
+            "EUR"                       | "XXX"                        | /price_sheet/currency            | currency.unknown
+            "currency": "EUR",          | nothing                      | /price_sheet/currency            | price.no-currency
+            "date": "2026-11-20",       | nothing                      | /price_sheet/date                | price.no-date
+            "2026-11-20"                | "2026-11-26"                 | /price_sheet/date                | day.not-come
+            "node_month": 120           | "node_month": -1             | /price_sheet/node_month          | number.outside
+            "node_month": 120           | "person_day": 1e300          | /price_sheet/person_day          | number.outside
+            "filled_by": "Li Wei"       | "filled_by": ""              | /price_sheet/filled_by           | field.missing
+            "filled_by":                | "filled_at": "2030-01-01", "filled_by": | /price_sheet/filled_at | day.not-come
+            "technology": "alpha"       | "technology": "gamma"        | /price_sheet/prices/0/technology | technology.unknown
+            "technology": "alpha"       | "technology": ""             | /price_sheet/prices/0/technology | field.missing
+            "per_month": 5              | "per_month": 1000000001      | /price_sheet/prices/0/per_month  | number.outside
+            "source": "offer"           | "source": " "                | /price_sheet/prices/0/source     | field.missing
+            """)
+    void oneMistakeOfAPriceSheetIsOneFaultAtItsPlace(String sound, String broken, String pointer, String code) {
+        assertTrue(PRICES.contains(sound), sound);
+        String sheet = PRICES.replace(sound, broken.equals("nothing") ? "" : broken);
+        assertEquals(List.of(pointer + " " + code), priced(sheet));
+    }
+
+    @Test
+    void aSoundPriceSheetHasNoFaultAndADayOfTomorrowIsToday() {
+        assertEquals(List.of(), priced(PRICES));
+        assertEquals(List.of(), priced(PRICES.replace("2026-11-20", "2026-11-25")), "somewhere it is tomorrow");
+        assertEquals(List.of(), priced(PRICES.replace("\"date\"", "\"region\": \"<script>\", \"date\"")));
+    }
+
+    /** A clock that was wrong once must not close a stored scenario. */
+    @Test
+    void withoutADayNothingLiesInTheFuture() {
+        String json = Samples.SOUND.replaceFirst("\"weights\":", PRICES.replace("2026-11-20", "2999-01-01"));
+        assertEquals(List.of(), faults(json));
+    }
+
+    private static List<String> priced(String sheet) {
+        Scenario scenario = Samples.scenario(Samples.SOUND.replaceFirst("\"weights\":", sheet));
+        return ScenarioCheck.faults(Samples.catalogue(), scenario, LocalDate.of(2026, 11, 24)).stream()
+                .map(f -> f.pointer() + " " + f.code())
+                .toList();
     }
 
     @Test

@@ -28,7 +28,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ScenarioPagesTest {
     private static final List<String> PARTS = List.of(
-            "question", "candidates", "workload", "criteria", "weights", "requirements", "team", "evidence", "today");
+            "question",
+            "candidates",
+            "workload",
+            "criteria",
+            "weights",
+            "requirements",
+            "team",
+            "prices",
+            "evidence",
+            "today");
 
     @Inject
     Visitor visitor;
@@ -95,6 +104,37 @@ class ScenarioPagesTest {
         assertEquals(200, get("/scenarios/new").statusCode());
         assertEquals(404, get("/scenarios/nothing-here").statusCode());
         assertEquals(404, get("/scenarios/every-page/edit/nothing").statusCode());
+    }
+
+    @Test
+    void pricesOfAPersonAreShownAsMoneyAndTheScoreStays() {
+        scenarios.create(
+                scenarios.get("stream-processing").content().copyAs("priced", LocalText.of("Priced")), "writer");
+        String before = get("/scenarios/priced/compare").asString();
+        assertTrue(before.contains("Nothing is priced") && before.contains("/scenarios/priced/edit/prices#currency"));
+        String unpriced = get("/scenarios/priced/migration").asString();
+        assertTrue(unpriced.contains("not priced") && unpriced.contains("/scenarios/priced/edit/prices#person_day"));
+        HtmlForm form = open("priced", "prices")
+                .with("currency", "eur")
+                .with("region", "<b>eu</b>")
+                .with("price_date", "2026-01-15")
+                .with("node_month", "100")
+                .with("person_day", "600");
+        String refused = send(form.with("currency", "XYZ"), "save").asString();
+        assertTrue(refused.contains("&quot;XYZ&quot; is none") && refused.contains("&lt;b&gt;eu&lt;/b&gt;"));
+        Response saved = send(form.with("currency", "eur"), "save");
+        assertEquals(303, saved.statusCode(), saved.asString());
+        String after = get("/scenarios/priced/compare").asString();
+        assertTrue(after.contains("id=\"money\"") && after.contains("prices of 2026-01-15, &lt;b&gt;eu&lt;/b&gt;"));
+        assertEquals(verdict(before), verdict(after));
+        String migration = get("/scenarios/priced/migration").asString();
+        assertTrue(migration.contains("EUR\u00a0600 a person-day") && migration.contains("prices of 2026-01-15"));
+        assertTrue(get("/scenarios/priced").asString().contains("A node for a month"));
+        assertEquals("100", open("priced", "prices").value("node_month"));
+    }
+
+    private static String verdict(String page) {
+        return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
     }
 
     /** Labels and links lead to the wrong place where two things share an id. */

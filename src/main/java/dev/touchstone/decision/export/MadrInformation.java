@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** "More Information" of the Markdown export: links, unknowns, evidence, migration, signatures, how to check. */
+/** "More Information" of the Markdown export: links, unknowns, evidence, prices, migration, signatures, how to check. */
 final class MadrInformation {
     private final Decision decision;
     private final Evaluation evaluation;
@@ -43,6 +43,9 @@ final class MadrInformation {
         document.block(ending());
         unknowns();
         evidence();
+        MadrPrices prices = new MadrPrices(decision.content(), evaluation, summary, words, document);
+        prices.oneNumber();
+        prices.write();
         decision.content().plan().ifPresent(this::plan);
         signatures();
         check();

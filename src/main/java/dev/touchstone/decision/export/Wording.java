@@ -35,6 +35,10 @@ final class Wording {
         units = new Units(language);
     }
 
+    Language language() {
+        return language;
+    }
+
     /** A sentence of ours; pairs of name and value, which are Markdown already. */
     String say(String key, Object... arguments) {
         Map<String, Object> named = new HashMap<>();

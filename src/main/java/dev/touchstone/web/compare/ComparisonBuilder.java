@@ -10,6 +10,7 @@ import dev.touchstone.evaluation.Option;
 import dev.touchstone.rendering.ContributionBar;
 import dev.touchstone.rendering.Scale;
 import dev.touchstone.scenario.Architecture;
+import dev.touchstone.scenario.PriceSheet;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
@@ -40,6 +41,7 @@ public final class ComparisonBuilder {
     private final List<Parts.Labelled> saving;
     private final Reasons reasons;
     private final List<Option> ranked;
+    private Optional<PriceSheet> prices = Optional.empty();
 
     /**
      * A builder for one page.
@@ -73,6 +75,18 @@ public final class ComparisonBuilder {
                 .toList();
     }
 
+    /** The same page with the prices of the scenario; without them it says that nothing is priced. */
+    public ComparisonBuilder priced(Optional<PriceSheet> sheet) {
+        prices = sheet;
+        return this;
+    }
+
+    private String edit() {
+        return state.mayWrite() && state.stored().isEmpty()
+                ? "/scenarios/" + evaluation.scenario() + "/edit/prices"
+                : "";
+    }
+
     /** The view. */
     public ComparisonView build() {
         Scale scale = scale();
@@ -85,6 +99,9 @@ public final class ComparisonBuilder {
         int from = Math.min(Math.max(0, state.from()), Math.max(0, rest.size() - 1));
         List<Option> folded = rest.subList(rest.isEmpty() ? 0 : from, Math.min(rest.size(), from + FOLDED_ROWS));
         OutBuilder out = new OutBuilder(evaluation, page, reasons);
+        List<Option> shownOptions = new ArrayList<>(ranked.subList(0, Math.min(open, ranked.size())));
+        today().filter(option -> option.standing() != Standing.IN).ifPresent(shownOptions::add);
+        MoneyBuilder money = new MoneyBuilder(evaluation, page, prices, edit());
         MatrixBuilder matrix = new MatrixBuilder(evaluation, catalogue, page, state, columns());
         return new ComparisonView(
                 new VerdictBuilder(evaluation, page, reasons, catalogue, ranked).build(),
@@ -108,7 +125,9 @@ public final class ComparisonBuilder {
                 matrix.build(),
                 state.cell().flatMap(cell -> new PanelBuilder(evaluation, catalogue, page, reasons).build(cell)),
                 new WhyBuilder(evaluation, page, catalogue, ranked).build(),
-                sends());
+                sends(),
+                money.build(shownOptions),
+                money.restOnOne(shownOptions));
     }
 
     private List<ComparisonView.Send> sends() {

@@ -2,13 +2,16 @@ package dev.touchstone.web.migration;
 
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.migration.Operator;
 import dev.touchstone.migration.Operator.ReversibilityClass;
 import dev.touchstone.migration.Plan;
 import dev.touchstone.rendering.PlanWords;
+import dev.touchstone.rendering.PriceWords;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.rendering.RichText.Piece;
 import dev.touchstone.rendering.RouteDrawing;
 import dev.touchstone.roadmap.Roadmap;
+import dev.touchstone.scenario.PriceSheet;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.MigrationView;
 import dev.touchstone.web.view.Page;
@@ -16,6 +19,7 @@ import dev.touchstone.web.view.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Turns a plan into its page. What is estimated is marked as prior; totals are sums and never become a date. */
@@ -27,6 +31,8 @@ public final class MigrationBuilder {
     private final Page page;
     private final MigrationPlace place;
     private final PlanWords words;
+    private Optional<PriceSheet> prices = Optional.empty();
+    private String editPrices = "";
 
     /** The page of one plan. */
     public MigrationBuilder(Roadmap roadmap, Catalogue catalogue, Page page, MigrationPlace place) {
@@ -212,14 +218,55 @@ public final class MigrationBuilder {
             return List.of();
         }
         List<Parts.Remark> prior = List.of(new Parts.Remark(page.t("migration.prior"), "assumed"));
-        return List.of(
+        List<MigrationView.Total> totals = new ArrayList<>(List.of(
                 new MigrationView.Total(
                         page.t("record-ui.total-effort"),
                         words.personWeeks(plan.sums().effortPersonWeeks()),
                         "",
                         prior),
                 new MigrationView.Total(
-                        page.t("record-ui.total-weeks"), words.weeks(plan.sums().calendarWeeks()), "", prior));
+                        page.t("record-ui.total-weeks"), words.weeks(plan.sums().calendarWeeks()), "", prior)));
+        totals.add(money());
+        return List.copyOf(totals);
+    }
+
+    /** Effort at the price of a person-day; without one it says so, and where it is entered. */
+    private MigrationView.Total money() {
+        Optional<Double> personDay = prices.flatMap(PriceSheet::personDay);
+        if (personDay.isEmpty()) {
+            return new MigrationView.Total(
+                    page.t("prices.migration"),
+                    page.t("prices.not-priced"),
+                    "",
+                    List.of(),
+                    "",
+                    Optional.of(editPrices)
+                            .filter(href -> !href.isEmpty())
+                            .map(href -> Link.to(page.t("prices.enter-day"), href + "#person_day")));
+        }
+        PriceSheet sheet = prices.orElseThrow();
+        Operator.Estimate weeks = plan.sums().effortPersonWeeks();
+        PriceWords say = new PriceWords(page.language(), UnaryOperator.identity());
+        return new MigrationView.Total(
+                page.t("prices.migration"),
+                say.effortMoney(sheet, personDay.get(), weeks.low(), weeks.likely(), weeks.high()),
+                "",
+                List.of(new Parts.Remark(page.t("migration.prior"), "assumed")),
+                page.t("prices.migration-at", "money", page.n().money(sheet.currency(), personDay.get()))
+                        + page.t("record-ui.space")
+                        + say.whose(sheet),
+                Optional.empty());
+    }
+
+    /**
+     * The same page with the prices of the scenario.
+     *
+     * @param edit where they are entered; empty where the person may not
+     */
+    public MigrationBuilder priced(Optional<PriceSheet> sheet, String edit) {
+        prices = sheet;
+        editPrices = edit;
+        return this;
     }
 
     /** Today's system where the scenario has no name for it. */

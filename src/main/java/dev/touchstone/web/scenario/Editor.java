@@ -33,23 +33,27 @@ public final class Editor {
     private final Layered.Entry<Scenario> entry;
     private final Part part;
     private final String person;
+    private final LocalDate today;
 
     /**
      * An editor.
      *
      * @param entry the scenario as it counts now
      * @param person name of whoever writes
+     * @param today the day on which that happens
      */
-    public Editor(Catalogue catalogue, Page page, Layered.Entry<Scenario> entry, Part part, String person) {
+    public Editor(
+            Catalogue catalogue, Page page, Layered.Entry<Scenario> entry, Part part, String person, LocalDate today) {
         this.catalogue = catalogue;
         this.page = page;
         this.entry = entry;
         this.part = part;
         this.person = person;
+        this.today = today;
     }
 
     /** The fields as the part is opened. */
-    public Typed open(LocalDate today) {
+    public Typed open() {
         Typed filled = part.form().fill(entry.content(), page.language());
         return part.form().begin(filled, person, today).with(OPENED, entry.hash());
     }
@@ -93,7 +97,7 @@ public final class Editor {
     /** What was typed, as a scenario over the one that counts now. */
     public Read read(Typed typed) {
         Bound bound = part.form().read(typed, entry.content(), catalogue);
-        List<Fault> checked = ScenarioCheck.faults(catalogue, bound.scenario());
+        List<Fault> checked = ScenarioCheck.faults(catalogue, bound.scenario(), today);
         return new Read(bound.scenario(), bound.with(checked, typed), unplaced(bound, checked, typed));
     }
 
@@ -180,6 +184,7 @@ public final class Editor {
             case "weights" -> Part.WEIGHTS;
             case "requirements" -> Part.REQUIREMENTS;
             case "team" -> Part.TEAM;
+            case "price_sheet" -> Part.PRICES;
             case "claims", "judgements" -> Part.EVIDENCE;
             case "today", "goal" -> Part.TODAY;
             default -> Part.QUESTION;

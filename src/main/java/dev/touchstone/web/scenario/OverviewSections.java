@@ -65,6 +65,7 @@ final class OverviewSections {
                 section(Part.WORKLOAD, workload(), List.of()),
                 section(Part.QUESTION, switches(), List.of()),
                 section(Part.TEAM, new OverviewTeam(page, scenario, this).lines(), List.of()),
+                section(Part.PRICES, new OverviewPrices(page, scenario, this).lines(), List.of()),
                 section(Part.EVIDENCE, List.of(), tables.evidence()),
                 section(Part.TODAY, today(), List.of())));
         if (!scenario.history().isEmpty()) {

@@ -17,6 +17,7 @@ public enum Part {
     WEIGHTS(new WeightsForm()),
     REQUIREMENTS(new RequirementsForm()),
     TEAM(new TeamForm()),
+    PRICES(new PricesForm()),
     EVIDENCE(new EvidenceForm()),
     TODAY(new TodayForm());
 
@@ -58,6 +59,7 @@ public enum Part {
             case WEIGHTS -> !scenario.weights().dimensions().isEmpty() && ready(catalogue, scenario, "ready.weights");
             case REQUIREMENTS -> ready(catalogue, scenario, "ready.requirements");
             case TEAM -> ready(catalogue, scenario, "ready.team");
+            case PRICES -> scenario.priceSheet().isPresent();
             case EVIDENCE ->
                 !scenario.claims().isEmpty() || !scenario.judgements().isEmpty();
             case TODAY -> ready(catalogue, scenario, "ready.today");

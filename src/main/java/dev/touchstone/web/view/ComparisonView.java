@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param panel the evidence behind the chosen cell
  * @param why why the first stands before another one
  * @param sends what can be done with the answer: each is a form of one button
+ * @param money node-months at the prices that a person entered; empty where node-months are not scored
+ * @param restOnOne sentences about numbers that count both in throughput and in cost
  */
 public record ComparisonView(
         Verdict verdict,
@@ -46,7 +48,19 @@ public record ComparisonView(
         Matrix matrix,
         Optional<Panel> panel,
         Optional<Why> why,
-        List<Send> sends) {
+        List<Send> sends,
+        Optional<Money> money,
+        List<String> restOnOne) {
+
+    /**
+     * Node-months as money.
+     *
+     * @param sentence whose prices of which day, or that nothing is priced
+     * @param missing sentences about prices that nobody entered
+     * @param table the stacks; empty where nothing is priced
+     * @param links where prices are entered
+     */
+    public record Money(String sentence, List<String> missing, Optional<ScenarioView.Table> table, List<Link> links) {}
 
     /**
      * The main sentence.

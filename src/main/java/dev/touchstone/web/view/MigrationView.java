@@ -125,6 +125,17 @@ public record MigrationView(
     /** Something that no step reaches, and what would help. */
     public record Gap(String title, String text, String href) {}
 
-    /** A total with its range. */
-    public record Total(String label, String value, String range, List<Parts.Remark> remarks) {}
+    /**
+     * A total with its range.
+     *
+     * @param note what it was worked out with; empty where it is a sum alone
+     * @param link where something that it lacks can be entered
+     */
+    public record Total(
+            String label, String value, String range, List<Parts.Remark> remarks, String note, Optional<Link> link) {
+        /** A total that lacks nothing. */
+        public Total(String label, String value, String range, List<Parts.Remark> remarks) {
+            this(label, value, range, remarks, "", Optional.empty());
+        }
+    }
 }

@@ -32,7 +32,9 @@ import java.util.Optional;
  * @param waivers rules that were waived, each with its printed reason
  * @param triggers what would undo it
  * @param steps the migration in short; empty for none
+ * @param prices whose prices of which day, then each of them and what follows; empty where nothing was priced
  * @param evidence what it rests on
+ * @param oneNumber says that throughput and cost rest on one number; empty where they do not
  * @param margin the margin column
  * @param links where the next step can be taken, such as the form of a draft
  * @param readiness what is needed before the next state, for a draft or proposed record
@@ -62,7 +64,9 @@ public record RecordView(
         List<Waiver> waivers,
         List<Trigger> triggers,
         List<String> steps,
+        List<String> prices,
         List<Evidence> evidence,
+        String oneNumber,
         List<Parts.Margin> margin,
         List<Link> links,
         List<Parts.Check> readiness,

@@ -48,6 +48,7 @@ class MadrTest {
                 proposed,
                 SampleDecision.accepted(),
                 SampleDecision.waived(),
+                SampleDecision.pricedAndAccepted(),
                 Lifecycle.reject(proposed, "too dear", SampleDecision.APPROVER, SampleDecision.NOON),
                 HostileDecision.accepted(),
                 HostileDecision.superseded(),
@@ -216,6 +217,33 @@ class MadrTest {
                 "touchstone verify 0012-carry-the-clickstream-on-kafka.json")) {
             assertTrue(text.contains(piece), piece);
         }
+    }
+
+    @Test
+    void pricesStandWithWhoseOfWhichDayAndTheChosenOptionAndTheMigrationInMoney() {
+        String text = Madr.of(SampleDecision.pricedAndAccepted(), Language.EN).text();
+        for (String piece : List.of(
+                "### Prices\n\nPriced by Li Wei: prices of 2026-11-20, eu | &lt;central> (judgement of a person). They stand"
+                        + " as on the day of the draft;",
+                "* A node-month of 4 vCPU and 16 GiB: EUR\u00a0119.50\n",
+                "* A person-day: EUR\u00a0640\n",
+                "* Apache Kafka, support: EUR\u00a0890.10 a month (offer \\*4711\\*)\n",
+                "* Kafka + ClickHouse: not known, for node-months were not compared\n",
+                // 2, 3 and 5 person-weeks of 5 days at 640
+                "* Migration effort: EUR\u00a09600 (6400\u201316\u202f000) for 3 person-weeks (2\u20135) of 5 days, at"
+                        + " EUR\u00a0640 a person-day\n")) {
+            assertTrue(text.contains(piece), piece + " in " + text);
+        }
+        String chinese =
+                Madr.of(SampleDecision.pricedAndAccepted(), Language.ZH).text();
+        assertTrue(chinese.contains("### 价格\n\n由 Li Wei 定价：2026-11-20 的价格"), chinese);
+    }
+
+    @Test
+    void whereNothingWasPricedTheRecordIsAsItWasBefore() {
+        Decision unpriced = SampleDecision.accepted();
+        assertFalse(Madr.of(unpriced, Language.EN).text().contains("Prices"));
+        assertFalse(EvaluationJson.MAPPING.canonical(unpriced).contains("price"), "an older hash would not fit");
     }
 
     @Test

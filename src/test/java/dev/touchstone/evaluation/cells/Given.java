@@ -203,6 +203,7 @@ final class Given {
                 team,
                 null,
                 null,
+                null,
                 claims,
                 judgements,
                 null,

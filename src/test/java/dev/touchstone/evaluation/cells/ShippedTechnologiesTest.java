@@ -103,6 +103,7 @@ class ShippedTechnologiesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -115,6 +115,58 @@ class FormsTest {
     }
 
     @Test
+    void pricesAreReadAndFilledBackAndEachFaultStandsBesideItsField() {
+        Scenario base = Samples.scenario(Samples.SOUND);
+        Typed typed = Part.PRICES
+                .form()
+                .fill(base, Language.EN)
+                .with("currency", "eur")
+                .with("region", "<b>eu</b>")
+                .with("price_date", "2026-11-20")
+                .with("node_month", "119.5")
+                .with("prices.3.id", "")
+                .with("prices.3.technology", "alpha")
+                .with("prices.3.per_month", "890.10")
+                .with("prices.3.source", "offer 4711")
+                .with("priced_by", "Li Wei");
+        assertEquals(List.of(), codes(Part.PRICES, typed, base));
+        Scenario read = Part.PRICES.form().read(typed, base, catalogue).scenario();
+        assertEquals("EUR", read.priceSheet().orElseThrow().currency());
+        Typed filled = Part.PRICES.form().fill(read, Language.ZH);
+        assertEquals("119.5", filled.text("node_month"));
+        assertEquals("890.1", filled.text("prices.0.per_month"));
+        assertEquals("<b>eu</b>", filled.text("region"));
+        assertEquals(read, Part.PRICES.form().read(filled, read, catalogue).scenario());
+        for (List<String> wrong : List.of(
+                List.of("currency", "", "price.no-currency"),
+                List.of("currency", "EURO", "currency.unknown"),
+                List.of("price_date", "", "price.no-date"),
+                List.of("price_date", "20.11.2026", "editor.number.not-a-day"),
+                List.of("node_month", "-1", "number.outside"),
+                List.of("person_day", "9".repeat(30), "number.outside"),
+                List.of("region", "x".repeat(201), "text.too-long"),
+                List.of("priced_by", "", "editor.who-filled-in"),
+                List.of("prices.3.per_month", "", "editor.number.missing"),
+                List.of("prices.3.source", "", "field.missing"))) {
+            assertEquals(
+                    List.of(wrong.get(0) + " " + wrong.get(2)),
+                    codes(Part.PRICES, typed.with(wrong.get(0), wrong.get(1)), base));
+        }
+    }
+
+    @Test
+    void emptiedPricesAreNoPriceSheet() {
+        Scenario base = Samples.scenario(Samples.SOUND);
+        Typed typed = Part.PRICES.form().fill(base, Language.EN).with("priced_by", "Li Wei");
+        assertTrue(Part.PRICES
+                .form()
+                .read(typed, base, catalogue)
+                .scenario()
+                .priceSheet()
+                .isEmpty());
+    }
+
+    @Test
     void faultsOfTheRecordStandBesideTheFieldOfTheirRowAlsoAfterAGap() {
         Scenario base = Samples.scenario(Samples.SOUND);
         Typed typed = Part.CRITERIA

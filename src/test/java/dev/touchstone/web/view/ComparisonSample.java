@@ -86,7 +86,34 @@ final class ComparisonSample {
                 matrix(panel),
                 panel ? Optional.of(panel()) : Optional.empty(),
                 Optional.of(why()),
-                List.of(new ComparisonView.Send(in("Keep this evaluation", "保存此次评估"), "#", List.of(), false)));
+                List.of(new ComparisonView.Send(in("Keep this evaluation", "保存此次评估"), "#", List.of(), false)),
+                Optional.of(money()),
+                List.of(in(
+                        "Kafka + Flink: throughput and cost rest on the same number (kafka/benchmark-3).",
+                        "Kafka + Flink：性能吞吐与成本依据同一个数字（kafka/benchmark-3）。")));
+    }
+
+    private ComparisonView.Money money() {
+        String figure = in("EUR 1 100–2 900", "EUR 1 100–2 900");
+        return new ComparisonView.Money(
+                in(
+                        "Priced by Li Wei: prices of 2026-11-20, eu-central (judgement of a person).",
+                        "由李伟定价：2026-11-20 的价格，eu-central（人的判断）。"),
+                List.of(in(
+                        "The price of a node-month is missing, so nothing here can be added up.", "缺少节点月的价格，因此无法合计。")),
+                Optional.of(new ScenarioView.Table(
+                        in("A month in EUR", "每月，以 EUR 计"),
+                        List.of(
+                                new ScenarioView.Head(in("Stack", "技术栈"), false),
+                                new ScenarioView.Head(in("Node-months", "节点月"), true),
+                                new ScenarioView.Head(in("Together", "合计"), true)),
+                        List.of(new ScenarioView.Row(
+                                "",
+                                List.of(
+                                        ScenarioView.Cell.of("Kafka + Flink + ClickHouse"),
+                                        ScenarioView.Cell.figure("9–24", in("Node-months", "节点月")),
+                                        ScenarioView.Cell.figure(figure, in("Together", "合计"))))))),
+                List.of(Link.to(in("Change prices", "修改价格"), "/scenarios/stream-processing/edit/prices")));
     }
 
     ComparisonView.Verdict verdict() {

@@ -127,6 +127,11 @@ final class RecordSample {
                                 in("Review by 2027-05-20", "2027-05-20 前复审"), in("owner Li Wei", "负责人 李薇"))),
                 List.of(),
                 List.of(
+                        in(
+                                "Priced by Li Wei: prices of 2026-11-18, eu-central (judgement of a person).",
+                                "由李薇定价：2026-11-18 的价格，eu-central（人的判断）。"),
+                        in("A node-month of 4 vCPU and 16 GiB: EUR 120", "4 vCPU、16 GiB 的一个节点月：EUR 120")),
+                List.of(
                         new RecordView.Evidence(
                                 "E1",
                                 in("Throughput and p99, Kafka + Flink", "吞吐与 p99，Kafka + Flink"),
@@ -143,6 +148,7 @@ final class RecordSample {
                                 in("judgement", "判断"),
                                 "Li Wei",
                                 "")),
+                in("Throughput and cost of the chosen option rest on one number (E1).", "所选方案的性能吞吐与成本依据同一个数字（E1）。"),
                 margin(),
                 List.of(Link.to(in("Edit the draft", "编辑草案"), "#")),
                 readiness,

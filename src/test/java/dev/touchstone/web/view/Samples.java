@@ -146,7 +146,9 @@ final class Samples {
                 v.matrix(),
                 v.panel(),
                 v.why(),
-                v.sends());
+                v.sends(),
+                v.money(),
+                v.restOnOne());
     }
 
     private HomeView home() {
