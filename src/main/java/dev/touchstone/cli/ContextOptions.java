@@ -10,7 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -51,14 +56,22 @@ final class ContextOptions {
         return technology == null ? "" : technology.strip();
     }
 
+    /** What was said of the measurement beside its place, as the options that say it again. */
+    List<String> words() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("technology", technology);
+        said.put("technology-version", version);
+        said.put("workload", workload);
+        said.put("origin", origin);
+        return said.entrySet().stream()
+                .filter(one -> one.getValue() != null)
+                .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toList();
+    }
+
     /** Whether the environment is that of this machine, neither one from a file nor none. */
     boolean here() {
         return environment == null && !nowhere;
-    }
-
-    /** Whether a file says where it was measured. */
-    boolean described() {
-        return environment != null;
     }
 
     /** Where it was measured. @throws Usage when the file is none, or contradicts the other option */
@@ -85,11 +98,12 @@ final class ContextOptions {
         }
     }
 
-    /** All of it. */
+    /** All of it; {@code found} is what the command itself knows of the origin. */
     DocumentContext context(
-            Environment where, Optional<LocalDate> measured, RunBy runBy, String command, String moreWorkload) {
-        String all = workload == null ? moreWorkload : (workload.strip() + " " + moreWorkload).strip();
-        return new DocumentContext(
-                technology(), version, measured, runBy, command, all, where, origin == null ? "" : origin, "");
+            Environment where, Optional<LocalDate> measured, RunBy runBy, String command, String found) {
+        String from = Stream.of(origin, found)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining("; "));
+        return new DocumentContext(technology(), version, measured, runBy, command, workload, where, from, "");
     }
 }

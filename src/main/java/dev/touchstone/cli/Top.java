@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            BenchCommand.class,
             EnvironmentCommand.class
         })
 class Top implements Runnable {

@@ -7,12 +7,15 @@ import dev.touchstone.evidence.importers.Metrics;
 import dev.touchstone.evidence.importers.PrintedValue;
 import dev.touchstone.evidence.importers.Warning;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A document of a load tool that was read: its bytes are kept under {@code sha256}, its numbers are the claims. Nothing
@@ -45,6 +48,14 @@ public record EvidenceDocument(
 
     private static final String MAPPING = "mapping";
 
+    /** How an importer names the runs of a document that holds several. */
+    private static final Pattern RUN = Pattern.compile("^run \\d+ ?");
+
+    /** How it names a condition that was not the same in all of them. */
+    private static final Pattern OF_ONE_RUN = Pattern.compile("run_\\d+_.*");
+
+    private static final String CONDITION = "workload.";
+
     /**
      * A warning of the import, kept with the document.
      *
@@ -76,7 +87,7 @@ public record EvidenceDocument(
         for (PrintedValue value : extract.values()) {
             claims.add(claim("c" + (claims.size() + 1), value, context, remarks));
         }
-        return new EvidenceDocument(
+        EvidenceDocument document = new EvidenceDocument(
                 SCHEMA_VERSION,
                 sha256,
                 name,
@@ -86,6 +97,7 @@ public record EvidenceDocument(
                 new TreeMap<>(extract.conditions()),
                 List.copyOf(claims),
                 remarks);
+        return document.holdsSeveralRuns() ? document.with(context) : document;
     }
 
     private static DocumentClaim claim(String id, PrintedValue value, DocumentContext context, List<Remark> remarks) {
@@ -125,12 +137,52 @@ public record EvidenceDocument(
     /** The same document where a person says other things about it; its grades follow. */
     public EvidenceDocument with(DocumentContext other) {
         List<DocumentClaim> regraded = claims.stream()
-                .map(claim -> claim.regraded(Grading.of(other, claim.runs().orElse(1), remarks(claim))))
+                .map(claim -> claim.regraded(Grading.of(other, runs(claim), remarks(claim))))
                 .toList();
         return EvidenceDocumentBuilder.builder(this)
                 .context(other)
                 .claims(regraded)
                 .build();
+    }
+
+    /**
+     * How many independent runs this document has of what the claim says: those behind the claim, or, where several runs
+     * were appended under the same conditions and load, those that state the same thing. Each of them stays a number of
+     * its own, from one run; that there are others decides only how far it can be trusted.
+     */
+    public long runs(DocumentClaim claim) {
+        long behind = claim.runs().orElse(1);
+        return behind == 1 && holdsSeveralRuns() && sameInAllRuns() ? Math.max(1, repetitions(claim)) : behind;
+    }
+
+    private boolean holdsSeveralRuns() {
+        return claims.stream().anyMatch(claim -> RUN.matcher(claim.subject()).lookingAt());
+    }
+
+    private boolean sameInAllRuns() {
+        Map<String, BigDecimal> conditions = new HashMap<>();
+        return stated.keySet().stream().noneMatch(key -> OF_ONE_RUN.matcher(key).matches())
+                && claims.stream()
+                        .filter(claim -> claim.metric().startsWith(CONDITION))
+                        .allMatch(claim -> {
+                            BigDecimal first = conditions.putIfAbsent(about(claim), claim.value());
+                            return first == null || first.compareTo(claim.value()) == 0;
+                        });
+    }
+
+    private long repetitions(DocumentClaim claim) {
+        return claims.stream()
+                .filter(other -> RUN.matcher(other.subject()).lookingAt())
+                .filter(other ->
+                        about(other).equals(about(claim)) && other.unit().equals(claim.unit()))
+                .map(DocumentClaim::subject)
+                .distinct()
+                .count();
+    }
+
+    /** What a claim speaks of, whichever run it is from. */
+    private static String about(DocumentClaim claim) {
+        return RUN.matcher(claim.subject()).replaceFirst("") + "\n" + claim.metric();
     }
 
     /** The same document with one claim changed; MISSING when it has none of this id. */

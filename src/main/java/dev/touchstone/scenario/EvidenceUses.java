@@ -46,7 +46,8 @@ public final class EvidenceUses {
 
     /**
      * The uses that need no choice: the document speaks of a technology of the scenario, exactly one usable number answers a
-     * criterion that the scenario has, and its unit fits. Where several would, a person chooses.
+     * criterion that the scenario has, or that of each of several runs under the same conditions, and its unit fits. Where
+     * others would, too, a person chooses.
      */
     public static List<Use> plain(Scenario scenario, EvidenceDocument document) {
         List<Use> uses = new ArrayList<>();
@@ -58,8 +59,8 @@ public final class EvidenceUses {
                     .map(metric -> fitting(scenario, document, criterion, metric))
                     .filter(found -> !found.isEmpty())
                     .findFirst()
-                    .filter(found -> found.size() == 1)
-                    .ifPresent(found -> uses.add(new Use(found.getFirst().id(), criterion)));
+                    .filter(found -> found.size() == 1 || found.size() == document.runs(found.getFirst()))
+                    .ifPresent(found -> found.forEach(claim -> uses.add(new Use(claim.id(), criterion))));
         }
         return List.copyOf(uses);
     }

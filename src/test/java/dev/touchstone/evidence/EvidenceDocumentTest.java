@@ -86,6 +86,41 @@ class EvidenceDocumentTest {
         assertEquals(Grade.X, grade(SAID, 5, Warning.of("check.many-errors", Map.of("percent", 5))));
     }
 
+    private static PrintedValue of(String subject, String metric, String value) {
+        return PrintedValue.of(metric, new BigDecimal(value), "ms", Locator.line(1))
+                .about(subject);
+    }
+
+    @Test
+    void runsThatWereAppendedUnderOneLoadAreRepetitionsOfOneAnother() {
+        EvidenceDocument three = document(
+                SAID,
+                List.of(Warning.of("several-runs", Map.of("count", 3))),
+                of("run 1 a", "latency.p99", "5"),
+                of("run 1 b", "latency.p99", "4"),
+                of("run 2 a", "latency.p99", "5.5"),
+                of("run 3 a", "latency.p99", "6"));
+        assertEquals(3, three.runs(three.claim("c1").orElseThrow()));
+        assertEquals(Grade.B, three.claim("c4").orElseThrow().grade());
+        assertEquals(1, three.runs(three.claim("c2").orElseThrow()));
+        assertEquals(Grade.C, three.claim("c2").orElseThrow().grade());
+        assertEquals(
+                Grade.C,
+                document(SAID, List.of(), of("", "latency.p99", "5"), of("b", "latency.p99", "5"))
+                        .claim("c1")
+                        .orElseThrow()
+                        .grade());
+
+        EvidenceDocument otherLoad = document(
+                SAID,
+                List.of(),
+                of("run 1", "workload.connections", "100"),
+                of("run 1", "latency.p99", "5"),
+                of("run 2", "workload.connections", "200"),
+                of("run 2", "latency.p99", "5.5"));
+        assertEquals(1, otherLoad.runs(otherLoad.claim("c2").orElseThrow()));
+    }
+
     @Test
     void whatNamesAMetricConcernsThatOneOnly() {
         Warning warning = new Warning("check.order", Map.of("metric", "latency.p99"), Locator.line(1));

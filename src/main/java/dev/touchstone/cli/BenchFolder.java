@@ -1,0 +1,97 @@
+package dev.touchstone.cli;
+
+import dev.touchstone.cli.bench.ToolRun;
+import dev.touchstone.evidence.Environment;
+import dev.touchstone.revision.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder in which a measurement lies until a server has it.
+ *
+ * @param path where
+ */
+record BenchFolder(Path path) {
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'touchstone-bench-'yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final String ENVIRONMENT = "environment.json";
+
+    /**
+     * What one run gave.
+     *
+     * @param file what is imported of it
+     */
+    record Result(ToolRun run, Path file) {}
+
+    /** A folder that a person named, or a new one here. @throws Usage when it cannot be written or holds other runs */
+    static BenchFolder open(Path named, Clock clock) {
+        Path folder = named == null ? Path.of(NAME.format(clock.instant())) : named;
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> present = Files.list(folder)) {
+                if (present.findAny().isPresent()) {
+                    throw Usage.of("cli.folder-not-empty", "folder", folder);
+                }
+            }
+            return new BenchFolder(folder);
+        } catch (IOException e) {
+            throw Usage.of("cli.bad-folder", "folder", folder);
+        }
+    }
+
+    Path output(int run) {
+        return path.resolve("run-" + run + ".txt");
+    }
+
+    Path errors(int run) {
+        return path.resolve("run-" + run + ".stderr.txt");
+    }
+
+    Path result(int run, String name) {
+        return path.resolve("run-" + run + "-" + name);
+    }
+
+    Path environment() {
+        return path.resolve(ENVIRONMENT);
+    }
+
+    /** Keeps where it was measured beside it, in the form that an import takes. */
+    void keep(Environment where) {
+        try {
+            Files.writeString(environment(), Json.STANDARD.tree(where).toPrettyString() + "\n");
+        } catch (IOException e) {
+            throw Usage.of("cli.bad-folder", "folder", path);
+        }
+    }
+
+    /** When a file was changed; the beginning of time where there is none. */
+    static FileTime changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException none) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    /** Removes it with the files that stand in it; only after all of it was imported. */
+    void remove() {
+        try (Stream<Path> files = Files.list(path)) {
+            List<Path> all = files.toList();
+            for (Path file : all) {
+                Files.delete(file);
+            }
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

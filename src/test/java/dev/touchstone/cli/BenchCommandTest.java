@@ -1,0 +1,275 @@
+package dev.touchstone.cli;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.People;
+import dev.touchstone.identity.Person;
+import dev.touchstone.identity.Role;
+import dev.touchstone.identity.Scope;
+import dev.touchstone.revision.Json;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tool is a shell script that prints what wrk printed here once, with another rate each time. */
+@QuarkusTest
+class BenchCommandTest {
+
+    private static final String SCRIPT = """
+            n=$(cat "$1.count" 2>/dev/null || echo "$2")
+            echo $((n + 1)) > "$1.count"
+            echo "a note" >&2
+            cat <<END
+            Running 10s test @ $3
+              2 threads and 64 connections
+              Thread Stats   Avg      Stdev     Max   +/- Stdev
+                Latency     5.20ms    7.67ms  92.49ms   90.10%
+                Req/Sec     9.77k     4.31k   22.52k    65.31%
+              Latency Distribution
+                 50%    2.67ms
+                 75%    6.34ms
+                 90%   12.73ms
+                 99%   38.01ms
+              194593 requests in 10.10s, 234.57MB read
+            Requests/sec:  19266.$n
+            Transfer/sec:     23.22MB
+            END
+            exit ${4:-0}
+            """;
+
+    private static final String JSON_SCRIPT = """
+            n=$(cat "$1.count" 2>/dev/null || echo 10)
+            echo $((n + 1)) > "$1.count"
+            echo '{"results": [{"command": "sleep", "mean": 0.'$n', "times": [0.1, 0.2, 0.3]}]}' > "$1"
+            """;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    People people;
+
+    @TestHTTPResource("/")
+    String server;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path kept;
+
+    @BeforeEach
+    void folders() throws IOException {
+        kept = folder.resolve("kept");
+        Files.writeString(folder.resolve("wrk.sh"), SCRIPT);
+        Files.writeString(folder.resolve("fine.sh"), JSON_SCRIPT);
+    }
+
+    private String token() {
+        if (people.find("bench").isEmpty()) {
+            accounts.invite("bench", "Bench", Role.AUTHOR);
+        }
+        Person person = people.find("bench").orElseThrow();
+        return accounts.token(person, "test", Set.of(Scope.READ, Scope.WRITE)).secret();
+    }
+
+    private int bench(List<String> options, String... tool) throws IOException {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of("bench", "--language=en", "--json", "--save=" + kept));
+        all.add("--token-file=" + Files.writeString(folder.resolve("token"), token()));
+        if (options.stream().noneMatch(word -> word.startsWith("--server"))) {
+            all.add("--server=" + server);
+        }
+        all.addAll(options);
+        all.add("--");
+        all.addAll(List.of(tool));
+        return Top.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all.toArray(String[]::new));
+    }
+
+    private int wrk(List<String> options, String first, String... more) throws IOException {
+        List<String> tool = new ArrayList<>(List.of(
+                "sh", folder.resolve("wrk.sh").toString(), folder.resolve("c").toString(), first));
+        tool.addAll(List.of(more));
+        return bench(options, tool.toArray(String[]::new));
+    }
+
+    private JsonNode stored(int index) {
+        String sha256 = Json.STANDARD
+                .tree(out.toString())
+                .at("/files/" + index + "/sha256")
+                .asText();
+        return Json.STANDARD.tree(given().header("Authorization", "Bearer " + token())
+                .get("/api/v1/evidence/" + sha256)
+                .asString());
+    }
+
+    @Test
+    void threeRunsAreOneDocumentWithAllThatIsKnownAndReachGradeB() throws IOException {
+        assertEquals(
+                0,
+                wrk(
+                        List.of("--runs=3", "--sharing=shared", "--technology=redis"),
+                        "100",
+                        "http://joe:s3cr3t@localhost:8080/"));
+        JsonNode document = stored(0);
+        assertEquals("wrk", document.path("format").asText());
+        JsonNode said = document.path("context");
+        assertEquals("own", said.path("run_by").asText());
+        assertTrue(said.path("command").asText().endsWith(" 100 http://joe:***@localhost:8080/"), said.toString());
+        assertTrue(
+                said.path("origin")
+                        .asText()
+                        .matches("touchstone bench: (started \\S+Z, [\\d.]+ s, exit code 0; ){3}secrets masked.*"),
+                said.toString());
+        assertTrue(said.path("measured").asText().matches("\\d{4}-\\d\\d-\\d\\d"));
+        assertEquals("same_host", said.at("/environment/placement").asText());
+        assertEquals("loopback", said.at("/environment/network").asText());
+        List<String> rates = new ArrayList<>();
+        document.path("claims").forEach(claim -> {
+            if (claim.path("metric").asText().equals("throughput")) {
+                rates.add(claim.path("subject").asText() + " "
+                        + claim.path("value").asText());
+                assertEquals("b", claim.at("/grading/replication").asText());
+            }
+        });
+        assertEquals(List.of("run 1 19266.1", "run 2 19266.101", "run 3 19266.102"), rates);
+        String raw = given().header("Authorization", "Bearer " + token())
+                .get("/api/v1/evidence/documents/" + document.path("sha256").asText())
+                .asString();
+        assertFalse(raw.contains("s3cr3t"), raw);
+        assertTrue(raw.contains("@ http://joe:***@localhost:8080/"), raw);
+        assertTrue(Files.readString(kept.resolve("run-2.txt")).contains("s3cr3t"), "what is kept is what was written");
+        assertEquals("a note\n", Files.readString(kept.resolve("run-1.stderr.txt")));
+    }
+
+    @Test
+    void aScenarioUsesEachOfTheRuns() throws IOException {
+        given().header("Authorization", "Bearer " + token())
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body("""
+                        {"title": "Bench", "slots": [{"role": "cache", "technologies": ["redis", "memcached"]}],
+                         "criteria": [{"ref": "latency"}]}""")
+                .put("/api/v1/scenarios/bench-used")
+                .then()
+                .statusCode(201);
+        assertEquals(
+                0,
+                wrk(
+                        List.of("--runs=3", "--technology=redis", "--scenario=bench-used"),
+                        "500",
+                        "http://localhost:8080/"));
+        List<Integer> runs = given().header("Authorization", "Bearer " + token())
+                .get("/api/v1/scenarios/bench-used")
+                .path("claims.runs");
+        assertEquals(List.of(1, 1, 1), runs);
+    }
+
+    @Test
+    void whatAToolWritesToAFileIsADocumentARun() throws IOException {
+        String result = folder.resolve("fine.json").toString();
+        String script = folder.resolve("fine.sh").toString();
+        assertEquals(0, bench(List.of("--runs=2", "--result=" + result), "sh", script, result));
+        assertEquals("hyperfine-json", stored(0).path("format").asText());
+        assertEquals("", stored(1).at("/context/environment/placement").asText());
+        assertEquals(2, Json.STANDARD.tree(out.toString()).at("/totals/files").asInt());
+        assertTrue(Files.exists(kept.resolve("run-2-fine.json")));
+    }
+
+    @Test
+    void aResultThatWasThereBeforeIsNone() throws IOException {
+        Path old = Files.writeString(folder.resolve("old.json"), "{\"results\": []}");
+        assertEquals(2, bench(List.of("--result=" + old), "true"));
+        assertTrue(err.toString().contains("has not written"), err.toString());
+    }
+
+    @Test
+    void nothingMeasuredIsLostWhenNoServerAnswers() throws IOException {
+        assertEquals(
+                3,
+                wrk(
+                        List.of("--runs=2", "--server=http://127.0.0.1:1", "--sharing=cloud", "--workload=GET of 1 kB"),
+                        "200",
+                        "http://localhost/"));
+        assertTrue(Files.readString(kept.resolve("run-1.txt")).contains("19266.200"));
+        assertTrue(Files.readString(kept.resolve("run-2.txt")).contains("19266.201"));
+        assertTrue(err.toString().contains("lies in " + kept), err.toString());
+        String later = err.toString()
+                .lines()
+                .filter(line -> line.startsWith("  touchstone import"))
+                .findFirst()
+                .orElseThrow();
+        List<String> words = new ArrayList<>(CommandWords.split(later.strip()));
+        words.removeFirst();
+        words.add("--server=" + server);
+        words.add("--token-file=" + folder.resolve("token"));
+        words.add("--json");
+        out.getBuffer().setLength(0);
+        assertEquals(
+                0,
+                Top.commandLine()
+                        .setOut(new PrintWriter(out))
+                        .setErr(new PrintWriter(err))
+                        .execute(words.toArray(String[]::new)));
+        assertEquals("own", stored(1).at("/context/run_by").asText());
+        assertEquals("GET of 1 kB", stored(1).at("/context/workload").asText());
+        assertEquals("cloud", stored(1).at("/context/environment/sharing").asText());
+        assertEquals("same_host", stored(1).at("/context/environment/placement").asText());
+    }
+
+    @Test
+    void aToolThatFailedIsNotImportedUnlessItsCodeIsAccepted() throws IOException {
+        assertEquals(4, wrk(List.of(), "300", "http://localhost/", "99"));
+        assertEquals("", out.toString());
+        assertTrue(err.toString().contains("exit code 99: nothing is imported"), err.toString());
+        assertTrue(Files.exists(kept.resolve("run-1.txt")));
+        kept = folder.resolve("again");
+        assertEquals(0, wrk(List.of("--accept-exit=98,99"), "301", "http://localhost/", "99"));
+        assertTrue(stored(0).at("/context/origin").asText().endsWith("exit code 99"));
+        kept = folder.resolve("third");
+        assertEquals(2, bench(List.of(), folder.resolve("nothing").toString()));
+        assertTrue(err.toString().contains("The tool cannot be run"), err.toString());
+    }
+
+    @Test
+    void whatIsUnderLoadElsewhereDoesNotGetThisMachine() throws IOException {
+        assertEquals(0, wrk(List.of("--no-import"), "400", "http://shop.example/"));
+        JsonNode place = Json.STANDARD.tree(Files.readString(kept.resolve("environment.json")));
+        assertEquals("", place.path("system").asText());
+        assertEquals("apart", place.path("placement").asText());
+        assertTrue(err.toString().contains("another host (shop.example)"), err.toString());
+        assertEquals("", out.toString());
+
+        assertEquals(2, wrk(List.of("--no-import"), "401", "http://localhost/"));
+        assertTrue(err.toString().contains("is not empty"), err.toString());
+    }
+
+    @Test
+    void aFolderThatNobodyNamedIsRemovedOnceEverythingIsImported() throws IOException {
+        BenchFolder folderOfOwn = new BenchFolder(Files.createDirectory(folder.resolve("f")));
+        Files.writeString(folderOfOwn.output(1), "x");
+        folderOfOwn.remove();
+        assertFalse(Files.exists(folderOfOwn.path()));
+    }
+}
