@@ -2,6 +2,7 @@ package dev.touchstone.api;
 
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.decision.WithdrawalEffects;
+import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
@@ -47,6 +48,9 @@ public class EvidenceResource extends HistoryResource {
 
     private static final String WITHDRAWN = "The document; with validate_only what would move";
 
+    /** A document may have thousands of numbers. */
+    private static final int MOST_WITH_CLAIMS = 20;
+
     private final EvidenceDocuments documents;
     private final Scenarios scenarios;
     private final WithdrawalEffects effects;
@@ -68,14 +72,27 @@ public class EvidenceResource extends HistoryResource {
         this.current = current;
     }
 
-    /** A document in a list. */
+    /** A document in a list; its numbers only where they were asked for. */
     public record EvidenceItem(
             String sha256,
             String name,
             String format,
             Optional<String> technology,
             Instant changedAt,
-            String changedBy) {
+            String changedBy,
+            Optional<List<DocumentClaim>> claims) {
+        static EvidenceItem of(Stored<EvidenceDocument> stored) {
+            EvidenceDocument document = stored.content();
+            return new EvidenceItem(
+                    stored.id(),
+                    document.name(),
+                    document.format(),
+                    Optional.of(document.context().technology()).filter(id -> !id.isEmpty()),
+                    stored.revision().at(),
+                    stored.revision().actor(),
+                    Optional.of(document.claims()));
+        }
+
         static EvidenceItem of(Head head) {
             return new EvidenceItem(
                     head.id(),
@@ -83,7 +100,8 @@ public class EvidenceResource extends HistoryResource {
                     head.index().state().orElse(""),
                     head.index().parent(),
                     head.at(),
-                    head.actor());
+                    head.actor(),
+                    Optional.empty());
         }
     }
 
@@ -107,6 +125,9 @@ public class EvidenceResource extends HistoryResource {
             @Context UriInfo address,
             @RestQuery String technology,
             @Parameter(description = "only documents of this format") @RestQuery String format,
+            @Parameter(description = "claims: with the numbers of each document, at most 20 documents a part")
+                    @RestQuery
+                    String include,
             @RestQuery String limit,
             @RestQuery String cursor) {
         Listing listing = Listing.of(address, limit, cursor);
@@ -117,7 +138,14 @@ public class EvidenceResource extends HistoryResource {
         if (format != null) {
             query = query.in(format);
         }
-        return listing.part(documents.documents().heads(listing.narrow(query)), EvidenceItem::of);
+        HeadQuery narrowed = listing.narrow(query);
+        if (Parameters.words("include", include, List.of("claims")).isEmpty()) {
+            return listing.part(documents.documents().heads(narrowed), EvidenceItem::of);
+        }
+        return listing.part(
+                documents.documents().list(narrowed.limit(Math.min(listing.limit(), MOST_WITH_CLAIMS))),
+                stored -> new HeadQuery.After(stored.revision().at(), stored.id()),
+                EvidenceItem::of);
     }
 
     @GET

@@ -5,8 +5,10 @@ import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.importers.Refusal;
 import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.revision.Documents;
+import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Index;
 import dev.touchstone.revision.Library;
+import dev.touchstone.revision.Page;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +39,27 @@ public class EvidenceDocuments {
     /** The stored documents. */
     public Documents<EvidenceDocument> documents() {
         return documents;
+    }
+
+    /**
+     * The documents about a technology, the latest change first.
+     *
+     * @param format only those of this format
+     * @param after the last document of the part before
+     * @param limit how many at most
+     */
+    public Page<Stored<EvidenceDocument>> about(
+            String technology, Optional<String> format, Optional<String> after, int limit) {
+        HeadQuery query = documents.query().under(technology).latestFirst().limit(limit);
+        if (format.isPresent()) {
+            query = query.in(format.get());
+        }
+        Optional<Stored<EvidenceDocument>> last = after.flatMap(documents::find);
+        if (last.isPresent()) {
+            query = query.after(
+                    new HeadQuery.After(last.get().revision().at(), last.get().id()));
+        }
+        return documents.list(query);
     }
 
     /**

@@ -44,6 +44,11 @@ public final class EvidenceUses {
      */
     public record Use(String claim, String criterion) {}
 
+    /** True when numbers of this metric answer a criterion of the library. */
+    public static boolean speaks(String metric) {
+        return SPEAKS_TO.values().stream().anyMatch(metrics -> metrics.contains(metric));
+    }
+
     /**
      * The uses that need no choice: the document speaks of a technology of the scenario, exactly one usable number answers a
      * criterion that the scenario has, or that of each of several runs under the same conditions, and its unit fits. Where

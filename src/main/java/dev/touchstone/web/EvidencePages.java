@@ -144,9 +144,10 @@ public class EvidencePages {
     /** The form that reads a document. */
     @GET
     @Path("import")
-    public Response form() {
+    public Response form(@QueryParam("technology") @DefaultValue("") String technology) {
         current.require(Role.AUTHOR);
-        return form(200, new Typed(Map.of()), Map.of(), Optional.empty());
+        Map<String, List<String>> known = technology.isEmpty() ? Map.of() : Map.of("technology", List.of(technology));
+        return form(200, new Typed(known), Map.of(), Optional.empty());
     }
 
     /** Reads a document and shows what confirming would store. Its bytes are kept, so that exactly they are confirmed. */

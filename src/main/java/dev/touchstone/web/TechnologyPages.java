@@ -6,12 +6,17 @@ import dev.touchstone.catalogue.CatalogueYaml;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.OwnEntities;
 import dev.touchstone.catalogue.Technology;
+import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.web.catalogue.CatalogueBuilder;
 import dev.touchstone.web.catalogue.Coverage;
+import dev.touchstone.web.catalogue.MeasuredBuilder;
 import dev.touchstone.web.catalogue.TechnologyBuilder;
 import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.MeasuredView;
 import dev.touchstone.web.view.Page;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,19 +28,31 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The catalogue: the list, and a page a technology. */
 @Path("/technologies")
 @Produces(MediaType.TEXT_HTML)
 public class TechnologyPages {
+    /** Documents on one page; each may hold hundreds of numbers. */
+    private static final int DOCUMENTS = 10;
+
     private final CurrentCatalogue catalogue;
     private final OwnEntities own;
     private final Scenarios scenarios;
+    private final EvidenceDocuments documents;
     private final Frame frame;
     private final Clock clock;
 
-    TechnologyPages(CurrentCatalogue catalogue, OwnEntities own, Scenarios scenarios, Frame frame, Clock clock) {
+    TechnologyPages(
+            CurrentCatalogue catalogue,
+            OwnEntities own,
+            Scenarios scenarios,
+            EvidenceDocuments documents,
+            Frame frame,
+            Clock clock) {
+        this.documents = documents;
         this.catalogue = catalogue;
         this.own = own;
         this.scenarios = scenarios;
@@ -58,10 +75,13 @@ public class TechnologyPages {
                 Templates.catalogue(page, new CatalogueBuilder(now, page, coverage(now)).build(role, query, start)));
     }
 
-    /** One technology. */
+    /** One technology; {@code after} is where its documents go on. */
     @GET
     @Path("{id}")
-    public Response one(@RestPath String id) {
+    public Response one(
+            @RestPath String id,
+            @QueryParam("format") @DefaultValue("") String format,
+            @QueryParam("after") @DefaultValue("") String after) {
         Technology technology = find(id);
         Catalogue now = catalogue.get();
         boolean changed = own.layered(OwnEntities.Kind.TECHNOLOGY)
@@ -73,12 +93,17 @@ public class TechnologyPages {
                 .withPlace(
                         List.of(Link.to(frame.text("ui.nav.technologies"), "/technologies"), Link.to(name, "")),
                         List.of());
-        TechnologyBuilder builder = new TechnologyBuilder(
-                now,
-                page,
-                coverage(now),
-                scenarios.all().stream().map(Layered.Entry::content).toList());
-        return PageAnswer.of(200, Templates.technology(page, builder.build(technology, changed)));
+        List<Scenario> all =
+                scenarios.all().stream().map(Layered.Entry::content).toList();
+        var found = documents.about(
+                id,
+                Optional.of(format).filter(text -> !text.isEmpty()),
+                Optional.of(after).filter(text -> !text.isEmpty()),
+                DOCUMENTS);
+        MeasuredView measured = new MeasuredBuilder(id, now, page, all, LocalDate.now(clock))
+                .build(found.items().stream().map(Stored::content).toList(), found.more(), format);
+        TechnologyBuilder builder = new TechnologyBuilder(now, page, coverage(now), all);
+        return PageAnswer.of(200, Templates.technology(page, builder.build(technology, changed, measured)));
     }
 
     /** The same as the file that it is or would be. */

@@ -95,6 +95,19 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void theNumbersOfATechnologyAreListedWithTheirDocuments() {
+        sends(wrk("31817.24")).post(IMPORTS + "?technology=nats&run_by=own");
+        Response plain = given().get("/api/v1/evidence?technology=nats");
+        plain.then().statusCode(200).body("items.size()", equalTo(1)).body("items[0].claims", equalTo(null));
+        Response whole = given().get("/api/v1/evidence?technology=nats&include=claims");
+        whole.then().statusCode(200).body("items[0].sha256", equalTo(plain.path("items[0].sha256")));
+        assertEquals(
+                "31817.24",
+                String.valueOf(whole.<Object>path("items[0].claims.find { it.metric == 'throughput' }.value")));
+        given().get("/api/v1/evidence?technology=nats&include=bytes").then().statusCode(400);
+    }
+
+    @Test
     void sayingWhereItWasMeasuredRaisesTheGradeAndMissingWordsDoNot() {
         Response done = sends(wrk("21817.24")).post(IMPORTS + "?technology=kafka&run_by=own");
         String address = "/api/v1/evidence/" + done.path("sha256");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -149,5 +150,59 @@ class EvidencePagesTest {
                 .body(containsString("&lt;b&gt;the cache was cold"));
         assertEquals(303, sends(link.group(1), "seen", hidden(back, "seen")).statusCode());
         given().get(link.group(1)).then().body(not(containsString("the cache was cold")));
+    }
+
+    @Test
+    void theTechnologyShowsWhatWasMeasuredOfItAndAWithdrawnNumberIsStruck() {
+        String none = given().get("/technologies/etcd?lang=en").asString();
+        assertTrue(none.contains("Nobody measured this yet"), none);
+        assertTrue(none.contains("/evidence/import?technology=etcd"), none);
+        assertTrue(given().get("/evidence/import?technology=etcd").asString().contains("value=\"etcd\" selected"));
+        Response document = imported(TABLE + "flink;4,25;70\n");
+        Matcher address = Pattern.compile("href=\"(/evidence/([0-9a-f]+)/claims/c5/withdrawal)\"")
+                .matcher(document.asString());
+        assertTrue(address.find());
+        String link = "/evidence/" + address.group(2) + "#";
+        Response kafka = given().get("/technologies/kafka?lang=en");
+        kafka.then().statusCode(200).body(containsString(link)).body(containsString(">4.25"));
+        kafka.then().body(not(containsString("<s>4.25")));
+        String seen = hidden(given().get(address.group(1)), "seen");
+        assertEquals(
+                303,
+                sends(address.group(1), "seen", seen, "reason", "wrong broker").statusCode());
+        given().get("/technologies/kafka?lang=en")
+                .then()
+                .body(containsString("<s>4.25"))
+                .body(containsString("Withdrawn: wrong broker"));
+        given().get("/technologies/kafka?format=rabbitmq-perftest&lang=en")
+                .then()
+                .body(not(containsString(link)))
+                .body(containsString("No document of this kind."));
+    }
+
+    @Test
+    void theDocumentsOfATechnologyComeInPartsEachOnce() {
+        for (int i = 0; i < 11; i++) {
+            int status = given().contentType("application/octet-stream")
+                    .header("X-File-Name", "part-" + i + ".csv")
+                    .queryParam("technology", "zookeeper")
+                    .queryParam("mapping", MAPPING)
+                    .body(("system;p99_ms;rps\nx;1" + i + ",5;7\n").getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/evidence/imports")
+                    .statusCode();
+            assertTrue(status == 200 || status == 201, String.valueOf(status));
+        }
+        String first = given().get("/technologies/zookeeper?lang=en").asString();
+        Matcher next = Pattern.compile("href=\"([^\"]*after=[^\"#]*)[^\"]*\" rel=\"next\"")
+                .matcher(first);
+        assertTrue(next.find(), first);
+        String second = given().urlEncodingEnabled(false)
+                .get(next.group(1).replace("&amp;", "&"))
+                .asString();
+        Pattern name = Pattern.compile("part-\\d+\\.csv</a>");
+        assertEquals(10, name.matcher(first).results().count());
+        assertEquals(1, name.matcher(second).results().count());
+        assertTrue(!first.contains(
+                name.matcher(second).results().findFirst().orElseThrow().group()));
     }
 }

@@ -10,6 +10,7 @@ import dev.touchstone.rendering.CoverageBar;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.MeasuredView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.TechnologyView;
@@ -42,8 +43,9 @@ public final class TechnologyBuilder {
      * The view.
      *
      * @param changedBehind true when the shipped entity behind an own copy has changed since
+     * @param measured what was measured of it
      */
-    public TechnologyView build(Technology technology, boolean changedBehind) {
+    public TechnologyView build(Technology technology, boolean changedBehind, MeasuredView measured) {
         Coverage.Count count = coverage.sum(technology.id());
         List<Fact> facts = technology.facts();
         return new TechnologyView(
@@ -78,6 +80,7 @@ public final class TechnologyBuilder {
                         .filter(fact -> !fact.provenance().superseded() && NUMBERS.contains(fact.kind()))
                         .map(this::evidence)
                         .toList(),
+                measured,
                 coverage.of(technology.id()).entrySet().stream()
                         .map(entry -> new TechnologyView.Coverage(
                                 catalogue.name(entry.getKey()).in(page.language()),

@@ -130,6 +130,11 @@ public final class DocumentBuilder {
     }
 
     private String value(BigDecimal value, String unit) {
+        return printed(page, value, unit);
+    }
+
+    /** A number exactly as its document prints it, with its unit in the words of the page. */
+    public static String printed(Page page, BigDecimal value, String unit) {
         String digits = value.toPlainString();
         if (unit.startsWith(THOUSANDS)) {
             return page.units().after(digits + "k", unit.substring(THOUSANDS.length()), value.doubleValue());
@@ -158,7 +163,8 @@ public final class DocumentBuilder {
         return locator.startsWith("L") ? page.t("evidence-ui.line", "line", locator.substring(1)) : locator;
     }
 
-    private static String anchor(String locator) {
+    /** The end of the address that leads to the very line of a number; empty where the page does not show it. */
+    public static String anchor(String locator) {
         return locator.matches("L\\d{1,4}") && Integer.parseInt(locator.substring(1)) <= MOST_LINES
                 ? "#" + locator
                 : "";

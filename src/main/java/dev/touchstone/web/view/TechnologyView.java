@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param actions what can be done
  * @param facts each with its source and date
  * @param history what no longer holds, with dates
- * @param evidence numbers that were measured or typed in
+ * @param evidence numbers of the catalogue
+ * @param measured what was read from documents and typed into scenarios
  * @param coverage criteria covered, by dimension
  * @param margin where it is used, what it fits with, ways in and out
  */
@@ -29,6 +30,7 @@ public record TechnologyView(
         List<Parts.FactLine> facts,
         List<Parts.FactLine> history,
         List<Evidence> evidence,
+        MeasuredView measured,
         List<Coverage> coverage,
         List<Parts.Margin> margin) {
 

@@ -142,6 +142,7 @@ final class CatalogueSample {
                                 new Chip("D", in("undated", "未注明"), false, "", ""),
                                 in("Confluent, maker of Kafka", "Confluent，Kafka 的厂商"),
                                 List.of(new Remark(in("vendor", "厂商"), "box")))),
+                measured(),
                 coverage,
                 List.of(
                         new Parts.Margin(
@@ -158,5 +159,48 @@ final class CatalogueSample {
                                 List.of(in("Flink: official connector, exactly once", "Flink：官方连接器，精确一次")),
                                 "",
                                 List.of())));
+    }
+
+    private MeasuredView measured() {
+        return new MeasuredView(
+                Optional.empty(),
+                new Choice(
+                        in("Format", "格式"),
+                        List.of(new Link(in("all formats", "全部格式"), "#measured", true), Link.to("wrk", "?format=wrk"))),
+                List.of(new MeasuredView.Document(
+                        "founding-t12-c400-d30s-with-a-very-long-name-as-tools-write-them.txt",
+                        "/evidence/1",
+                        in("wrk, 3.9.0, 2026-10-01, our own organisation", "wrk，3.9.0，2026-10-01，本组织"),
+                        in("AMD EPYC 7R13, 16 cores, 64 GiB, dedicated", "AMD EPYC 7R13，16 核，64 GiB，专用"),
+                        List.of(
+                                new MeasuredView.Number(
+                                        "latency.p99",
+                                        "/evidence/1#L12",
+                                        "48.01 ms",
+                                        "0.04801 s",
+                                        c.chip("C", 1, 1),
+                                        List.of(Link.to(
+                                                in("end-to-end latency p99, Stream processing", "端到端延迟，实时流处理"),
+                                                "/scenarios/stream-processing/compare")),
+                                        ""),
+                                new MeasuredView.Number(
+                                        "throughput",
+                                        "/evidence/1#L14",
+                                        "200 065 msg/s",
+                                        "",
+                                        c.chip("X", 1, 1),
+                                        List.of(),
+                                        in("wrong topic", "主题有误"))),
+                        Link.to(in("42 more numbers", "另有 42 个数字"), "/evidence/1#numbers"))),
+                "/technologies/kafka?after=1#measured",
+                List.of(new MeasuredView.Typed(
+                        Link.to(in("IoT ingestion", "物联网接入"), "/scenarios/iot-ingestion/edit/evidence"),
+                        in("headroom over the need", "容量余量"),
+                        "⩾ 120 k msg/s",
+                        "mean",
+                        c.chip("E", 30, 1),
+                        in("vendor talk, slide 12", "厂商演讲，第 12 页"),
+                        in("no method", "无方法"))),
+                Link.to(in("Read a document", "读取文件"), "/evidence/import?technology=kafka"));
     }
 }

@@ -1,0 +1,264 @@
+package dev.touchstone.web.catalogue;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evidence.Bound;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.DocumentClaim;
+import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.Environment;
+import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.evidence.importers.Formats;
+import dev.touchstone.scenario.CriterionChoice;
+import dev.touchstone.scenario.EvidenceUses;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.web.evidence.DocumentBuilder;
+import dev.touchstone.web.view.Choice;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.MeasuredView;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every number that somebody measured of a technology, with its document and line, and where it counts. */
+public final class MeasuredBuilder {
+    /** Numbers of one document that are shown here; the others are one click away. */
+    static final int MOST_NUMBERS = 12;
+
+    private static final int OLD_MONTHS = 12;
+
+    private final String technology;
+    private final Catalogue catalogue;
+    private final Page page;
+    private final List<Scenario> scenarios;
+    private final LocalDate today;
+    private final Map<String, List<Link>> feeds = new HashMap<>();
+
+    /**
+     * @param technology whose numbers are shown
+     * @param scenarios those that count now
+     * @param today the day against which ages are read
+     */
+    public MeasuredBuilder(
+            String technology, Catalogue catalogue, Page page, List<Scenario> scenarios, LocalDate today) {
+        this.technology = technology;
+        this.catalogue = catalogue;
+        this.page = page;
+        this.scenarios = scenarios;
+        this.today = today;
+        scenarios.forEach(scenario -> scenario.claims().forEach(claim -> feeds(scenario, claim)));
+    }
+
+    private void feeds(Scenario scenario, Claim claim) {
+        claim.attachment()
+                .filter(file -> file.claim().isPresent() && claim.excluded().isEmpty())
+                .ifPresent(file -> feeds.computeIfAbsent(
+                                key(file.sha256(), file.claim().get()), fresh -> new ArrayList<>())
+                        .add(Link.to(
+                                page.t(
+                                        "evidence-ui.feeds",
+                                        "criterion",
+                                        criterion(scenario, claim.criterion()),
+                                        "scenario",
+                                        scenario.title().in(page.language())),
+                                "/scenarios/" + scenario.id() + "/compare?criterion=" + claim.criterion()
+                                        + "#evidence")));
+    }
+
+    private static String key(String sha256, String claim) {
+        return sha256 + "/" + claim;
+    }
+
+    /**
+     * The view.
+     *
+     * @param documents a part of those about the technology
+     * @param more whether others follow
+     * @param format to which the part is narrowed; empty for all
+     */
+    public MeasuredView build(List<EvidenceDocument> documents, boolean more, String format) {
+        List<MeasuredView.Typed> typed = typed();
+        boolean nothing = documents.isEmpty() && typed.isEmpty() && format.isEmpty();
+        Link add = Link.to(page.t("evidence-ui.import"), "/evidence/import?technology=" + technology);
+        return new MeasuredView(
+                nothing
+                        ? Optional.of(new Parts.State(
+                                "empty",
+                                page.t("evidence-ui.nobody"),
+                                page.t("evidence-ui.nobody-text"),
+                                List.of(add),
+                                ""))
+                        : Optional.empty(),
+                formats(documents.isEmpty() && format.isEmpty(), format),
+                documents.stream().map(this::document).toList(),
+                more ? next(format, documents.getLast().sha256()) : "",
+                typed,
+                add);
+    }
+
+    private Choice formats(boolean none, String chosen) {
+        List<Link> links = new ArrayList<>();
+        if (!none) {
+            links.add(new Link(page.t("evidence-ui.all"), page.path() + "#measured", chosen.isEmpty()));
+            Formats.ids()
+                    .forEach(id ->
+                            links.add(new Link(id, page.path() + "?format=" + id + "#measured", id.equals(chosen))));
+        }
+        return new Choice(page.t("evidence-ui.by-format"), links);
+    }
+
+    private String next(String format, String last) {
+        return page.path() + "?format=" + format + "&after=" + last + "#measured";
+    }
+
+    private MeasuredView.Document document(EvidenceDocument document) {
+        String href = "/evidence/" + document.sha256();
+        List<MeasuredView.Number> numbers = document.claims().stream()
+                .sorted(Comparator.comparing((DocumentClaim claim) -> order(document, claim)))
+                .limit(MOST_NUMBERS)
+                .map(claim -> number(document, claim))
+                .toList();
+        int rest = document.claims().size() - numbers.size();
+        return new MeasuredView.Document(
+                document.name(),
+                href,
+                under(document),
+                environment(document.context().environment()),
+                numbers,
+                Link.to(rest > 0 ? page.t("evidence-ui.more-numbers", "count", rest) : "", href + "#numbers"));
+    }
+
+    /** Those that count somewhere first, then those that could, then the rest as they stand. */
+    private int order(EvidenceDocument document, DocumentClaim claim) {
+        if (feeds.containsKey(key(document.sha256(), claim.id()))) {
+            return 0;
+        }
+        return EvidenceUses.speaks(claim.metric()) ? 1 : 2;
+    }
+
+    private MeasuredView.Number number(EvidenceDocument document, DocumentClaim claim) {
+        String anchor = DocumentBuilder.anchor(claim.locator());
+        String subject = claim.subject().isEmpty() ? "" : claim.subject() + " ";
+        return new MeasuredView.Number(
+                subject + claim.metric(),
+                "/evidence/" + document.sha256() + (anchor.isEmpty() ? "#" + claim.id() : anchor),
+                DocumentBuilder.printed(page, claim.value(), claim.unit()),
+                claim.canonical()
+                        .filter(other -> !other.unit().equals(claim.unit()))
+                        .map(other -> DocumentBuilder.printed(page, other.value(), other.unit()))
+                        .orElse(""),
+                chip(
+                        claim.grade().name(),
+                        document.context().measured(),
+                        claim.runs().isPresent()
+                                ? OptionalInt.of((int) Math.min(claim.runs().getAsLong(), Integer.MAX_VALUE))
+                                : OptionalInt.empty()),
+                feeds.getOrDefault(key(document.sha256(), claim.id()), List.of()),
+                claim.withdrawn().orElse(""));
+    }
+
+    private Parts.Chip chip(String grade, Optional<LocalDate> day, OptionalInt runs) {
+        Optional<Long> months = day.map(date -> Math.max(0, ChronoUnit.MONTHS.between(date, today)));
+        return new Parts.Chip(
+                grade,
+                months.map(age -> page.t("compare.months", "months", age)).orElse(page.t("compare.undated")),
+                months.filter(age -> age > OLD_MONTHS).isPresent(),
+                runs.isPresent() ? "n=" + runs.getAsInt() : "",
+                "");
+    }
+
+    private String under(EvidenceDocument document) {
+        DocumentContext context = document.context();
+        return Stream.of(
+                        document.format(),
+                        context.version(),
+                        context.measured().map(LocalDate::toString).orElse(page.t("compare.undated")),
+                        page.t("evidence-ui.run_by." + context.runBy().name().toLowerCase(Locale.ROOT)))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(page.t("overview.comma")));
+    }
+
+    private String environment(Environment place) {
+        String words = Stream.of(
+                        place.cpu(),
+                        place.cores().isPresent()
+                                ? page.t(
+                                        "evidence-ui.cores-of",
+                                        "count",
+                                        place.cores().getAsInt())
+                                : "",
+                        place.memoryGib()
+                                .map(memory -> page.n().exact(memory) + " GiB")
+                                .orElse(""),
+                        place.disk(),
+                        place.sharing().isEmpty() ? "" : page.t("evidence-ui.sharing." + place.sharing()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(page.t("overview.comma")));
+        return words.isEmpty() ? page.t("evidence-ui.environment-unknown") : words;
+    }
+
+    /** What people typed about it; a number read from a document stands with its document. */
+    private List<MeasuredView.Typed> typed() {
+        List<MeasuredView.Typed> typed = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            scenario.claims().stream()
+                    .filter(claim -> claim.subject().technology().equals(Optional.of(technology)))
+                    .filter(claim ->
+                            claim.attachment().flatMap(file -> file.claim()).isEmpty())
+                    .map(claim -> typed(scenario, claim))
+                    .forEach(typed::add);
+        }
+        return List.copyOf(typed);
+    }
+
+    private MeasuredView.Typed typed(Scenario scenario, Claim claim) {
+        return new MeasuredView.Typed(
+                Link.to(scenario.title().in(page.language()), "/scenarios/" + scenario.id() + "/edit/evidence"),
+                criterion(scenario, claim.criterion()),
+                value(claim),
+                claim.statistic(),
+                chip(claim.grade().name(), claim.date(), claim.runs()),
+                claim.source(),
+                claim.excluded().orElse(""));
+    }
+
+    private String value(Claim claim) {
+        if (claim.value().isEmpty()) {
+            double low = claim.low().orElse(0.0);
+            double high = claim.high().orElse(0.0);
+            return page.units()
+                    .after(page.n().exact(low) + "–" + page.n().exact(high), claim.unit(), Math.max(low, high));
+        }
+        double value = claim.value().get();
+        String sign = switch (claim.bound()) {
+            case EXACT -> "";
+            case AT_MOST -> "⩽ ";
+            case AT_LEAST -> "⩾ ";
+            case ABOUT -> Bound.ABOUT.sign() + " ";
+        };
+        return sign + page.units().after(page.n().exact(value), claim.unit(), value);
+    }
+
+    private String criterion(Scenario scenario, String id) {
+        return catalogue
+                .criterion(id)
+                .map(criterion -> criterion.name().in(page.language()))
+                .or(() -> scenario.criteria().stream()
+                        .filter(choice -> choice.criterionId().equals(id))
+                        .flatMap(choice -> choice instanceof CriterionChoice.Own own
+                                ? Stream.of(own.name().in(page.language()))
+                                : Stream.empty())
+                        .findFirst())
+                .orElse(id);
+    }
+}
