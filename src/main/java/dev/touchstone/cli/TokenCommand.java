@@ -5,16 +5,13 @@ import dev.touchstone.base.ProblemException;
 import dev.touchstone.identity.FirstToken;
 import dev.touchstone.identity.Scope;
 import dev.touchstone.rendering.Messages;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes a token while the server is down; the one command that opens the data. */
+/** Makes a token while the server is down. */
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
@@ -40,33 +37,11 @@ class TokenCommand implements Callable<Integer> {
             System.err.println("--scope is one of: read, write, admin");
             return 2;
         }
-        // Nothing listens, and only the token goes to standard output.
-        Map.of(
-                        "quarkus.http.host-enabled", "false",
-                        "quarkus.log.console.stderr", "true",
-                        "quarkus.log.level", "ERROR")
-                .forEach(System::setProperty);
-        AtomicInteger exit = new AtomicInteger();
-        Quarkus.run(
+        return OpenData.run(
                 Maker.class,
-                (code, failure) -> {
-                    if (failure != null) {
-                        System.err.println(reason(failure));
-                    }
-                    exit.set(failure == null ? code : 1);
-                },
+                "The server is running and holds its data. Make the token on its page /me/tokens, or stop it first.",
                 name,
                 scope);
-        return exit.get();
-    }
-
-    private static String reason(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("already in use")) {
-                return "The server is running and holds its data. Make the token on its page /me/tokens, or stop it first.";
-            }
-        }
-        return "The data could not be opened: " + failure.getMessage();
     }
 
     /** The part of the command that runs with the data open. */

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             ImportCommand.class,
             BenchCommand.class,
-            EnvironmentCommand.class
+            EnvironmentCommand.class,
+            DumpCommand.class,
+            RestoreCommand.class
         })
 class Top implements Runnable {
 

@@ -1,0 +1,118 @@
+package dev.touchstone.platform.dump;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.archive.Content;
+import dev.touchstone.base.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The check of a whole archive, before anything of it is written: every checksum, every line, nothing besides. */
+final class Verified {
+
+    private final Archive archive;
+    private final Parts parts;
+
+    private Verified(Archive archive, Parts parts) {
+        this.archive = archive;
+        this.parts = parts;
+    }
+
+    /**
+     * Reads everything once.
+     *
+     * @throws dev.touchstone.base.ProblemException naming the entry that is not as it was written
+     */
+    static void check(Archive archive, Parts parts, Connection connection) throws SQLException {
+        new Verified(archive, parts).run(connection);
+    }
+
+    private void run(Connection connection) throws SQLException {
+        Manifest manifest = archive.manifest();
+        long entries = 1;
+        for (Manifest.Table table : manifest.tables()) {
+            rows(connection, table);
+            entries++;
+        }
+        for (Manifest.Files files : manifest.files()) {
+            files(files);
+            entries += files.count();
+        }
+        if (entries != archive.entries()) {
+            throw Refusal.altered(Manifest.NAME);
+        }
+    }
+
+    private void rows(Connection connection, Manifest.Table table) throws SQLException {
+        Content.Rows rows = parts.rows().stream()
+                .filter(each -> each.table().equals(table.table()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(table.entry()));
+        Map<String, Column> columns = new HashMap<>();
+        Column.of(connection, rows).forEach(column -> columns.put(column.name(), column));
+        List<String> fields = new ArrayList<>();
+        archive.rows(table, (row, line) -> {
+            values(table.entry(), row, line, columns);
+            List<String> names =
+                    row.properties().stream().map(Map.Entry::getKey).toList();
+            // The insert is made for the fields of the first line: those of all others are the same.
+            if (line > 1 && !names.equals(fields)) {
+                throw Refusal.line(table.entry(), line, String.join(", ", names));
+            }
+            fields.clear();
+            fields.addAll(names);
+            Optional<Problem> problem = rows.check().apply(row);
+            if (problem.isPresent()) {
+                throw problem.get().exception();
+            }
+        });
+    }
+
+    private static void values(String entry, JsonNode row, long line, Map<String, Column> columns) {
+        for (Map.Entry<String, JsonNode> field : row.properties()) {
+            Column column = columns.get(field.getKey());
+            if (column == null || !column.takes(field.getValue())) {
+                throw Refusal.line(entry, line, field.getKey());
+            }
+        }
+    }
+
+    private void files(Manifest.Files files) {
+        Content.Files content = parts.files().stream()
+                .filter(each -> each.table().equals(files.table()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(files.table() + "/"));
+        List<String> addresses = archive.files(files.table());
+        boolean complete =
+                addresses.size() == files.count() && archive.manifest().rows(content.of()) == files.count();
+        long length = 0;
+        for (String address : addresses) {
+            length += file(files.table() + "/" + address, address, content.mostBytes());
+        }
+        if (!complete || length != files.bytes()) {
+            throw Refusal.of("files-missing", Map.of("table", files.table(), "expected", files.count()));
+        }
+    }
+
+    private long file(String entry, String address, long most) {
+        Checksum sum = new Checksum();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = archive.stream(entry)) {
+            for (int read = in.read(buffer); read >= 0 && sum.length() <= most; read = in.read(buffer)) {
+                sum.add(buffer, read);
+            }
+        } catch (IOException broken) {
+            throw Refusal.altered(entry);
+        }
+        if (sum.length() > most || !sum.hex().equals(address)) {
+            throw Refusal.altered(entry);
+        }
+        return sum.length();
+    }
+}

@@ -1,0 +1,238 @@
+package dev.touchstone.platform.dump;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.base.Language;
+import dev.touchstone.base.Problem;
+import dev.touchstone.base.ProblemException;
+import dev.touchstone.rendering.Messages;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Archives between databases, and archives that something happened to. */
+@QuarkusTest
+class DumpTest {
+
+    @Inject
+    Parts parts;
+
+    @TempDir
+    Path folder;
+
+    private Path file(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("archive.zip"), bytes);
+    }
+
+    /** The problem of a restore into a fresh store, which must be as empty after it as before. */
+    private Problem refused(byte[] archive) throws IOException, SQLException {
+        Store target = Store.h2(parts);
+        Path file = file(archive);
+        Problem problem =
+                assertThrows(ProblemException.class, () -> target.restore(file)).problem();
+        assertTrue(target.isEmpty(parts));
+        for (Language language : Language.values()) {
+            assertFalse(Messages.in(language)
+                    .problem(problem.code(), problem.arguments())
+                    .isEmpty());
+        }
+        return problem;
+    }
+
+    @Test
+    void fromOneDatabaseIntoTheOtherAndBackNothingChanges() throws Exception {
+        byte[] first = Store.h2(parts).filled().dumped();
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Store postgres = Store.of(server.getPostgresDatabase(), parts);
+            Manifest manifest = postgres.restore(file(first));
+            assertEquals(11, manifest.rows("revision"));
+            assertEquals(6, manifest.rows("head"));
+            assertEquals(4, manifest.fileCount());
+            byte[] second = postgres.dumped();
+            assertArrayEquals(first, second);
+            Store back = Store.h2(parts);
+            back.restore(file(second));
+            assertArrayEquals(first, back.dumped());
+            assertEquals(7, back.count("evidence_chunk"));
+            assertEquals(parts.tables(), postgres.tables());
+        }
+    }
+
+    @Test
+    void everyTableBelongsToSomePart() throws SQLException {
+        assertEquals(Store.h2(parts).tables(), parts.tables(), "say of a new table in its store what a dump does");
+    }
+
+    @Test
+    void secretsStayBehind() throws Exception {
+        byte[] archive = Store.h2(parts).filled().dumped();
+        Altered inside = Altered.of(archive);
+        assertTrue(inside.text("person.jsonl").contains("li.wei"));
+        assertFalse(inside.text("person.jsonl").contains("secret"));
+        assertFalse(inside.text("person.jsonl").contains("password"));
+        Store target = Store.h2(parts);
+        target.restore(file(archive));
+        assertEquals(0, target.count("person where password_hash is not null"));
+        assertEquals(0, target.count("credential"));
+    }
+
+    @Test
+    void linesAreSortedByKeyWhateverTheLanguageOfTheDatabase() throws Exception {
+        String heads = Altered.of(Store.h2(parts).filled().dumped()).text("head.jsonl");
+        assertEquals(
+                java.util.List.of("a-b", "a.c", "a_d", "ab", "zebra", "kafka"),
+                heads.lines()
+                        .map(line -> line.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1"))
+                        .toList());
+    }
+
+    @Test
+    void anAlteredByteIsRefusedOrChangedNothing() throws Exception {
+        byte[] whole = Store.h2(parts).filled().dumped();
+        Random random = new Random(7);
+        int named = 0;
+        for (int i = 0; i < 60; i++) {
+            byte[] archive = whole.clone();
+            // Half of the bytes fall into the small entries at the end.
+            int place = i % 2 == 0 ? random.nextInt(archive.length) : archive.length - 1 - random.nextInt(6000);
+            archive[place] ^= (byte) (1 + random.nextInt(255));
+            Store target = Store.h2(parts);
+            try {
+                target.restore(file(archive));
+                assertArrayEquals(whole, target.dumped(), "byte " + place);
+            } catch (ProblemException refused) {
+                assertTrue(target.isEmpty(parts), "byte " + place);
+                named += refused.problem().code().equals("dump.altered") ? 1 : 0;
+            }
+        }
+        assertTrue(named > 20, named + " named their entry");
+    }
+
+    @Test
+    void whatBrokeOffIsNoArchive() throws Exception {
+        byte[] whole = Store.h2(parts).filled().dumped();
+        for (int length : new int[] {0, 1, 30, whole.length / 2, whole.length - 22, whole.length - 1}) {
+            assertEquals(
+                    "dump.not-an-archive", refused(Arrays.copyOf(whole, length)).code(), "length " + length);
+        }
+    }
+
+    @Test
+    void anArchiveOnlyGoesIntoAnEmptyInstallation() throws Exception {
+        byte[] archive = Store.h2(parts).filled().dumped();
+        Path file = file(archive);
+        Store fresh = Store.h2(parts);
+        fresh.person("admin", "admin", null);
+        fresh.restore(file);
+        assertArrayEquals(archive, fresh.dumped());
+        Store used = Store.h2(parts);
+        used.person("ann", "admin", "hash of a password");
+        for (Store target : new Store[] {fresh, used}) {
+            Problem problem = assertThrows(ProblemException.class, () -> target.restore(file))
+                    .problem();
+            assertEquals("dump.not-empty", problem.code());
+            assertEquals(Problem.Kind.CONFLICT, problem.kind());
+        }
+        assertEquals(1, used.count("person where id = 'ann'"));
+        assertArrayEquals(archive, fresh.dumped());
+    }
+
+    @Test
+    void aNewerFormatOrSchemaIsRefusedWithTheVersionThatWroteIt() throws Exception {
+        byte[] whole = Store.h2(parts).filled().dumped();
+        for (String field : new String[] {"format_version", "schema_version"}) {
+            Problem problem = refused(Altered.of(whole)
+                    .manifest(manifest -> manifest.put(field, 1000).put("product_version", "9.9"))
+                    .bytes());
+            assertEquals("dump.newer", problem.code());
+            assertEquals("9.9", problem.arguments().get("version"));
+        }
+    }
+
+    @Test
+    void whatTheDatabaseRefusesHalfWayLeavesNothing() throws Exception {
+        byte[] whole = Store.h2(parts).filled().dumped();
+        Problem doubled = refused(Altered.of(whole)
+                .lines("revision", lines -> lines + lastLine(lines))
+                .bytes());
+        assertEquals("dump.database-refused", doubled.code());
+        assertEquals("revision", doubled.arguments().get("table"));
+    }
+
+    private static String lastLine(String lines) {
+        return lines.substring(lines.lastIndexOf('\n', lines.length() - 2) + 1);
+    }
+
+    @Test
+    void theHashOfEveryRevisionIsComputedAgain() throws Exception {
+        Problem problem = refused(Altered.of(Store.h2(parts).filled().dumped())
+                .lines("revision", lines -> lines.replaceFirst("first", "other"))
+                .bytes());
+        assertEquals("dump.revision-hash", problem.code());
+        assertEquals("a-b", problem.arguments().get("id"));
+    }
+
+    @Test
+    void nothingMayBeMissingOrBeThereBesides() throws Exception {
+        byte[] whole = Store.h2(parts).filled().dumped();
+        byte[] some = "x".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "dump.entry-unknown",
+                refused(Altered.of(whole).put("../../etc/passwd", some).bytes()).code());
+        assertEquals(
+                "dump.altered",
+                refused(Altered.of(whole).put("other.jsonl", some).bytes()).code());
+        assertEquals(
+                "dump.entry-missing",
+                refused(Altered.of(whole).remove("head.jsonl").bytes()).code());
+        assertEquals(
+                "dump.files-missing",
+                refused(Altered.of(whole).remove("evidence_chunk/").bytes()).code());
+        assertEquals(
+                "dump.line",
+                refused(Altered.of(whole)
+                                .lines("person", lines -> lines.replace("\"active\":true", "\"active\":\"yes\""))
+                                .bytes())
+                        .code());
+        assertEquals(
+                "dump.line",
+                refused(Altered.of(whole)
+                                .lines("person", lines -> lines.replace("\"id\"", "\"password_hash\":\"x\",\"id\""))
+                                .bytes())
+                        .code());
+    }
+
+    @Test
+    void anEntryThatGrowsWithoutEndIsLeftWhereItsLengthEnds() throws Exception {
+        byte[] bomb = new byte[80 << 20];
+        Altered altered = Altered.of(Store.h2(parts).filled().dumped()).put("person.jsonl", bomb);
+        assertEquals("person.jsonl", refused(altered.bytes()).arguments().get("entry"));
+        Altered claimed = altered.manifest(manifest -> manifest.get("tables")
+                .forEach(table -> ((com.fasterxml.jackson.databind.node.ObjectNode) table).put("bytes", 1L << 40)));
+        assertEquals("dump.altered", refused(claimed.bytes()).code());
+    }
+
+    @Test
+    void anArchiveOfTheFirstFormatIsStillRead() throws Exception {
+        Store target = Store.h2(parts);
+        Manifest manifest = target.restore(Path.of("src/test/resources/dump/format-1-schema-20.zip"));
+        assertEquals(20, manifest.schemaVersion());
+        assertEquals(11, target.count("revision"));
+        assertEquals(6, target.count("head"));
+        assertEquals(2, target.count("person"));
+        assertEquals(4, target.count("evidence_document"));
+    }
+}
