@@ -27,17 +27,27 @@ public class ApiDescription implements OASFilter {
     private static final String API = "/api/";
     private static final String PROBLEM = "Problem";
     private static final String TOKEN = "token";
+    private static final String ADMINISTRATION = "administration";
 
     private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
             "catalogue",
-                    "Criteria, roles, technologies, stacks, migration operators, decision guides and the JSON Schemas of their files",
-            "scenarios", "Questions with everything that their answers depend on",
-            "evaluations", "Answers: for looking, or stored for ever and drawn again on request",
-            "migration", "Ways from what runs today to a candidate",
-            "decisions", "Decision records: drafts, steps, the register and files to take along",
-            "evidence", "What load tools wrote: kept, read, graded, used by scenarios, withdrawn",
-            "people", "People, and the roles that they have",
-            "tokens", "Tokens of one's own"));
+            "Criteria, roles, technologies, stacks, migration operators, decision guides and the JSON Schemas of their files",
+            "scenarios",
+            "Questions with everything that their answers depend on",
+            "evaluations",
+            "Answers: for looking, or stored for ever and drawn again on request",
+            "migration",
+            "Ways from what runs today to a candidate",
+            "decisions",
+            "Decision records: drafts, steps, the register and files to take along",
+            "evidence",
+            "What load tools wrote: kept, read, graded, used by scenarios, withdrawn",
+            "people",
+            "People, and the roles that they have",
+            "tokens",
+            "Tokens of one's own",
+            ADMINISTRATION,
+            "The whole installation, for administrators"));
 
     private static final Map<String, String> KINDS = Map.of(
             "criteria", "criterion",
@@ -151,7 +161,7 @@ public class ApiDescription implements OASFilter {
         boolean reads = method == PathItem.HttpMethod.GET;
         operation.setSecurity(
                 new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN))));
-        if (reads) {
+        if (reads && !operation.getTags().contains(ADMINISTRATION)) {
             // Reading without an account is a setting.
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
         }

@@ -68,6 +68,10 @@ class DumpCommand implements Callable<Integer> {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(growing))) {
                     manifest = dump.write(out);
                 }
+                if (manifest.holdsNothing()) {
+                    System.err.println(messages.text("dump.nothing", Map.of()));
+                    return 1;
+                }
                 Files.move(growing, target);
                 System.out.println(messages.text("dump.written", RestoreCommand.counts(manifest, target)));
                 return 0;

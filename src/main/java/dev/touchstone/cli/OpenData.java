@@ -44,6 +44,6 @@ final class OpenData {
                 return held;
             }
         }
-        return "The data could not be opened: " + failure.getMessage();
+        return "The data could not be opened or written: " + failure.getMessage();
     }
 }

@@ -8,6 +8,7 @@ import dev.touchstone.platform.dump.Restore;
 import dev.touchstone.rendering.Messages;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,12 @@ class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String held = Messages.in(Language.of(language)).text("dump.stop-first");
+        Messages messages = Messages.in(Language.of(language));
+        if (!Files.isRegularFile(file)) {
+            System.err.println(messages.problem("dump.no-file", Map.of("file", file)));
+            return 1;
+        }
+        String held = messages.text("dump.stop-first");
         return OpenData.run(Reader.class, held, file.toAbsolutePath().toString(), language);
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -32,20 +33,42 @@ final class PackagedServer implements AutoCloseable {
 
     /** The other packaging, on a PostgreSQL at this JDBC address. */
     static PackagedServer startOnPostgres(Path data, String jdbcUrl, String user) throws IOException {
-        ProcessBuilder builder = process(data, POSTGRESQL);
-        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
-        builder.environment().put("QUARKUS_DATASOURCE_USERNAME", user);
-        return new PackagedServer(builder.start());
+        return new PackagedServer(onPostgres(data, jdbcUrl, user).process());
     }
 
     /** What a command prints, without its last line end. */
     static String command(Path data, String... words) throws IOException, InterruptedException {
-        Process process = process(data, OWN_DATABASE, words).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(printed);
+        return onOwnDatabase(data).command(words);
+    }
+
+    /** One packaging and where its data is. */
+    record Place(Path data, String app, Map<String, String> settings) {
+
+        /** What a command prints, without its last line end. */
+        String command(String... words) throws IOException, InterruptedException {
+            Process process = process(words);
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(printed);
+            }
+            return printed;
         }
-        return printed;
+
+        private Process process(String... words) throws IOException {
+            ProcessBuilder builder = PackagedServer.process(data, app, words);
+            builder.environment().putAll(settings);
+            return builder.start();
+        }
+    }
+
+    static Place onOwnDatabase(Path data) {
+        return new Place(data, OWN_DATABASE, Map.of());
+    }
+
+    /** The other packaging, on a PostgreSQL at this JDBC address. */
+    static Place onPostgres(Path data, String jdbcUrl, String user) {
+        return new Place(
+                data, POSTGRESQL, Map.of("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl, "QUARKUS_DATASOURCE_USERNAME", user));
     }
 
     private static ProcessBuilder process(Path data, String app, String... words) {

@@ -208,7 +208,7 @@ final class Archive implements Closeable {
             if (row.isObject()) {
                 return row;
             }
-            throw Refusal.line(entry, number, "");
+            throw Refusal.line(entry, number, "").exception();
         } catch (JsonProcessingException broken) {
             throw Refusal.altered(entry);
         }

@@ -66,6 +66,11 @@ public record Manifest(
                 .sum();
     }
 
+    /** Whether nobody ever started this installation. */
+    public boolean holdsNothing() {
+        return tables.stream().allMatch(each -> each.rows() == 0);
+    }
+
     /** Files of all tables. */
     public long fileCount() {
         return files.stream().mapToLong(Files::count).sum();

@@ -4,10 +4,11 @@ import dev.touchstone.archive.Content;
 import dev.touchstone.archive.Part;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All parts of all stores, in an order that is the same in every installation. */
@@ -40,15 +41,16 @@ class Parts {
                 .toList();
     }
 
-    List<String> leftOut() {
-        List<String> tables = new ArrayList<>();
-        parts.forEach(part -> tables.addAll(part.leftOut().keySet()));
-        return List.copyOf(new TreeSet<>(tables));
+    /** Tables that stay behind, with the reasons. */
+    Map<String, String> leftOut() {
+        Map<String, String> tables = new TreeMap<>();
+        parts.forEach(part -> tables.putAll(part.leftOut()));
+        return tables;
     }
 
     /** Every table that some part speaks for. */
     Set<String> tables() {
-        Set<String> tables = new TreeSet<>(leftOut());
+        Set<String> tables = new TreeSet<>(leftOut().keySet());
         contents().forEach(content -> tables.add(content.table()));
         return tables;
     }

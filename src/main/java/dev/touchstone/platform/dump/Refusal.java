@@ -22,12 +22,17 @@ final class Refusal {
         return of("entry-unknown", Map.of("entry", Problem.quoted(entry)));
     }
 
-    static ProblemException line(String entry, long line, String column) {
-        return of("line", Map.of("entry", entry, "line", line, "column", Problem.quoted(column)));
+    /** A line is what was written, but does not fit its table. */
+    static Problem line(String entry, long line, String column) {
+        return problem("line", Map.of("entry", entry, "line", line, "column", Problem.quoted(column)));
     }
 
     static ProblemException of(String code, Map<String, Object> arguments) {
-        return Problem.of(Problem.Kind.INVALID, "dump." + code, arguments).exception();
+        return problem(code, arguments).exception();
+    }
+
+    private static Problem problem(String code, Map<String, Object> arguments) {
+        return Problem.of(Problem.Kind.INVALID, "dump." + code, arguments);
     }
 
     static ProblemException notEmpty(String table, long rows) {

@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 public class Restore {
 
     private static final int ROWS_AT_ONCE = 50;
+    private static final long CHARACTERS_AT_ONCE = 1 << 20;
 
     private final Parts parts;
     private final DataSource database;
@@ -74,7 +75,7 @@ public class Restore {
 
     private void removeFreshStart(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : parts.leftOut()) {
+            for (String table : parts.leftOut().keySet()) {
                 statement.executeUpdate("delete from " + table);
             }
             for (Content.Rows rows : parts.rows()) {
@@ -126,16 +127,39 @@ public class Restore {
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into " + table.table() + " (" + names + ") values (" + marks + ")")) {
+            Batch batch = new Batch(insert);
             archive.rows(table, (row, line) -> {
                 for (int i = 0; i < columns.size(); i++) {
                     columns.get(i).write(insert, i + 1, row.path(columns.get(i).name()));
                 }
-                insert.addBatch();
-                if (line % ROWS_AT_ONCE == 0) {
-                    insert.executeBatch();
-                }
+                batch.add(row);
             });
             insert.executeBatch();
+        }
+    }
+
+    /** Rows on their way: so many small ones at once, but never several large ones. */
+    private static final class Batch {
+
+        private final PreparedStatement insert;
+        private int rows;
+        private long characters;
+
+        Batch(PreparedStatement insert) {
+            this.insert = insert;
+        }
+
+        void add(JsonNode row) throws SQLException {
+            insert.addBatch();
+            rows++;
+            for (JsonNode value : row) {
+                characters += value.isTextual() ? value.textValue().length() : 0;
+            }
+            if (rows >= ROWS_AT_ONCE || characters >= CHARACTERS_AT_ONCE) {
+                insert.executeBatch();
+                rows = 0;
+                characters = 0;
+            }
         }
     }
 

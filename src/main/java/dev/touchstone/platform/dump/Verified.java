@@ -57,30 +57,34 @@ final class Verified {
         Map<String, Column> columns = new HashMap<>();
         Column.of(connection, rows).forEach(column -> columns.put(column.name(), column));
         List<String> fields = new ArrayList<>();
+        List<Problem> first = new ArrayList<>();
         archive.rows(table, (row, line) -> {
-            values(table.entry(), row, line, columns);
             List<String> names =
                     row.properties().stream().map(Map.Entry::getKey).toList();
-            // The insert is made for the fields of the first line: those of all others are the same.
-            if (line > 1 && !names.equals(fields)) {
-                throw Refusal.line(table.entry(), line, String.join(", ", names));
+            if (line == 1) {
+                fields.addAll(names);
             }
-            fields.clear();
-            fields.addAll(names);
-            Optional<Problem> problem = rows.check().apply(row);
-            if (problem.isPresent()) {
-                throw problem.get().exception();
+            // The insert is made for the fields of the first line: those of all others are the same.
+            Optional<String> wrong =
+                    names.equals(fields) ? wrongField(row, columns) : Optional.of(String.join(", ", names));
+            if (first.isEmpty()) {
+                wrong.map(field -> Refusal.line(table.entry(), line, field))
+                        .or(() -> rows.check().apply(row))
+                        .ifPresent(first::add);
             }
         });
+        // Only now it is known that the bytes are those that were written: if not, that was the answer.
+        if (!first.isEmpty()) {
+            throw first.getFirst().exception();
+        }
     }
 
-    private static void values(String entry, JsonNode row, long line, Map<String, Column> columns) {
-        for (Map.Entry<String, JsonNode> field : row.properties()) {
-            Column column = columns.get(field.getKey());
-            if (column == null || !column.takes(field.getValue())) {
-                throw Refusal.line(entry, line, field.getKey());
-            }
-        }
+    private static Optional<String> wrongField(JsonNode row, Map<String, Column> columns) {
+        return row.properties().stream()
+                .filter(field -> !columns.containsKey(field.getKey())
+                        || !columns.get(field.getKey()).takes(field.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private void files(Manifest.Files files) {

@@ -10,6 +10,7 @@ import dev.touchstone.base.Language;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.rendering.Messages;
+import dev.touchstone.revision.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.inject.Inject;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +80,26 @@ class DumpTest {
     }
 
     @Test
+    void whatStaysBehindHasAReason() {
+        parts.rows().forEach(rows -> rows.withheld().values().forEach(reason -> assertFalse(reason.isBlank())));
+        parts.leftOut().values().forEach(reason -> assertFalse(reason.isBlank()));
+        assertEquals(Set.of("credential"), parts.leftOut().keySet());
+    }
+
+    /** New columns go into an archive by themselves; here somebody says that a new one of this table is no secret. */
+    @Test
+    void nothingElseOfAPersonGoesIntoAnArchive() throws Exception {
+        String first = Altered.of(Store.h2(parts).filled().dumped())
+                .text("person.jsonl")
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        Set<String> columns = new TreeSet<>();
+        Json.STANDARD.tree(first).fieldNames().forEachRemaining(columns::add);
+        assertEquals(Set.of("active", "created_at", "id", "name", "role"), columns);
+    }
+
+    @Test
     void secretsStayBehind() throws Exception {
         byte[] archive = Store.h2(parts).filled().dumped();
         Altered inside = Altered.of(archive);
@@ -119,6 +142,24 @@ class DumpTest {
             }
         }
         assertTrue(named > 20, named + " named their entry");
+    }
+
+    @Test
+    void whatWasAlteredIsNamedByItsEntryWhateverItWouldMeanAsARow() throws Exception {
+        byte[] whole = Store.h2(parts).filled().dumped();
+        for (String[] change : new String[][] {
+            {"revision", "first", "other"},
+            {"person", "true", "null"},
+            {"person", "Dr.", "Mr."},
+            {"head", "Title", "Tools"}
+        }) {
+            Altered altered = Altered.of(whole);
+            String entry = change[0] + ".jsonl";
+            byte[] bytes = altered.text(entry).replace(change[1], change[2]).getBytes(StandardCharsets.UTF_8);
+            Problem problem = refused(altered.put(entry, bytes).bytes());
+            assertEquals("dump.altered", problem.code(), entry);
+            assertEquals(entry, problem.arguments().get("entry"));
+        }
     }
 
     @Test
@@ -230,9 +271,13 @@ class DumpTest {
         Store target = Store.h2(parts);
         Manifest manifest = target.restore(Path.of("src/test/resources/dump/format-1-schema-20.zip"));
         assertEquals(20, manifest.schemaVersion());
-        assertEquals(11, target.count("revision"));
-        assertEquals(6, target.count("head"));
-        assertEquals(2, target.count("person"));
+        assertEquals(16, target.count("revision"));
+        assertEquals(10, target.count("head"));
+        assertEquals(1, target.count("head where kind = 'criterion' and removed"));
+        assertEquals(1, target.count("head where kind = 'decision' and state = 'accepted' and rev = 4"));
+        assertEquals(3, target.count("person"));
+        assertEquals(1, target.count("person where name = '李伟' and role = 'author' and active"));
         assertEquals(4, target.count("evidence_document"));
+        assertEquals(6, target.count("evidence_chunk"));
     }
 }
