@@ -90,7 +90,7 @@ class DumpIT {
             assertEquals(
                     401,
                     with(oldToken)
-                            .get(server.address() + "api/v1/scenarios/kept")
+                            .delete(server.address() + "api/v1/scenarios/kept")
                             .statusCode());
         }
     }
