@@ -133,9 +133,8 @@ public final class BenchCommand implements Callable<Integer> {
         folder.keep(where);
         say(messages.text("cli.measured-in", Map.of("environment", PlaceText.line(where, messages))));
         say(messages.text("cli.kept-while", Map.of("folder", folder.path())));
-        if (masking.any()) {
-            say(messages.text("cli.masked", Map.of("command", CommandWords.joined(masked))));
-        }
+        say(messages.text(
+                masking.any() ? "cli.masked" : "cli.command", Map.of("command", CommandWords.joined(masked))));
         List<BenchFolder.Result> results = new ArrayList<>();
         for (int run = 1; run <= runs; run++) {
             say(messages.text("cli.run", Map.of("run", run, "runs", runs)));

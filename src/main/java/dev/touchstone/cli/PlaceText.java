@@ -51,7 +51,7 @@ final class PlaceText {
                 .map(part -> messages.text(
                         "cli.part",
                         Map.of("name", messages.text("cli.part-" + part.getKey()), "value", part.getValue())))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(messages.text("cli.semicolon")));
         return known.isEmpty() ? messages.text("cli.unknown") : known;
     }
 }
