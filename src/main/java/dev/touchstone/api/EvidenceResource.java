@@ -1,11 +1,12 @@
 package dev.touchstone.api;
 
 import dev.touchstone.catalogue.Grade;
-import dev.touchstone.decision.WithdrawalEffects;
+import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.evidence.WorkloadJudgement;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.Head;
@@ -25,7 +26,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,21 +49,23 @@ public class EvidenceResource extends HistoryResource {
 
     static final String PATH = "/api/v1/evidence";
 
-    private static final String WITHDRAWN = "The document; with validate_only what would move";
+    private static final String OR_EFFECTS = "The document; with validate_only what would move";
 
     /** A document may have thousands of numbers. */
     private static final int MOST_WITH_CLAIMS = 20;
 
     private final EvidenceDocuments documents;
     private final Scenarios scenarios;
-    private final WithdrawalEffects effects;
+    private final EvidenceEffects effects;
+    private final Clock clock;
     private final Conditions conditions;
     private final CurrentPerson current;
 
     EvidenceResource(
             EvidenceDocuments documents,
             Scenarios scenarios,
-            WithdrawalEffects effects,
+            EvidenceEffects effects,
+            Clock clock,
             Conditions conditions,
             Histories histories,
             CurrentPerson current) {
@@ -68,6 +73,7 @@ public class EvidenceResource extends HistoryResource {
         this.documents = documents;
         this.scenarios = scenarios;
         this.effects = effects;
+        this.clock = clock;
         this.conditions = conditions;
         this.current = current;
     }
@@ -107,6 +113,9 @@ public class EvidenceResource extends HistoryResource {
 
     /** Why a claim is withdrawn. */
     public record Withdrawal(String reason) {}
+
+    /** Marks of a workload, at most one an aspect. */
+    public record Workload(List<WorkloadJudgement.Mark> marks) {}
 
     /** A better grade, and why. */
     public record Raise(Grade grade, String reason) {}
@@ -174,8 +183,8 @@ public class EvidenceResource extends HistoryResource {
             summary = "Withdraw a number with a reason: no scenario uses it")
     @APIResponse(
             responseCode = "200",
-            description = WITHDRAWN,
-            content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, WithdrawalEffects.Effects.class})))
+            description = OR_EFFECTS,
+            content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, EvidenceEffects.Effects.class})))
     public Response withdraw(
             @RestPath String sha256,
             @RestPath String claim,
@@ -191,18 +200,45 @@ public class EvidenceResource extends HistoryResource {
     @Operation(operationId = "restore_evidence_claim", summary = "Take a withdrawal back")
     @APIResponse(
             responseCode = "200",
-            description = WITHDRAWN,
-            content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, WithdrawalEffects.Effects.class})))
+            description = OR_EFFECTS,
+            content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, EvidenceEffects.Effects.class})))
     public Response restore(
             @RestPath String sha256, @RestPath String claim, @RestQuery("validate_only") String validateOnly) {
         return withdrawn(sha256, claim, Optional.empty(), validateOnly);
     }
 
     private Response withdrawn(String sha256, String claim, Optional<String> reason, String validateOnly) {
+        return changed(documents.withdrawn(sha256, claim, reason), validateOnly);
+    }
+
+    /** Stores a changed document, or says what that would move. */
+    private Response changed(EvidenceDocument changed, String validateOnly) {
         if (Parameters.flag("validate_only", validateOnly).orElse(false)) {
-            return Response.ok(effects.of(sha256, claim, reason)).build();
+            return Response.ok(effects.of(changed)).build();
         }
-        return answer(documents.withdraw(sha256, claim, reason, current.actor(), seen(sha256)));
+        return answer(documents.store(changed, current.actor(), seen(changed.sha256())));
+    }
+
+    @PUT
+    @Path("{sha256}/workloads/{scenario}")
+    @Operation(
+            operationId = "judge_evidence_workload",
+            summary =
+                    "Say, aspect by aspect, whether the workload of a document speaks for that of a scenario; no marks take"
+                            + " an earlier word back")
+    @APIResponse(
+            responseCode = "200",
+            description = OR_EFFECTS,
+            content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, EvidenceEffects.Effects.class})))
+    public Response judge(
+            @RestPath String sha256,
+            @RestPath String scenario,
+            @RestQuery("validate_only") String validateOnly,
+            Workload given) {
+        List<WorkloadJudgement.Mark> marks = Bodies.given(given).marks();
+        WorkloadJudgement judgement = new WorkloadJudgement(
+                scenarios.get(scenario).id(), marks, current.require().name(), LocalDate.now(clock));
+        return changed(documents.judged(sha256, judgement), validateOnly);
     }
 
     @PUT

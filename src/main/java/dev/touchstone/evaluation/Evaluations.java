@@ -6,6 +6,7 @@ import dev.touchstone.base.Id;
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
@@ -118,15 +119,22 @@ public class Evaluations {
 
     private String key(Scenario scenario, String hash, Settings settings) {
         String excluded = scenario.claims().stream()
-                .filter(claim -> claim.excluded().isPresent())
-                .map(claim -> claim.id() + "=" + claim.excluded().get())
+                .filter(claim ->
+                        claim.attachment().isPresent() || claim.excluded().isPresent())
+                .map(claim -> claim.id() + "=" + claim.excluded().orElse("") + claim.applicability()
+                        + claim.applicabilityWhy())
                 .collect(Collectors.joining(","));
         return String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString(), excluded);
     }
 
-    /** The scenario as it counts: a number withdrawn from its document counts nowhere, whatever a scenario says of it. */
+    /** The scenario as it counts, with what the documents of its numbers say: {@link EvidenceDocuments#counting}. */
     Scenario counting(Scenario scenario) {
-        return scenario.withClaims(evidence.counting(scenario.claims()));
+        return counting(scenario, Optional.empty());
+    }
+
+    /** The same, were a document changed. */
+    public Scenario counting(Scenario scenario, Optional<EvidenceDocument> instead) {
+        return scenario.withClaims(evidence.counting(scenario.id(), scenario.claims(), instead));
     }
 
     /** Evaluates and stores; what is stored never changes again. */

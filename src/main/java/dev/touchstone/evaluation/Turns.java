@@ -7,7 +7,7 @@ import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.Entity;
-import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
@@ -128,25 +128,15 @@ public class Turns {
     }
 
     /**
-     * What withdrawing a number of a document would turn in the scenarios that use it, or taking that back.
+     * What a changed document would turn in the scenarios whose numbers it changes.
      *
-     * @param sha256 the document
-     * @param number id of the number in it
-     * @param reason why it would be withdrawn; absent where its withdrawal would be taken back
+     * @param changed checked, not stored
      * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} when the server has no room now
      */
-    public Report ofWithdrawal(String sha256, String number, Optional<String> reason) {
-        Predicate<Claim> read = claim -> claim.readFrom(sha256, number);
+    public Report of(EvidenceDocument changed) {
+        UnaryOperator<Scenario> then = scenario -> evaluations.counting(scenario, Optional.of(changed));
         return report(new Change(
-                catalogue.get(), scenario -> scenario.claims().stream().anyMatch(read), scenario -> {
-                    List<Claim> counting = evaluations.counting(scenario).claims();
-                    List<Claim> then = new ArrayList<>();
-                    for (int i = 0; i < counting.size(); i++) {
-                        Claim said = scenario.claims().get(i);
-                        then.add(read.test(said) ? reason.map(said::without).orElse(said) : counting.get(i));
-                    }
-                    return scenario.withClaims(then);
-                }));
+                catalogue.get(), scenario -> !then.apply(scenario).equals(evaluations.counting(scenario)), then));
     }
 
     /**

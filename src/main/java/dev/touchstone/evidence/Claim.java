@@ -65,13 +65,6 @@ public record Claim(
     /** The environment that the scenario is about. */
     public static final String TARGET = "target";
 
-    /** Whether a measured workload speaks for that of the scenario. */
-    public enum Applicability {
-        DIRECT,
-        ANALOGOUS,
-        NOT_APPLICABLE
-    }
-
     /** Who made a measurement, in order of growing interest in its outcome. */
     public enum RunBy {
         OWN,
@@ -130,12 +123,12 @@ public record Claim(
         return Grade.worst(Grade.B, replication(), environment);
     }
 
-    /** Whether it was read from this number of this document, and not typed beside it. */
-    public boolean readFrom(String sha256, String number) {
-        return attachment
-                .filter(file -> file.sha256().equals(sha256)
-                        && file.claim().filter(number::equals).isPresent())
-                .isPresent();
+    /** The same claim where somebody said whether its workload is that of the scenario. */
+    public Claim applying(Applicability mark, String why) {
+        return ClaimBuilder.builder(this)
+                .applicability(mark)
+                .applicabilityWhy(why)
+                .build();
     }
 
     /** The same claim taken out of the estimate for a reason. */

@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
  * @param stated what the document says of tool, load and environment, and the mapping of a table as it was given
  * @param claims its numbers, in its order
  * @param remarks what a reader must know
+ * @param workloads whether its workload speaks for that of a scenario, by scenario
  */
 @RecordBuilder
 public record EvidenceDocument(
@@ -41,7 +42,8 @@ public record EvidenceDocument(
         DocumentContext context,
         Map<String, String> stated,
         List<DocumentClaim> claims,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        List<WorkloadJudgement> workloads) {
 
     /** The present version of this shape. */
     public static final int SCHEMA_VERSION = 1;
@@ -55,6 +57,11 @@ public record EvidenceDocument(
     private static final Pattern OF_ONE_RUN = Pattern.compile("run_\\d+_.*");
 
     private static final String CONDITION = "workload.";
+
+    /** Absent is none. */
+    public EvidenceDocument {
+        workloads = workloads == null ? List.of() : List.copyOf(workloads);
+    }
 
     /**
      * A warning of the import, kept with the document.
@@ -96,7 +103,8 @@ public record EvidenceDocument(
                 context,
                 new TreeMap<>(extract.conditions()),
                 List.copyOf(claims),
-                remarks);
+                remarks,
+                List.of());
         return document.holdsSeveralRuns() ? document.with(context) : document;
     }
 
@@ -194,6 +202,34 @@ public record EvidenceDocument(
                 .map(one -> one.id().equals(claim) ? change.apply(one) : one)
                 .toList();
         return EvidenceDocumentBuilder.builder(this).claims(changed).build();
+    }
+
+    /** What is said of its workload and that of a scenario. */
+    public Optional<WorkloadJudgement> workload(String scenario) {
+        return workloads.stream()
+                .filter(said -> said.scenario().equals(scenario))
+                .findFirst();
+    }
+
+    /** The same document where a person judges its workload; a judgement without marks takes an earlier one back. */
+    public EvidenceDocument judged(WorkloadJudgement judgement) {
+        List<WorkloadJudgement> others = new ArrayList<>(workloads);
+        others.removeIf(said -> said.scenario().equals(judgement.scenario()));
+        if (!judgement.marks().isEmpty()) {
+            others.add(judgement);
+        }
+        return EvidenceDocumentBuilder.builder(this).workloads(others).build();
+    }
+
+    /** A claim of a scenario that was read from here, as it counts there now: withdrawn, or with what is said of its workload. */
+    Claim counting(String scenario, Claim claim) {
+        Optional<DocumentClaim> number =
+                claim.attachment().flatMap(file -> file.claim()).flatMap(this::claim);
+        if (number.isEmpty()) {
+            return claim;
+        }
+        Claim judged = workload(scenario).map(said -> said.applied(claim)).orElse(claim);
+        return number.get().withdrawn().map(judged::without).orElse(judged);
     }
 
     /** The claim of this id. */

@@ -12,6 +12,8 @@ import dev.touchstone.revision.Page;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,8 +113,14 @@ public class EvidenceDocuments {
                 .orElseThrow(() -> Problem.missing("claim", number).exception());
     }
 
-    /** The claims, those whose number is withdrawn from its document taken out with the reason: one query for all. */
-    public List<Claim> counting(List<Claim> claims) {
+    /**
+     * The claims of a scenario as they count: a number that is withdrawn from its document is taken out with the reason, and
+     * what is said of a document's workload goes with its numbers. One query for all.
+     *
+     * @param scenario id of the scenario
+     * @param instead a changed document that is looked at in place of the stored one
+     */
+    public List<Claim> counting(String scenario, List<Claim> claims, Optional<EvidenceDocument> instead) {
         Set<String> read = claims.stream()
                 .flatMap(claim -> claim.attachment().stream())
                 .filter(file -> file.claim().isPresent())
@@ -121,37 +129,66 @@ public class EvidenceDocuments {
         if (read.isEmpty()) {
             return claims;
         }
-        Map<String, Stored<EvidenceDocument>> found = documents.find(read);
+        Map<String, EvidenceDocument> found = new HashMap<>();
+        documents.find(read).forEach((sha256, stored) -> found.put(sha256, stored.content()));
+        instead.ifPresent(changed -> found.replace(changed.sha256(), changed));
         return claims.stream()
-                .map(claim -> withdrawn(claim, found).map(claim::without).orElse(claim))
+                .map(claim -> claim.attachment()
+                        .map(file -> found.get(file.sha256()))
+                        .map(document -> document.counting(scenario, claim))
+                        .orElse(claim))
                 .toList();
-    }
-
-    private static Optional<String> withdrawn(Claim claim, Map<String, Stored<EvidenceDocument>> found) {
-        return claim.attachment()
-                .filter(file -> file.claim().isPresent() && found.containsKey(file.sha256()))
-                .flatMap(file ->
-                        found.get(file.sha256()).content().claim(file.claim().get()))
-                .flatMap(DocumentClaim::withdrawn);
     }
 
     /** Says other things about a document; its grades follow. STALE when somebody was quicker. */
     public Stored<EvidenceDocument> say(String sha256, DocumentContext context, String actor, String seen) {
-        return change(documents.get(sha256).content().with(context), actor, seen);
+        return store(documents.get(sha256).content().with(context), actor, seen);
     }
 
     /**
-     * Withdraws a claim, or takes the withdrawal back where no reason is given.
+     * The document with a claim withdrawn, or the withdrawal taken back where no reason is given; not stored.
      *
-     * @throws dev.touchstone.base.ProblemException MISSING, STALE, or INVALID when the reason is empty or too long
+     * @throws dev.touchstone.base.ProblemException MISSING, or INVALID when the reason is empty or too long
      */
-    public Stored<EvidenceDocument> withdraw(
-            String sha256, String claim, Optional<String> reason, String actor, String seen) {
-        reason.ifPresent(EvidenceDocuments::checkReason);
-        return change(
-                documents.get(sha256).content().change(claim, one -> one.withdrawn(reason.map(String::strip))),
-                actor,
-                seen);
+    public EvidenceDocument withdrawn(String sha256, String claim, Optional<String> reason) {
+        reason.ifPresent(why -> checkReason("/reason", why));
+        return documents.get(sha256).content().change(claim, one -> one.withdrawn(reason.map(String::strip)));
+    }
+
+    /**
+     * The document where its workload is judged for a scenario; not stored.
+     *
+     * @throws dev.touchstone.base.ProblemException MISSING, or INVALID when an aspect is marked twice or a sentence is missing
+     *     or too long
+     */
+    public EvidenceDocument judged(String sha256, WorkloadJudgement judgement) {
+        EvidenceDocument document = documents.get(sha256).content();
+        Set<WorkloadJudgement.Aspect> seen = EnumSet.noneOf(WorkloadJudgement.Aspect.class);
+        for (int i = 0; i < judgement.marks().size(); i++) {
+            WorkloadJudgement.Mark mark = judgement.marks().get(i);
+            String at = "/marks/" + i;
+            needed(at + "/aspect", mark.aspect());
+            needed(at + "/mark", mark.mark());
+            if (!seen.add(mark.aspect())) {
+                throw Problem.invalid(at + "/aspect", "id.taken", Map.of("value", mark.aspect()))
+                        .exception();
+            }
+            if (mark.mark() != Applicability.DIRECT || !mark.why().isEmpty()) {
+                checkReason(at + "/why", mark.why());
+            }
+        }
+        return document.judged(judgement);
+    }
+
+    private static void needed(String pointer, Object given) {
+        if (given == null) {
+            throw Problem.invalid(pointer, "field.missing", Map.of()).exception();
+        }
+    }
+
+    /** Stores a changed document; STALE when somebody was quicker. */
+    public Stored<EvidenceDocument> store(EvidenceDocument changed, String actor, String seen) {
+        return documents.change(changed.sha256(), changed, index(changed), actor, seen);
     }
 
     /**
@@ -162,7 +199,7 @@ public class EvidenceDocuments {
      */
     public Stored<EvidenceDocument> raise(
             String sha256, String claim, Grade grade, String reason, String actor, String seen) {
-        checkReason(reason);
+        checkReason("/reason", reason);
         EvidenceDocument document = documents.get(sha256).content();
         Grade now = number(sha256, claim).grade();
         if (!now.isWorseThan(grade)) {
@@ -173,7 +210,7 @@ public class EvidenceDocuments {
             throw Problem.of(Problem.Kind.NOT_ALLOWED, "grade-own").exception();
         }
         DocumentClaim.Raised raised = new DocumentClaim.Raised(grade, actor, reason.strip());
-        return change(document.change(claim, one -> one.raised(raised)), actor, seen);
+        return store(document.change(claim, one -> one.raised(raised)), actor, seen);
     }
 
     private String importer(String sha256) {
@@ -184,16 +221,12 @@ public class EvidenceDocuments {
                 .orElse("");
     }
 
-    private Stored<EvidenceDocument> change(EvidenceDocument document, String actor, String seen) {
-        return documents.change(document.sha256(), document, index(document), actor, seen);
-    }
-
-    private static void checkReason(String reason) {
+    private static void checkReason(String pointer, String reason) {
         if (reason.isBlank()) {
-            throw Problem.invalid("/reason", "blank", Map.of()).exception();
+            throw Problem.invalid(pointer, "blank", Map.of()).exception();
         }
         if (reason.length() > LONGEST_REASON) {
-            throw Problem.invalid("/reason", "too-long", Map.of("max", LONGEST_REASON, "length", reason.length()))
+            throw Problem.invalid(pointer, "too-long", Map.of("max", LONGEST_REASON, "length", reason.length()))
                     .exception();
         }
     }

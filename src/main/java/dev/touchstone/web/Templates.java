@@ -23,6 +23,7 @@ import dev.touchstone.web.view.TechnologyView;
 import dev.touchstone.web.view.TokensView;
 import dev.touchstone.web.view.VersionsView;
 import dev.touchstone.web.view.WithdrawalView;
+import dev.touchstone.web.view.WorkloadView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -45,6 +46,8 @@ final class Templates {
     static native TemplateInstance judgements(Page page, JudgementsView view);
 
     static native TemplateInstance judgement(Page page, JudgementView view);
+
+    static native TemplateInstance workload(Page page, WorkloadView view);
 
     static native TemplateInstance withdrawal(Page page, WithdrawalView view);
 

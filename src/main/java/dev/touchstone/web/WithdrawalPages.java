@@ -3,7 +3,7 @@ package dev.touchstone.web;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
-import dev.touchstone.decision.WithdrawalEffects;
+import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
@@ -11,8 +11,10 @@ import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.web.evidence.DocumentBuilder;
+import dev.touchstone.web.evidence.EffectsBuilder;
 import dev.touchstone.web.evidence.WithdrawalBuilder;
 import dev.touchstone.web.scenario.Typed;
+import dev.touchstone.web.view.EffectsView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import jakarta.ws.rs.Consumes;
@@ -34,14 +36,14 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 public class WithdrawalPages {
     private final EvidenceDocuments documents;
-    private final WithdrawalEffects effects;
+    private final EvidenceEffects effects;
     private final CurrentCatalogue catalogue;
     private final CurrentPerson current;
     private final Frame frame;
 
     WithdrawalPages(
             EvidenceDocuments documents,
-            WithdrawalEffects effects,
+            EvidenceEffects effects,
             CurrentCatalogue catalogue,
             CurrentPerson current,
             Frame frame) {
@@ -69,7 +71,7 @@ public class WithdrawalPages {
         boolean withdrawn = documents.number(sha256, claim).withdrawn().isPresent();
         Optional<String> reason = withdrawn ? Optional.empty() : Optional.of(typed.area("reason"));
         try {
-            documents.withdraw(sha256, claim, reason, current.actor(), typed.text("seen"));
+            documents.store(documents.withdrawn(sha256, claim, reason), current.actor(), typed.text("seen"));
         } catch (ProblemException refused) {
             return refused(sha256, claim, typed, refused.problem());
         }
@@ -105,19 +107,12 @@ public class WithdrawalPages {
         String shown = new DocumentBuilder(page, catalogue.get(), document).title(number);
         WithdrawalBuilder builder = new WithdrawalBuilder(page, document, number);
         return PageAnswer.of(
-                status, Templates.withdrawal(page, builder.build(effects(sha256, claim, number), shown, typed)));
+                status, Templates.withdrawal(page, builder.build(effects(page, sha256, number), shown, typed)));
     }
 
-    /** Nobody is kept from withdrawing a wrong number because the server is too busy to say what it moves. */
-    private Optional<WithdrawalEffects.Effects> effects(String sha256, String claim, DocumentClaim number) {
-        try {
-            return Optional.of(
-                    effects.of(sha256, claim, number.withdrawn().isPresent() ? Optional.empty() : Optional.of("-")));
-        } catch (ProblemException busy) {
-            if (busy.problem().kind() != Problem.Kind.TOO_MUCH) {
-                throw busy;
-            }
-            return Optional.empty();
-        }
+    private EffectsView effects(Page page, String sha256, DocumentClaim number) {
+        Optional<String> reason = number.withdrawn().isPresent() ? Optional.empty() : Optional.of("-");
+        EvidenceDocument changed = documents.withdrawn(sha256, number.id(), reason);
+        return new EffectsBuilder(page).build(() -> effects.of(changed));
     }
 }

@@ -197,8 +197,37 @@ class EvidenceImportsResourceTest {
                 .statusCode(200)
                 .body("answers.turns", hasSize(0))
                 .body("decisions", hasSize(0));
-        Response withdrawn = given().contentType("application/json")
+        Response judged = given().contentType("application/json")
                 .header("If-Match", done.header("ETag"))
+                .body(Map.of(
+                        "marks",
+                        List.of(
+                                Map.of("aspect", "mix", "mark", "direct"),
+                                Map.of("aspect", "payload", "mark", "not_applicable", "why", "1 kB against 1 MB"))))
+                .put("/api/v1/evidence/" + sha256 + "/workloads/" + scenario);
+        judged.then().statusCode(200).body("workloads[0].marks", hasSize(2)).body("workloads[0].by", not(""));
+        Response unlike = given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn,options,answer");
+        assertTrue(unlike.asString().contains("1 kB against 1 MB"), unlike.asString());
+        assertNotEquals(before.asString(), unlike.asString());
+        given().contentType("application/json")
+                .header("If-Match", judged.header("ETag"))
+                .body(Map.of("marks", List.of(Map.of("aspect", "size", "mark", "analogous"))))
+                .put("/api/v1/evidence/" + sha256 + "/workloads/" + scenario)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/marks/0/why"));
+        Response unjudged = given().contentType("application/json")
+                .header("If-Match", judged.header("ETag"))
+                .body(Map.of("marks", List.of()))
+                .put("/api/v1/evidence/" + sha256 + "/workloads/" + scenario);
+        unjudged.then().statusCode(200).body("workloads", hasSize(0));
+        assertEquals(
+                before.asString(),
+                given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn,options,answer")
+                        .asString());
+
+        Response withdrawn = given().contentType("application/json")
+                .header("If-Match", unjudged.header("ETag"))
                 .body(Map.of("reason", "the client was the bottleneck"))
                 .put("/api/v1/evidence/" + sha256 + "/claims/" + claim + "/withdrawal");
         withdrawn.then().statusCode(200);

@@ -134,7 +134,7 @@ class EvidencePagesTest {
                 .matcher(page.asString());
         assertTrue(link.find());
         Response asks = given().get(link.group(1));
-        asks.then().statusCode(200).body(containsString("No scenario uses this number"));
+        asks.then().statusCode(200).body(containsString("No scenario counts this"));
         String seen = hidden(asks, "seen");
         sends(link.group(1), "seen", seen, "reason", "").then().statusCode(422).body(containsString("id=\"reason\""));
         Response late = sends(link.group(1), "seen", "0".repeat(64), "reason", "<b>the cache was cold</b>");
@@ -204,5 +204,37 @@ class EvidencePagesTest {
         assertEquals(1, name.matcher(second).results().count());
         assertTrue(!first.contains(
                 name.matcher(second).results().findFirst().orElseThrow().group()));
+    }
+
+    @Test
+    void theWorkloadIsJudgedAspectByAspectAndNothingTypedIsLost() {
+        Response page = imported(TABLE + "pulsar;7,5;12\n");
+        String address = address(page) + "/workloads/stream-processing";
+        Response asks = given().get(address);
+        asks.then().statusCode(200).body(containsString("not looked at"));
+        String seen = hidden(asks, "seen");
+        sends(address, "seen", seen, "act", "save", "payload", "analogous", "mix_why", "<i>typed")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"payload_why-error\""))
+                .body(containsString("&lt;i&gt;typed"));
+        sends(address, "seen", seen, "act", "preview", "payload", "analogous", "payload_why", "half of it")
+                .then()
+                .statusCode(200)
+                .body(containsString("No scenario counts this"))
+                .body(containsString("half of it"));
+        assertEquals(
+                303,
+                sends(address, "seen", seen, "act", "save", "payload", "analogous", "payload_why", "half of it")
+                        .statusCode());
+        given().get(address).then().statusCode(200).body(containsString("Now: analogous"));
+        sends(address, "seen", seen, "act", "save", "payload", "direct").then().statusCode(412);
+    }
+
+    private static String address(Response page) {
+        Matcher form =
+                Pattern.compile("action=\"(/evidence/[0-9a-f]+)/context\"").matcher(page.asString());
+        assertTrue(form.find());
+        return form.group(1);
     }
 }

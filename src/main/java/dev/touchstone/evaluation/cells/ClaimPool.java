@@ -3,6 +3,7 @@ package dev.touchstone.evaluation.cells;
 import dev.touchstone.base.Unit;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evidence.Applicability;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Sharing;
 import dev.touchstone.evidence.Subject;
@@ -93,7 +94,7 @@ record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, bo
     }
 
     private static boolean counts(Claim claim, Unit unit) {
-        boolean used = claim.excluded().isEmpty() && claim.applicability() != Claim.Applicability.NOT_APPLICABLE;
+        boolean used = claim.excluded().isEmpty() && claim.applicability() != Applicability.NOT_APPLICABLE;
         Optional<Unit> given = claim.relativeTo().isPresent() ? Optional.of(unit) : Unit.find(claim.unit());
         double least = claim.value().or(claim::low).orElse(0.0);
         boolean complete = claim.value().isPresent() || claim.high().isPresent();
@@ -143,7 +144,7 @@ record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, bo
                     claim.date()
                             .map(day -> OptionalDouble.of(context.yearsSince(day)))
                             .orElse(OptionalDouble.empty()),
-                    claim.applicability() == Claim.Applicability.ANALOGOUS,
+                    claim.applicability() == Applicability.ANALOGOUS,
                     machines && interested);
         }
 

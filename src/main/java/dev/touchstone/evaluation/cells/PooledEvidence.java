@@ -3,6 +3,7 @@ package dev.touchstone.evaluation.cells;
 import dev.touchstone.analysis.Knowledge;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.evaluation.Because;
+import dev.touchstone.evidence.Applicability;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.pooling.Posterior;
 import dev.touchstone.evidence.pooling.Posterior.Outcome;
@@ -75,6 +76,13 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
                 claims().stream().filter(claim -> claim.environment().isEmpty()).count();
         if (unnamed > 0) {
             because.add(new Because("pool.environment-unnamed", Map.of("claims", unnamed)));
+        }
+        long unsaid = claims().stream()
+                .filter(claim -> claim.applicability() == Applicability.DIRECT
+                        && claim.applicabilityWhy().isEmpty())
+                .count();
+        if (unsaid > 0) {
+            because.add(new Because("pool.workload-unsaid", Map.of("claims", unsaid)));
         }
         long others = posterior().parts().stream()
                 .filter(part -> !part.system().equals(system))

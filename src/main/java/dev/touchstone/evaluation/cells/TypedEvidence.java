@@ -8,6 +8,7 @@ import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Because;
 import dev.touchstone.evaluation.FactRef;
+import dev.touchstone.evidence.Applicability;
 import dev.touchstone.evidence.Basis;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
@@ -181,7 +182,7 @@ final class TypedEvidence {
             remark("claim.excluded", "reason", claim.excluded().get());
             return false;
         }
-        if (claim.applicability() == Claim.Applicability.NOT_APPLICABLE) {
+        if (claim.applicability() == Applicability.NOT_APPLICABLE) {
             remark("claim.not-applicable", "reason", claim.applicabilityWhy());
             return false;
         }

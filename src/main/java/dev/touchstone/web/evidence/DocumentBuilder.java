@@ -5,6 +5,7 @@ import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.Grading;
+import dev.touchstone.evidence.WorkloadJudgement;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.scenario.CriterionChoice;
@@ -16,6 +17,7 @@ import dev.touchstone.web.view.EvidenceDocumentView.Number;
 import dev.touchstone.web.view.EvidenceDocumentView.Remark;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.FormView;
+import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +97,7 @@ public final class DocumentBuilder {
                         ? Optional.of(use(scenarios, use))
                         : Optional.empty(),
                 uses(scenarios),
+                workloads(scenarios),
                 lines(lines),
                 lines.size() > MOST_LINES ? page.t("evidence-ui.cut", "most", MOST_LINES, "all", lines.size()) : "");
     }
@@ -281,6 +285,28 @@ public final class DocumentBuilder {
             }
         }));
         return names;
+    }
+
+    private List<Link> workloads(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.claims().stream()
+                        .flatMap(claim -> claim.attachment().stream())
+                        .anyMatch(file -> file.sha256().equals(document.sha256())))
+                .map(scenario -> Link.to(
+                        document.workload(scenario.id())
+                                .flatMap(WorkloadJudgement::whole)
+                                .map(mark -> page.t(
+                                        "workload.stands",
+                                        "scenario",
+                                        scenario.title().in(page.language()),
+                                        "mark",
+                                        page.t("workload.mark." + mark.name().toLowerCase(Locale.ROOT))))
+                                .orElseGet(() -> page.t(
+                                        "workload.open",
+                                        "scenario",
+                                        scenario.title().in(page.language()))),
+                        "/evidence/" + document.sha256() + "/workloads/" + scenario.id()))
+                .toList();
     }
 
     private List<Parts.Labelled> uses(List<Scenario> scenarios) {

@@ -1,17 +1,13 @@
 package dev.touchstone.web.evidence;
 
-import dev.touchstone.decision.RegisterEntry;
-import dev.touchstone.decision.WithdrawalEffects;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
-import dev.touchstone.web.record.RecordCase;
-import dev.touchstone.web.scenario.TurnedBuilder;
+import dev.touchstone.web.view.EffectsView;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
-import dev.touchstone.web.view.ScenarioView;
 import dev.touchstone.web.view.WithdrawalView;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +37,10 @@ public final class WithdrawalBuilder {
     /**
      * The view.
      *
-     * @param effects what would move; absent while the server is too busy to say
+     * @param effects what would move
      * @param number the number as it is shown elsewhere
      */
-    public WithdrawalView build(Optional<WithdrawalEffects.Effects> effects, String number, Typed typed) {
-        boolean used = effects.filter(found -> !isEmpty(found)).isPresent();
+    public WithdrawalView build(EffectsView effects, String number, Typed typed) {
         return new WithdrawalView(
                 document.name(),
                 page.t(act("title")),
@@ -55,51 +50,12 @@ public final class WithdrawalBuilder {
                 claim.withdrawn()
                         .map(reason -> page.t("evidence-ui.withdrawn", "reason", reason))
                         .orElse(""),
-                effects.filter(found -> used).map(found -> new TurnedBuilder(page).build(found.answers())),
-                effects.isEmpty() ? page.t("withdrawal.busy") : "",
-                effects.isPresent() && !used ? page.t("withdrawal.unused") : "",
-                effects.map(WithdrawalEffects.Effects::decisions)
-                        .filter(decisions -> !decisions.isEmpty())
-                        .map(this::decisions),
+                effects,
                 form(typed));
-    }
-
-    private static boolean isEmpty(WithdrawalEffects.Effects effects) {
-        return effects.answers().turns().isEmpty()
-                && effects.answers().notReached().isEmpty()
-                && effects.answers().notReady().isEmpty();
     }
 
     private String act(String key) {
         return "withdrawal." + key + (claim.withdrawn().isPresent() ? ".back" : "");
-    }
-
-    private ScenarioView.Table decisions(List<RegisterEntry> decisions) {
-        return new ScenarioView.Table(
-                page.t("withdrawal.decisions-note"),
-                List.of(
-                        new ScenarioView.Head(page.t("withdrawal.decision"), false),
-                        new ScenarioView.Head(page.t("withdrawal.state"), false)),
-                decisions.stream().map(this::decision).toList());
-    }
-
-    private ScenarioView.Row decision(RegisterEntry entry) {
-        String number =
-                entry.number().map(each -> RecordCase.numbered(each) + " ").orElse("");
-        ScenarioView.Cell title = new ScenarioView.Cell(
-                number + entry.title().in(page.language()),
-                "",
-                false,
-                "/decisions/" + entry.id(),
-                List.of(),
-                Optional.empty(),
-                "");
-        return new ScenarioView.Row(
-                "",
-                List.of(
-                        title,
-                        ScenarioView.Cell.of(
-                                page.t("record-ui.state." + entry.state().word()))));
     }
 
     private FormView form(Typed typed) {

@@ -3,6 +3,7 @@ package dev.touchstone.web.scenario;
 import dev.touchstone.base.Language;
 import dev.touchstone.base.Unit;
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evidence.Applicability;
 import dev.touchstone.evidence.Attachment;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
@@ -148,7 +149,7 @@ final class EvidenceForm implements PartForm {
                 .cores(whole(in, at + "cores"))
                 .sharing(in.maybeWord(at + "sharing", Sharing.class))
                 .relativeTo(other(in, at + "relative_to"))
-                .applicability(in.word(at + "applicability", Claim.Applicability.class, Claim.Applicability.DIRECT))
+                .applicability(in.word(at + "applicability", Applicability.class, Applicability.DIRECT))
                 .applicabilityWhy(in.typed().area(at + "applicability_why"))
                 .build();
     }

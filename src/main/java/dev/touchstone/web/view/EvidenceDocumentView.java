@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param context the form that says what was measured; absent for who may not write
  * @param use the form that lets a scenario use numbers; absent for who may not write, or while nobody said what was measured
  * @param uses where numbers of it are used
+ * @param workloads for each of these scenarios, whether its workload speaks for it
  * @param lines the text, line by line
  * @param cut what is said where the text is longer than what is shown; empty otherwise
  */
@@ -28,6 +29,7 @@ public record EvidenceDocumentView(
         Optional<FormView> context,
         Optional<UseForm> use,
         List<Parts.Labelled> uses,
+        List<Link> workloads,
         List<Line> lines,
         String cut) {
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Distribution;
+import dev.touchstone.evidence.Applicability;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.ClaimBuilder;
@@ -32,34 +33,34 @@ class PooledEvidenceTest {
         }
 
         Claim claim() {
-            return claim(Optional.of(Given.TODAY), Optional.empty(), Claim.Applicability.DIRECT, Bound.EXACT, "ms");
+            return claim(Optional.of(Given.TODAY), Optional.empty(), Applicability.DIRECT, Bound.EXACT, "ms");
         }
 
         Claim on(LocalDate day) {
-            return claim(Optional.of(day), Optional.empty(), Claim.Applicability.DIRECT, Bound.EXACT, "ms");
+            return claim(Optional.of(day), Optional.empty(), Applicability.DIRECT, Bound.EXACT, "ms");
         }
 
         Claim against(String other) {
             return claim(
                     Optional.of(Given.TODAY),
                     Optional.of(Subject.ofTechnology(other)),
-                    Claim.Applicability.DIRECT,
+                    Applicability.DIRECT,
                     Bound.EXACT,
                     "1");
         }
 
-        Claim applicable(Claim.Applicability applicability) {
+        Claim applicable(Applicability applicability) {
             return claim(Optional.of(Given.TODAY), Optional.empty(), applicability, Bound.EXACT, "ms");
         }
 
         Claim limit(Bound bound) {
-            return claim(Optional.of(Given.TODAY), Optional.empty(), Claim.Applicability.DIRECT, bound, "ms");
+            return claim(Optional.of(Given.TODAY), Optional.empty(), Applicability.DIRECT, bound, "ms");
         }
 
         private Claim claim(
                 Optional<LocalDate> date,
                 Optional<Subject> relativeTo,
-                Claim.Applicability applicability,
+                Applicability applicability,
                 Bound bound,
                 String unit) {
             return ClaimBuilder.builder()
@@ -185,10 +186,10 @@ class PooledEvidenceTest {
 
     @Test
     void anAnalogousWorkloadIsWiderAndOneThatDoesNotApplyIsOut() {
-        world(Measured.of("a", 100, Claim.TARGET).applicable(Claim.Applicability.ANALOGOUS))
+        world(Measured.of("a", 100, Claim.TARGET).applicable(Applicability.ANALOGOUS))
                 .cell("latency", "a")
                 .logNormal(100, Math.hypot(0.1, 0.5));
-        world(Measured.of("a", 100, Claim.TARGET).applicable(Claim.Applicability.NOT_APPLICABLE))
+        world(Measured.of("a", 100, Claim.TARGET).applicable(Applicability.NOT_APPLICABLE))
                 .cell("latency", "a")
                 .says("claim.not-applicable")
                 .setsAside("a");

@@ -10,6 +10,7 @@ import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CatalogueLoader;
 import dev.touchstone.catalogue.CatalogueRoot;
 import dev.touchstone.catalogue.LoadFailure;
+import dev.touchstone.evidence.Applicability;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Sharing;
@@ -235,7 +236,7 @@ class FormsTest {
         assertEquals(Optional.of("实验室 A"), measured.environment());
         assertEquals(OptionalInt.of(16), measured.cores());
         assertEquals(Optional.of(Sharing.SHARED), measured.sharing());
-        assertEquals(Claim.Applicability.ANALOGOUS, measured.applicability());
+        assertEquals(Applicability.ANALOGOUS, measured.applicability());
         assertEquals("smaller payload", measured.applicabilityWhy());
         Claim ratio = read.claims().get(1);
         assertEquals(Optional.of(Subject.ofTechnology("alpha")), ratio.relativeTo());

@@ -131,6 +131,9 @@ final class EvidenceSample {
                         in("Number c1 on end-to-end latency", "数值 c1，准则：端到端延迟"),
                         in("Real-time stream processing", "实时流处理"),
                         "/scenarios/stream-processing/compare")),
+                List.of(Link.to(
+                        in("Stream processing: this workload is analogous", "流处理：此负载为“类似”"),
+                        "/evidence/1/workloads/stream-processing")),
                 List.of(
                         new EvidenceDocumentView.Line(
                                 1, "Running 30s test @ http://127.0.0.1:18080/a/rather/long/address", false),
@@ -145,19 +148,7 @@ final class EvidenceSample {
                 page.t("withdrawal.title"),
                 Link.to("latency.p99 = 48.01 ms, L10", "/evidence/1#c1"),
                 "",
-                Optional.of(new TurnedBuilder(page).build(JudgementSample.report())),
-                "",
-                "",
-                Optional.of(new ScenarioView.Table(
-                        page.t("withdrawal.decisions-note"),
-                        List.of(
-                                new ScenarioView.Head(page.t("withdrawal.decision"), false),
-                                new ScenarioView.Head(page.t("withdrawal.state"), false)),
-                        List.of(new ScenarioView.Row(
-                                "",
-                                List.of(
-                                        ScenarioView.Cell.of(in("ADR-0003 Kafka for orders", "ADR-0003 订单采用 Kafka")),
-                                        ScenarioView.Cell.of(page.t("record-ui.state.accepted"))))))),
+                effects(page),
                 new FormView(
                         page.t("withdrawal.act"),
                         page.t("withdrawal.text"),
@@ -170,5 +161,53 @@ final class EvidenceSample {
                         List.of(),
                         page.t("withdrawal.act"),
                         List.of(Link.to(page.t("withdrawal.leave"), "/evidence/1"))));
+    }
+
+    private EffectsView effects(Page page) {
+        return new EffectsView(
+                Optional.of(new TurnedBuilder(page).build(JudgementSample.report())),
+                "",
+                Optional.of(new ScenarioView.Table(
+                        page.t("effects.decisions-note"),
+                        List.of(
+                                new ScenarioView.Head(page.t("effects.decision"), false),
+                                new ScenarioView.Head(page.t("effects.state"), false)),
+                        List.of(new ScenarioView.Row(
+                                "",
+                                List.of(
+                                        ScenarioView.Cell.of(in("ADR-0003 Kafka for orders", "ADR-0003 订单采用 Kafka")),
+                                        ScenarioView.Cell.of(page.t("record-ui.state.accepted"))))))));
+    }
+
+    WorkloadView workload(Page page) {
+        String why = in("One kilobyte here, a hundred there.", "这里 1 KB，那里 100 KB。");
+        return new WorkloadView(
+                "founding-t12-c400-d30s.txt",
+                in("Stream processing", "流处理"),
+                page.t("workload.said", "mark", page.t("workload.mark.analogous"), "by", "Li Wei", "day", "2026-11-24"),
+                List.of(
+                        new Parts.Labelled(
+                                page.t("workload.command"), "wrk -t12 -c400 -d30s http://127.0.0.1:18080/", ""),
+                        new Parts.Labelled("connections", "400", "")),
+                List.of(new Parts.Labelled(in("Events a second", "每秒事件数"), "1,389 /s", "")),
+                List.of(new FormView.Fault("payload_why", page.t("problems.blank"))),
+                "/evidence/1/workloads/stream-processing",
+                List.of(new Parts.Labelled("seen", "abc", "")),
+                List.of(
+                        Field.list(
+                                        "payload",
+                                        page.t("workload.aspect.payload"),
+                                        List.of(new Parts.Option("analogous", page.t("workload.mark.analogous"), true)))
+                                .hint(page.t("workload.aspect.payload.hint")),
+                        Field.of(
+                                        "payload_why",
+                                        "text",
+                                        page.t("workload.why", "aspect", page.t("workload.aspect.payload")),
+                                        why)
+                                .error(page.t("problems.blank"))),
+                List.of(
+                        new EditorView.Button("act", "preview", page.t("workload.preview"), "turned"),
+                        new EditorView.Button("act", "save", page.t("workload.save"), "")),
+                Optional.of(effects(page)));
     }
 }

@@ -1,9 +1,10 @@
 package dev.touchstone.decision;
 
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Turns;
 import dev.touchstone.evidence.Claim;
-import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.revision.Head;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Layered;
@@ -12,24 +13,25 @@ import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What withdrawing a number of an evidence document would move, told before it is done. */
+/** What changing an evidence document would move, told before it is done: a withdrawal, a judgement on its workload. */
 @ApplicationScoped
-public class WithdrawalEffects {
+public class EvidenceEffects {
     private static final int AT_ONCE = 100;
 
-    private final EvidenceDocuments documents;
+    private final Evaluations evaluations;
     private final Scenarios scenarios;
     private final Turns turns;
     private final Decisions decisions;
 
     /** Made by the container. */
-    public WithdrawalEffects(EvidenceDocuments documents, Scenarios scenarios, Turns turns, Decisions decisions) {
-        this.documents = documents;
+    public EvidenceEffects(Evaluations evaluations, Scenarios scenarios, Turns turns, Decisions decisions) {
+        this.evaluations = evaluations;
         this.scenarios = scenarios;
         this.turns = turns;
         this.decisions = decisions;
@@ -38,32 +40,30 @@ public class WithdrawalEffects {
     /**
      * The effects.
      *
-     * @param answers the scenarios that use the number, before and after
-     * @param decisions drafts, proposed and accepted decisions whose evaluation counted it; they keep what they were made with
+     * @param answers the scenarios whose numbers change, before and after
+     * @param decisions drafts, proposed and accepted decisions whose evaluation counted one of these numbers; they keep what
+     *     they were made with
      */
     public record Effects(Turns.Report answers, List<RegisterEntry> decisions) {}
 
     /**
      * What would move.
      *
-     * @param number id of the number in the document
-     * @param reason why it would be withdrawn; absent where its withdrawal would be taken back
-     * @throws dev.touchstone.base.ProblemException MISSING without such a number; TOO_MUCH {@code busy} when the server has
-     *     no room now
+     * @param changed checked, not stored
+     * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} when the server has no room now
      */
-    public Effects of(String sha256, String number, Optional<String> reason) {
-        documents.number(sha256, number);
+    public Effects of(EvidenceDocument changed) {
         List<RegisterEntry> resting = new ArrayList<>();
         for (Layered.Entry<Scenario> entry : scenarios.all()) {
-            Set<String> claims = entry.content().claims().stream()
-                    .filter(claim -> claim.readFrom(sha256, number))
-                    .map(Claim::id)
-                    .collect(Collectors.toSet());
+            Set<Claim> moved = new HashSet<>(
+                    evaluations.counting(entry.content(), Optional.of(changed)).claims());
+            evaluations.counting(entry.content(), Optional.empty()).claims().forEach(moved::remove);
+            Set<String> claims = moved.stream().map(Claim::id).collect(Collectors.toSet());
             if (!claims.isEmpty()) {
                 resting.addAll(resting(entry.id(), claims));
             }
         }
-        return new Effects(turns.ofWithdrawal(sha256, number, reason), List.copyOf(resting));
+        return new Effects(turns.of(changed), List.copyOf(resting));
     }
 
     private List<RegisterEntry> resting(String scenario, Set<String> claims) {

@@ -1,0 +1,76 @@
+package dev.touchstone.web.evidence;
+
+import dev.touchstone.base.Problem;
+import dev.touchstone.base.ProblemException;
+import dev.touchstone.decision.EvidenceEffects;
+import dev.touchstone.decision.RegisterEntry;
+import dev.touchstone.evaluation.Turns;
+import dev.touchstone.web.record.RecordCase;
+import dev.touchstone.web.scenario.TurnedBuilder;
+import dev.touchstone.web.view.EffectsView;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.ScenarioView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What changing an evidence document would move: {@link EvidenceEffects}. */
+public final class EffectsBuilder {
+    private final Page page;
+
+    /** On this page. */
+    public EffectsBuilder(Page page) {
+        this.page = page;
+    }
+
+    /** The view. Nobody is kept from a change because the server is too busy to say what it moves. */
+    public EffectsView build(Supplier<EvidenceEffects.Effects> computed) {
+        try {
+            return build(computed.get());
+        } catch (ProblemException busy) {
+            if (busy.problem().kind() != Problem.Kind.TOO_MUCH) {
+                throw busy;
+            }
+            return new EffectsView(Optional.empty(), page.t("effects.busy"), Optional.empty());
+        }
+    }
+
+    private EffectsView build(EvidenceEffects.Effects effects) {
+        Turns.Report answers = effects.answers();
+        boolean none = answers.turns().isEmpty()
+                && answers.notReached().isEmpty()
+                && answers.notReady().isEmpty();
+        return new EffectsView(
+                none ? Optional.empty() : Optional.of(new TurnedBuilder(page).build(answers)),
+                none ? page.t("effects.none") : "",
+                effects.decisions().isEmpty() ? Optional.empty() : Optional.of(decisions(effects.decisions())));
+    }
+
+    private ScenarioView.Table decisions(List<RegisterEntry> decisions) {
+        return new ScenarioView.Table(
+                page.t("effects.decisions-note"),
+                List.of(
+                        new ScenarioView.Head(page.t("effects.decision"), false),
+                        new ScenarioView.Head(page.t("effects.state"), false)),
+                decisions.stream().map(this::decision).toList());
+    }
+
+    private ScenarioView.Row decision(RegisterEntry entry) {
+        String number =
+                entry.number().map(each -> RecordCase.numbered(each) + " ").orElse("");
+        ScenarioView.Cell title = new ScenarioView.Cell(
+                number + entry.title().in(page.language()),
+                "",
+                false,
+                "/decisions/" + entry.id(),
+                List.of(),
+                Optional.empty(),
+                "");
+        return new ScenarioView.Row(
+                "",
+                List.of(
+                        title,
+                        ScenarioView.Cell.of(
+                                page.t("record-ui.state." + entry.state().word()))));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.touchstone.web.view;
+
+import java.util.Optional;
+
+/**
+ * What changing an evidence document would move.
+ *
+ * @param turned answers before and after; absent where none changes, or that could not be computed now
+ * @param note what is said instead; empty otherwise
+ * @param decisions those that rest on what changes; absent for none
+ */
+public record EffectsView(Optional<TurnedView> turned, String note, Optional<ScenarioView.Table> decisions) {}
