@@ -3,6 +3,7 @@ package dev.touchstone.web;
 import dev.touchstone.web.view.CatalogueView;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.CoverageView;
+import dev.touchstone.web.view.CurvesView;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.ErrorView;
 import dev.touchstone.web.view.EvidenceDocumentView;
@@ -74,6 +75,8 @@ final class Templates {
     static native TemplateInstance evidenceImport(Page page, EvidenceImportView view);
 
     static native TemplateInstance evidenceDocument(Page page, EvidenceDocumentView view);
+
+    static native TemplateInstance curves(Page page, CurvesView view);
 
     static native TemplateInstance people(Page page, PeopleView view);
 

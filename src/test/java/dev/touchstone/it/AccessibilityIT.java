@@ -34,6 +34,7 @@ class AccessibilityIT {
             "/technologies/kafka",
             "/evidence",
             "/evidence/import",
+            "/evidence/compare",
             "/catalogue/judgements",
             "/catalogue/judgements/governance.single_vendor_open_source",
             "/guides",

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -236,5 +239,28 @@ class EvidencePagesTest {
                 Pattern.compile("action=\"(/evidence/[0-9a-f]+)/context\"").matcher(page.asString());
         assertTrue(form.find());
         return form.group(1);
+    }
+
+    @Test
+    void latenciesOfTwoDocumentsStandSideBySide() throws IOException {
+        StringBuilder both = new StringBuilder("/evidence/compare?lang=en");
+        for (String file : new String[] {"wrk/latency.txt", "wrk2/rate-2000.txt"}) {
+            Response kept = given().contentType("application/octet-stream")
+                    .header("X-File-Name", file.replace('/', '-'))
+                    .queryParam("technology", "redis")
+                    .body(Files.readAllBytes(Path.of("src/test/resources/evidence", file)))
+                    .post("/api/v1/evidence/imports");
+            both.append("&a=").append(kept.<String>path("sha256"));
+        }
+        given().get("/evidence?lang=en").then().body(containsString("action=\"/evidence/compare\""));
+        given().get(both.toString())
+                .then()
+                .statusCode(200)
+                .body(containsString("<svg class=\"percentiles\""))
+                .body(containsString(">38.01<"))
+                .body(containsString(">107.65<"))
+                .body(containsString("Nobody said whether the environments are alike"));
+        given().get("/evidence/compare?lang=en").then().statusCode(200).body(containsString("Choose two to four"));
+        given().get("/evidence/compare?a=nothing").then().statusCode(404);
     }
 }

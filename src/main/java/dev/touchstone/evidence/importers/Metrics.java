@@ -40,7 +40,8 @@ public final class Metrics {
         }
         Matcher matcher = PERCENTILE.matcher(statistic);
         return matcher.matches()
-                ? OptionalDouble.of(Double.parseDouble(matcher.group(1)) / 100)
+                ? OptionalDouble.of(
+                        new BigDecimal(matcher.group(1)).movePointLeft(2).doubleValue())
                 : OptionalDouble.empty();
     }
 

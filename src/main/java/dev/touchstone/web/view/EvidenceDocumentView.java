@@ -33,6 +33,11 @@ public record EvidenceDocumentView(
         List<Line> lines,
         String cut) {
 
+    /** Where its latencies stand beside those of another document. */
+    public String compare() {
+        return "/evidence/compare?a=" + download.substring(download.lastIndexOf('/') + 1);
+    }
+
     /**
      * A number.
      *

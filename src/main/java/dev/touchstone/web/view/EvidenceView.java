@@ -15,5 +15,11 @@ public record EvidenceView(Choice choice, List<Row> rows, Optional<Parts.State> 
 
     /** A document. */
     public record Row(
-            String name, String href, String format, String technology, String technologyHref, String by, String day) {}
+            String name, String href, String format, String technology, String technologyHref, String by, String day) {
+
+        /** Its checksum, with which its address ends. */
+        public String id() {
+            return href.substring(href.lastIndexOf('/') + 1);
+        }
+    }
 }

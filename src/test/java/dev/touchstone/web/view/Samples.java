@@ -6,6 +6,7 @@ import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.web.catalogue.CatalogueBuilder;
 import dev.touchstone.web.coverage.CoverageBuilderTest;
+import dev.touchstone.web.evidence.CurvesBuilderTest;
 import dev.touchstone.web.view.FormView.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,7 @@ final class Samples {
         samples.put("evidence-document", new Sample("evidenceDocument", evidencePage, evidence.document()));
         samples.put("workload", new Sample("workload", evidencePage, evidence.workload(evidencePage)));
         samples.put("withdrawal", new Sample("withdrawal", evidencePage, evidence.withdrawal(evidencePage)));
+        samples.put("curves", new Sample("curves", evidencePage, CurvesBuilderTest.sample(evidencePage)));
         JudgementSample judgements = new JudgementSample(technologies);
         samples.put("judgements", new Sample("judgements", technologies, judgements.list()));
         samples.put("judgement", new Sample("judgement", technologies, judgements.one()));

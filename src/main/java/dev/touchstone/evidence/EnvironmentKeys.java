@@ -1,0 +1,84 @@
+package dev.touchstone.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The keys of several environments side by side. Numbers measured in environments that differ in one of them are no single
+ * numbers that could be compared; where a key is not said of one, nobody can tell.
+ *
+ * @param rows one a key, in a fixed order
+ */
+public record EnvironmentKeys(List<Row> rows) {
+
+    /** How the environments stand to each other in one key. */
+    public enum Likeness {
+        SAME,
+        DIFFERENT,
+        UNTOLD
+    }
+
+    /**
+     * One key.
+     *
+     * @param key such as {@code cores}
+     * @param values one an environment, in the order given; empty where it is not said
+     */
+    public record Row(String key, List<String> values, Likeness likeness) {}
+
+    private record Key(String name, Function<DocumentContext, String> value) {}
+
+    private static final List<Key> KEYS = List.of(
+            new Key("cpu", context -> context.environment().cpu()),
+            new Key("cores", context -> {
+                var cores = context.environment().cores();
+                return cores.isPresent() ? String.valueOf(cores.getAsInt()) : "";
+            }),
+            new Key(
+                    "memory",
+                    context -> context.environment()
+                            .memoryGib()
+                            .map(EnvironmentKeys::gib)
+                            .orElse("")),
+            new Key("disk", context -> context.environment().disk()),
+            new Key("network", context -> context.environment().network()),
+            new Key("system", context -> context.environment().system()),
+            new Key("placement", context -> context.environment().placement()),
+            new Key("sharing", context -> context.environment().sharing()),
+            new Key("workload", DocumentContext::workload));
+
+    private static String gib(double memory) {
+        return (memory == Math.rint(memory) ? String.valueOf((long) memory) : String.valueOf(memory)) + " GiB";
+    }
+
+    /** The keys of what was said about documents; workload, which belongs to the conditions, is the last. */
+    public static EnvironmentKeys of(List<DocumentContext> contexts) {
+        List<Row> rows = new ArrayList<>();
+        for (Key key : KEYS) {
+            List<String> values = contexts.stream().map(key.value()).toList();
+            rows.add(new Row(key.name(), values, likeness(values)));
+        }
+        return new EnvironmentKeys(List.copyOf(rows));
+    }
+
+    /** Two that were said and differ are different, whatever was not said of a third. */
+    private static Likeness likeness(List<String> values) {
+        long said = values.stream().filter(value -> !value.isEmpty()).count();
+        long distinct = values.stream()
+                .filter(value -> !value.isEmpty())
+                .map(value -> value.toLowerCase(java.util.Locale.ROOT))
+                .distinct()
+                .count();
+        if (distinct > 1) {
+            return Likeness.DIFFERENT;
+        }
+        return said == values.size() ? Likeness.SAME : Likeness.UNTOLD;
+    }
+
+    /** The names of the keys of one likeness, in order. */
+    public Stream<String> keys(Likeness likeness) {
+        return rows.stream().filter(row -> row.likeness() == likeness).map(Row::key);
+    }
+}

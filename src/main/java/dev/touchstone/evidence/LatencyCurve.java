@@ -1,0 +1,81 @@
+package dev.touchstone.evidence;
+
+import dev.touchstone.evidence.importers.Metrics;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The latency percentiles that a document states of one subject, as they stand there: nothing is drawn between them that
+ * was not measured.
+ *
+ * @param subject what the tool measured, in its words; empty where the document has one subject
+ * @param points by rising percentile, each once; withdrawn numbers and those without a unit are left out
+ */
+public record LatencyCurve(String subject, List<Point> points) {
+    private static final String LATENCY = "latency";
+
+    /** Fewer observations beyond a percentile than this, and it says nothing (evidence.md 1). */
+    private static final double FEWEST_BEYOND = 10;
+
+    /**
+     * A percentile.
+     *
+     * @param share below it, 0 to less than 1
+     * @param seconds positive
+     * @param claim the number in its document
+     */
+    public record Point(double share, BigDecimal seconds, DocumentClaim claim) {
+        /** The tail beyond it as 1/(1-p): 2 for the median, 100 for p99. */
+        public double tail() {
+            return 1 / (1 - share);
+        }
+
+        /** True when the document says that fewer than ten observations lie beyond it. */
+        public boolean thin() {
+            return claim.sample().isPresent() && claim.sample().getAsLong() * (1 - share) < FEWEST_BEYOND - 1e-6;
+        }
+    }
+
+    /** The curves of a document, that with the most percentiles first; none when it states no percentile in a unit of time. */
+    public static List<LatencyCurve> of(EvidenceDocument document) {
+        Map<String, TreeMap<Double, Point>> subjects = new LinkedHashMap<>();
+        for (DocumentClaim claim : document.claims()) {
+            point(claim)
+                    .ifPresent(point -> subjects.computeIfAbsent(claim.subject(), fresh -> new TreeMap<>())
+                            .putIfAbsent(point.share(), point));
+        }
+        List<LatencyCurve> curves = new ArrayList<>();
+        subjects.forEach((subject, points) -> curves.add(new LatencyCurve(subject, List.copyOf(points.values()))));
+        curves.sort(Comparator.comparing(curve -> -curve.points().size()));
+        return List.copyOf(curves);
+    }
+
+    /** True when the document states latency percentiles, but no unit for them. */
+    public static boolean withoutUnit(EvidenceDocument document) {
+        return of(document).isEmpty()
+                && document.claims().stream()
+                        .anyMatch(claim ->
+                                isPercentile(claim) && claim.canonical().isEmpty());
+    }
+
+    private static boolean isPercentile(DocumentClaim claim) {
+        return Metrics.base(claim.metric()).equals(LATENCY)
+                && Metrics.percentile(claim.metric()).isPresent();
+    }
+
+    private static Optional<Point> point(DocumentClaim claim) {
+        if (!isPercentile(claim) || claim.withdrawn().isPresent()) {
+            return Optional.empty();
+        }
+        double share = Metrics.percentile(claim.metric()).orElseThrow();
+        return claim.canonical()
+                .filter(value -> value.unit().equals("s") && value.value().signum() > 0 && share < 1)
+                .map(value -> new Point(share, value.value(), claim));
+    }
+}

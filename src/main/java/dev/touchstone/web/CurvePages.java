@@ -1,0 +1,73 @@
+package dev.touchstone.web;
+
+import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.rendering.PercentilePlot;
+import dev.touchstone.revision.Head;
+import dev.touchstone.revision.HeadQuery;
+import dev.touchstone.web.evidence.CurvesBuilder;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.Page;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Latency distributions of several evidence documents side by side. */
+@Path("/evidence/compare")
+@Produces(MediaType.TEXT_HTML)
+public class CurvePages {
+    private static final int OTHERS = 50;
+
+    private final EvidenceDocuments documents;
+    private final CurrentCatalogue catalogue;
+    private final Frame frame;
+
+    CurvePages(EvidenceDocuments documents, CurrentCatalogue catalogue, Frame frame) {
+        this.documents = documents;
+        this.catalogue = catalogue;
+        this.frame = frame;
+    }
+
+    /** Up to four documents by their checksums; each parameter may be given more than once. */
+    @GET
+    public Response compare(
+            @QueryParam("a") List<String> a,
+            @QueryParam("b") List<String> b,
+            @QueryParam("c") List<String> c,
+            @QueryParam("d") List<String> d) {
+        Set<String> ids = new LinkedHashSet<>();
+        Stream.of(a, b, c, d).flatMap(List::stream).filter(id -> !id.isBlank()).forEach(ids::add);
+        List<EvidenceDocument> shown = ids.stream()
+                .limit(PercentilePlot.MOST)
+                .map(id -> documents.documents().get(id).content())
+                .toList();
+        String title = frame.text("curves.title");
+        Page page = frame.page(title, Page.Section.EVIDENCE)
+                .withPlace(List.of(Link.to(frame.text("ui.nav.evidence"), "/evidence"), Link.to(title, "")), List.of());
+        CurvesBuilder builder = new CurvesBuilder(page, catalogue.get());
+        return PageAnswer.of(
+                200, Templates.curves(page, builder.build(shown, others(shown), ids.size() > PercentilePlot.MOST)));
+    }
+
+    /** Those about the same technology first, then the latest of all. */
+    private List<Head> others(List<EvidenceDocument> shown) {
+        HeadQuery latest = documents.documents().query().latestFirst().limit(OTHERS);
+        Stream<Head> alike = shown.stream()
+                .map(document -> document.context().technology())
+                .filter(technology -> !technology.isEmpty())
+                .distinct()
+                .flatMap(technology -> documents.documents().heads(latest.under(technology)).items().stream());
+        return Stream.concat(alike, documents.documents().heads(latest).items().stream())
+                .distinct()
+                .limit(OTHERS)
+                .toList();
+    }
+}

@@ -1,0 +1,304 @@
+package dev.touchstone.web.evidence;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.EnvironmentKeys;
+import dev.touchstone.evidence.EnvironmentKeys.Likeness;
+import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.evidence.LatencyCurve;
+import dev.touchstone.rendering.PercentilePlot;
+import dev.touchstone.rendering.RichText;
+import dev.touchstone.revision.Head;
+import dev.touchstone.web.view.CurvesView;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Distributions of latency side by side: the drawing, its numbers, and whether the environments are alike. */
+public final class CurvesBuilder {
+    private static final String LETTERS = "ABCD";
+    private static final String FIELD = "a";
+    private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+
+    private final Page page;
+    private final Catalogue catalogue;
+
+    /** @param page whose address names the documents */
+    public CurvesBuilder(Page page, Catalogue catalogue) {
+        this.page = page;
+        this.catalogue = catalogue;
+    }
+
+    private record Drawn(EvidenceDocument document, LatencyCurve curve, int curves) {}
+
+    /**
+     * The view.
+     *
+     * @param documents at most four, in the order of the address
+     * @param others documents that could be put beside
+     * @param cut whether the address names more
+     */
+    public CurvesView build(List<EvidenceDocument> documents, List<Head> others, boolean cut) {
+        List<Drawn> drawn = documents.stream()
+                .flatMap(document -> LatencyCurve.of(document).stream()
+                        .limit(1)
+                        .map(curve -> new Drawn(
+                                document, curve, LatencyCurve.of(document).size())))
+                .toList();
+        EnvironmentKeys keys = EnvironmentKeys.of(
+                documents.stream().map(EvidenceDocument::context).toList());
+        return new CurvesView(
+                sentence(documents, keys),
+                ratio(drawn),
+                empty(documents, drawn),
+                drawn.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new PercentilePlot(
+                                drawn.stream().map(one -> line(one, drawn)).toList())),
+                said(drawn),
+                this::tick,
+                documents.stream()
+                        .map(document -> document(document, documents, drawn))
+                        .toList(),
+                rows(drawn),
+                documents.size() < 2
+                        ? List.of()
+                        : keys.rows().stream().map(this::key).toList(),
+                notes(documents, drawn, cut),
+                another(documents, others));
+    }
+
+    private List<RichText.Piece> sentence(List<EvidenceDocument> documents, EnvironmentKeys keys) {
+        if (documents.size() < 2) {
+            return RichText.of(page.t(documents.isEmpty() ? "curves.none" : "curves.alone"));
+        }
+        List<String> different =
+                keys.keys(Likeness.DIFFERENT).map(this::keyName).toList();
+        List<String> untold = keys.keys(Likeness.UNTOLD).map(this::keyName).toList();
+        if (!different.isEmpty()) {
+            return RichText.pieces(page.t("curves.different", "keys", RichText.strong(joined(different))));
+        }
+        return untold.isEmpty()
+                ? RichText.of(page.t("curves.same"))
+                : RichText.pieces(page.t("curves.untold", "keys", RichText.strong(joined(untold))));
+    }
+
+    private String joined(List<String> words) {
+        return String.join(page.t("overview.comma"), words);
+    }
+
+    private String keyName(String key) {
+        return page.t("curves.key." + key);
+    }
+
+    /** The highest percentile that the first two state: the second against the first. */
+    private String ratio(List<Drawn> drawn) {
+        if (drawn.size() != 2) {
+            return "";
+        }
+        List<LatencyCurve.Point> first = drawn.get(0).curve().points();
+        for (int k = first.size() - 1; k >= 0; k--) {
+            LatencyCurve.Point one = first.get(k);
+            Optional<LatencyCurve.Point> other = at(drawn.get(1).curve(), one.share());
+            if (other.isPresent()) {
+                double times =
+                        other.get().seconds().doubleValue() / one.seconds().doubleValue();
+                return page.t(
+                        "curves.ratio",
+                        "percentile",
+                        PercentilePlot.label(one.share()),
+                        "other",
+                        other.get().thin() || one.thin() ? page.t("curves.thin-b") : "B",
+                        "times",
+                        page.n().about(times));
+            }
+        }
+        return "";
+    }
+
+    private static Optional<LatencyCurve.Point> at(LatencyCurve curve, double share) {
+        return curve.points().stream().filter(point -> point.share() == share).findFirst();
+    }
+
+    private Optional<Parts.State> empty(List<EvidenceDocument> documents, List<Drawn> drawn) {
+        if (!drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Parts.State(
+                "empty",
+                page.t(documents.isEmpty() ? "curves.choose" : "curves.nothing"),
+                page.t("curves.choose-text"),
+                List.of(Link.to(page.t("ui.nav.evidence"), "/evidence")),
+                ""));
+    }
+
+    private static PercentilePlot.Line line(Drawn one, List<Drawn> all) {
+        int at = all.indexOf(one);
+        return new PercentilePlot.Line(
+                LETTERS.substring(at, at + 1),
+                one.curve().points().stream()
+                        .map(point -> new PercentilePlot.Mark(
+                                point.share(), point.seconds().doubleValue(), point.thin()))
+                        .toList());
+    }
+
+    private String said(List<Drawn> drawn) {
+        return drawn.stream()
+                .map(one -> {
+                    LatencyCurve.Point low = one.curve().points().getFirst();
+                    LatencyCurve.Point high = one.curve().points().getLast();
+                    return page.t(
+                            "curves.said",
+                            "name",
+                            one.document().name(),
+                            "low",
+                            PercentilePlot.label(low.share()),
+                            "from",
+                            millis(low.seconds()),
+                            "high",
+                            PercentilePlot.label(high.share()),
+                            "to",
+                            millis(high.seconds()));
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private String tick(double seconds) {
+        if (seconds >= 1) {
+            return page.units().after(page.n().about(seconds), "s", seconds);
+        }
+        return seconds >= 0.001
+                ? page.units().after(page.n().about(seconds * 1e3), "ms", seconds * 1e3)
+                : page.units().after(page.n().about(seconds * 1e6), "us", seconds * 1e6);
+    }
+
+    private static String millis(BigDecimal seconds) {
+        return seconds.multiply(MILLIS).stripTrailingZeros().toPlainString();
+    }
+
+    private CurvesView.Document document(
+            EvidenceDocument document, List<EvidenceDocument> documents, List<Drawn> drawn) {
+        Optional<Drawn> own =
+                drawn.stream().filter(one -> one.document().equals(document)).findFirst();
+        int mark = own.map(drawn::indexOf).map(at -> at + 1).orElse(0);
+        String subject = own.filter(one -> !one.curve().subject().isEmpty())
+                .map(one -> one.curves() > 1
+                        ? page.t("curves.subject", "subject", one.curve().subject(), "count", one.curves())
+                        : one.curve().subject())
+                .orElse("");
+        String left = documents.stream()
+                .map(EvidenceDocument::sha256)
+                .filter(id -> !id.equals(document.sha256()))
+                .map(id -> FIELD + "=" + id)
+                .collect(Collectors.joining("&"));
+        return new CurvesView.Document(
+                mark == 0 ? "" : LETTERS.substring(mark - 1, mark),
+                mark,
+                document.name(),
+                "/evidence/" + document.sha256(),
+                subject,
+                under(document.context()),
+                documents.size() > 1 ? "/evidence/compare?" + left : "");
+    }
+
+    private String under(DocumentContext context) {
+        String technology = catalogue
+                .technology(context.technology())
+                .map(known -> known.name().in(page.language()))
+                .orElse(context.technology());
+        return Stream.of(
+                        technology,
+                        context.version(),
+                        context.measured().map(LocalDate::toString).orElse(page.t("compare.undated")))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(page.t("overview.comma")));
+    }
+
+    private static List<CurvesView.Row> rows(List<Drawn> drawn) {
+        TreeSet<Double> shares = new TreeSet<>();
+        drawn.forEach(one -> one.curve().points().forEach(point -> shares.add(point.share())));
+        return shares.stream()
+                .map(share -> new CurvesView.Row(
+                        PercentilePlot.label(share),
+                        drawn.stream().map(one -> value(one, share)).toList()))
+                .toList();
+    }
+
+    private static CurvesView.Value value(Drawn one, double share) {
+        return at(one.curve(), share)
+                .map(point -> {
+                    String anchor = DocumentBuilder.anchor(point.claim().locator());
+                    return new CurvesView.Value(
+                            millis(point.seconds()),
+                            "/evidence/" + one.document().sha256()
+                                    + (anchor.isEmpty() ? "#" + point.claim().id() : anchor),
+                            point.thin());
+                })
+                .orElse(new CurvesView.Value("", "", false));
+    }
+
+    private CurvesView.Key key(EnvironmentKeys.Row row) {
+        String likeness = row.likeness().name().toLowerCase(Locale.ROOT);
+        return new CurvesView.Key(
+                keyName(row.key()),
+                likeness,
+                page.t("curves.likeness." + likeness),
+                row.values().stream().map(value -> said(row.key(), value)).toList());
+    }
+
+    /** What a person chose from a list is stored as a word of ours. */
+    private String said(String key, String value) {
+        boolean chosen = key.equals("placement") || key.equals("sharing");
+        return value.isEmpty()
+                ? page.t("evidence-ui.not-said")
+                : chosen ? page.t("evidence-ui." + key + "." + value) : value;
+    }
+
+    private List<String> notes(List<EvidenceDocument> documents, List<Drawn> drawn, boolean cut) {
+        List<String> notes = new ArrayList<>();
+        if (cut) {
+            notes.add(page.t("curves.too-many", "most", PercentilePlot.MOST));
+        }
+        documents.stream()
+                .filter(document ->
+                        drawn.stream().noneMatch(one -> one.document().equals(document)))
+                .map(document -> page.t(
+                        LatencyCurve.withoutUnit(document) ? "curves.no-unit" : "curves.no-percentile",
+                        "name",
+                        document.name()))
+                .forEach(notes::add);
+        return List.copyOf(notes);
+    }
+
+    private Optional<CurvesView.Another> another(List<EvidenceDocument> documents, List<Head> others) {
+        List<Parts.Option> options = others.stream()
+                .filter(head -> documents.stream().noneMatch(one -> one.sha256().equals(head.id())))
+                .map(head -> new Parts.Option(
+                        head.id(),
+                        head.index().title()
+                                + head.index()
+                                        .parent()
+                                        .map(technology -> " (" + technology + ")")
+                                        .orElse(""),
+                        false))
+                .toList();
+        if (documents.size() >= PercentilePlot.MOST || options.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CurvesView.Another(
+                documents.stream()
+                        .map(document -> new Parts.Labelled(FIELD, document.sha256(), ""))
+                        .toList(),
+                FIELD,
+                options));
+    }
+}
