@@ -3,6 +3,7 @@ package dev.touchstone.api;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Settings;
+import dev.touchstone.evaluation.WhatIf;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
@@ -48,6 +49,13 @@ public class EvaluationLookResource {
             @Parameter(description = "points of dimensions, as in the address of the page", example = "operations:30")
                     @RestQuery
                     String w,
+            @Parameter(
+                            description =
+                                    "another reading of the evidence: of several numbers about one thing only those of the best"
+                                            + " grade, the newest, or the worst; without it all are pooled",
+                            example = "newest")
+                    @RestQuery
+                    String claims,
             @Parameter(description = "parts, between commas; without it all but drawn", example = "answer,options")
                     @RestQuery
                     String include) {
@@ -56,7 +64,10 @@ public class EvaluationLookResource {
                 Parameters.whole("samples", samples), Parameters.large("seed", seed), Parameters.number("rho", rho));
         Layered.Entry<Scenario> entry = scenarios.get(scenario);
         Scenario weighed = weighed(entry.content(), Parameters.points("w", w));
-        Evaluation evaluation = evaluations.look(weighed, entry.hash(), settings);
+        Evaluation evaluation = Parameters.word("claims", claims, WhatIf.words().toArray(String[]::new))
+                .flatMap(WhatIf::of)
+                .map(reading -> evaluations.look(weighed, entry.hash(), settings, reading))
+                .orElseGet(() -> evaluations.look(weighed, entry.hash(), settings));
         return conditions.answer(parts.tag(evaluation.inputHash()), () -> parts.json(evaluation));
     }
 

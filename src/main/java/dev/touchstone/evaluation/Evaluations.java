@@ -103,7 +103,15 @@ public class Evaluations {
      *     too many candidates, or {@code busy} when the server has no room now
      */
     public Evaluation look(Scenario scenario, String hash, Settings settings) {
-        Scenario now = counting(scenario);
+        return counted(counting(scenario), hash, settings);
+    }
+
+    /** The same in another reading of the evidence. */
+    public Evaluation look(Scenario scenario, String hash, Settings settings, WhatIf reading) {
+        return counted(reading.of(catalogue.get(), counting(scenario)), hash, settings);
+    }
+
+    private Evaluation counted(Scenario now, String hash, Settings settings) {
         String key = key(now, hash, settings);
         return recent.get(key).orElseGet(() -> {
             Evaluation evaluation = compute(now, hash, settings);
@@ -118,13 +126,11 @@ public class Evaluations {
     }
 
     private String key(Scenario scenario, String hash, Settings settings) {
-        String excluded = scenario.claims().stream()
-                .filter(claim ->
-                        claim.attachment().isPresent() || claim.excluded().isPresent())
+        String claims = scenario.claims().stream()
                 .map(claim -> claim.id() + "=" + claim.excluded().orElse("") + claim.applicability()
                         + claim.applicabilityWhy())
                 .collect(Collectors.joining(","));
-        return String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString(), excluded);
+        return String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString(), claims);
     }
 
     /** The scenario as it counts, with what the documents of its numbers say: {@link EvidenceDocuments#counting}. */

@@ -6,6 +6,7 @@ import dev.touchstone.evaluation.Criteria;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Settings;
+import dev.touchstone.evaluation.WhatIf;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
@@ -88,7 +89,9 @@ public class ComparePages {
                         new Weights(state.weights(), scenario.weights().criteria()));
         Settings settings = ScenarioAt.settings(
                 evaluations.settings(Optional.empty(), OptionalLong.empty(), Optional.empty()), asOf);
-        Evaluation evaluation = evaluations.look(weighted, entry.hash(), settings);
+        Evaluation evaluation = state.whatIf()
+                .map(reading -> evaluations.look(weighted, entry.hash(), settings, reading))
+                .orElseGet(() -> evaluations.look(weighted, entry.hash(), settings));
         if (format.equals("csv")) {
             return csv(evaluation, id);
         }
@@ -100,6 +103,7 @@ public class ComparePages {
                         new ComparisonBuilder(
                                         evaluation, catalogue.get(), page, state, saved, saving(entry, evaluation))
                                 .priced(scenario.priceSheet())
+                                .readings(WhatIf.matters(scenario))
                                 .build()));
     }
 
@@ -196,6 +200,7 @@ public class ComparePages {
                 Optional.of(first(query, "criterion")).filter(id -> !id.isBlank()),
                 number(first(query, "from")),
                 current.may(Role.AUTHOR),
+                stored.isPresent() ? Optional.empty() : WhatIf.of(first(query, CompareState.CLAIMS)),
                 stored);
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.ClaimBuilder;
 import dev.touchstone.identity.Role;
 import dev.touchstone.platform.http.Visitor;
 import dev.touchstone.scenario.Samples;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +134,29 @@ class ScenarioPagesTest {
         assertTrue(migration.contains("EUR\u00a0600 a person-day") && migration.contains("prices of 2026-01-15"));
         assertTrue(get("/scenarios/priced").asString().contains("A node for a month"));
         assertEquals("100", open("priced", "prices").value("node_month"));
+    }
+
+    @Test
+    void otherReadingsOfTheEvidenceAreOfferedWhereThereIsAChoiceAndNeverStored() {
+        sound("readings");
+        assertTrue(!get("/scenarios/readings/compare").asString().contains("claims=newest"));
+        Scenario one = scenarios.get("readings").content();
+        Claim first = one.claims().getFirst();
+        Claim later = ClaimBuilder.builder(first)
+                .id("later")
+                .value(Optional.of(90.0))
+                .date(first.date().map(day -> day.plusDays(3)))
+                .build();
+        scenarios.change(
+                one.withClaims(List.of(first, later)),
+                "writer",
+                scenarios.get("readings").hash());
+        String all = get("/scenarios/readings/compare").asString();
+        assertTrue(all.contains("claims=newest") && all.contains("/scenarios/readings/evaluations"));
+        String newest = get("/scenarios/readings/compare?claims=newest").asString();
+        assertTrue(newest.contains("Nothing of this is stored"));
+        assertTrue(newest.contains("name=\"claims\" value=\"newest\""), "the forms of the page keep it");
+        assertTrue(!newest.contains("action=\"/scenarios/readings/evaluations\""), "nothing to store");
     }
 
     private static String verdict(String page) {

@@ -1,6 +1,7 @@
 package dev.touchstone.web.compare;
 
 import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.evaluation.WhatIf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param criterion the criterion that a phone shows
  * @param from first row of the folded part that is shown
  * @param mayWrite whether the person may save
+ * @param whatIf another reading of the evidence, if one is looked at
  * @param stored id of the stored evaluation that is shown; absent for one computed now
  */
 public record CompareState(
@@ -26,7 +28,10 @@ public record CompareState(
         Optional<String> criterion,
         int from,
         boolean mayWrite,
+        Optional<WhatIf> whatIf,
         Optional<String> stored) {
+    /** The field of an address that asks for another reading. */
+    public static final String CLAIMS = "claims";
 
     /** Candidate and criterion. */
     public record Cell(String candidate, String criterion) {

@@ -7,10 +7,12 @@ import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Option;
+import dev.touchstone.evaluation.WhatIf;
 import dev.touchstone.rendering.ContributionBar;
 import dev.touchstone.rendering.Scale;
 import dev.touchstone.scenario.Architecture;
 import dev.touchstone.scenario.PriceSheet;
+import dev.touchstone.web.view.Choice;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
@@ -42,6 +44,7 @@ public final class ComparisonBuilder {
     private final Reasons reasons;
     private final List<Option> ranked;
     private Optional<PriceSheet> prices = Optional.empty();
+    private boolean offersReadings;
 
     /**
      * A builder for one page.
@@ -81,6 +84,44 @@ public final class ComparisonBuilder {
         return this;
     }
 
+    /** The same page, which offers other readings of the evidence where there are several numbers about one thing. */
+    public ComparisonBuilder readings(boolean several) {
+        offersReadings = several;
+        return this;
+    }
+
+    private List<Choice> readings() {
+        if (!offersReadings) {
+            return List.of();
+        }
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(
+                page.t("compare.reading.all"),
+                page.with(CompareState.CLAIMS, ""),
+                state.whatIf().isEmpty()));
+        for (WhatIf reading : WhatIf.values()) {
+            links.add(new Link(
+                    page.t("compare.reading." + reading.word()),
+                    page.with(CompareState.CLAIMS, reading.word()),
+                    state.whatIf().equals(Optional.of(reading))));
+        }
+        return List.of(new Choice(page.t("compare.readings"), links));
+    }
+
+    private Optional<Parts.LookNote> whatIf() {
+        return state.whatIf()
+                .map(reading -> new Parts.LookNote(
+                        page.t("compare.what-if"),
+                        page.t("compare.what-if." + reading.word()),
+                        List.of(Link.to(page.t("compare.what-if.back"), page.with(CompareState.CLAIMS, "")))));
+    }
+
+    private List<Parts.Labelled> kept() {
+        return state.whatIf()
+                .map(reading -> List.of(new Parts.Labelled(CompareState.CLAIMS, reading.word(), "")))
+                .orElse(List.of());
+    }
+
     private String edit() {
         return state.mayWrite() && state.stored().isEmpty()
                 ? "/scenarios/" + evaluation.scenario() + "/edit/prices"
@@ -107,7 +148,7 @@ public final class ComparisonBuilder {
                 new VerdictBuilder(evaluation, page, reasons, catalogue, ranked).build(),
                 weights(),
                 Optional.empty(),
-                Optional.empty(),
+                whatIf(),
                 page.t(
                         "compare.caption",
                         "stacks",
@@ -115,7 +156,7 @@ public final class ComparisonBuilder {
                         "criteria",
                         evaluation.criteria().size()),
                 scale,
-                List.of(),
+                readings(),
                 exports(rest.size(), from),
                 shown,
                 rows.ranked(folded),
@@ -142,7 +183,7 @@ public final class ComparisonBuilder {
                     List.of(new Parts.Labelled("evaluation", evaluation.id(), "")),
                     true));
         }
-        return state.weights().isEmpty()
+        return state.weights().isEmpty() && state.whatIf().isEmpty()
                 ? List.of(new ComparisonView.Send(page.t("compare.keep"), scenario + "/evaluations", List.of(), true))
                 : List.of();
     }
@@ -218,7 +259,7 @@ public final class ComparisonBuilder {
         return new ComparisonView.Weights(
                 page.t(unsaved ? "compare.weights-unsaved" : "compare.weights-saved"),
                 page.path(),
-                List.of(),
+                kept(),
                 list,
                 unsaved,
                 saving.isEmpty() ? "" : "/scenarios/" + evaluation.scenario() + "/edit/weights",

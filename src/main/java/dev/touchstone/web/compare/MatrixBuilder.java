@@ -72,6 +72,7 @@ final class MatrixBuilder {
         if (!state.weights().isEmpty()) {
             kept.add(new Parts.Labelled("w", CompareState.written(state.weights()), ""));
         }
+        state.whatIf().ifPresent(reading -> kept.add(new Parts.Labelled(CompareState.CLAIMS, reading.word(), "")));
         if (!state.columns().isEmpty()) {
             kept.add(new Parts.Labelled("columns", String.join(",", state.columns()), ""));
         }
