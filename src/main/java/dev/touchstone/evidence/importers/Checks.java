@@ -41,12 +41,12 @@ public final class Checks {
     private final Map<String, String> conditions;
     private final boolean corrected;
 
-    private Checks(String subject, Map<String, PrintedValue> values, Extract extract) {
+    private Checks(
+            String subject, Map<String, PrintedValue> values, Map<String, String> conditions, boolean corrected) {
         this.subject = subject;
         this.values = values;
-        this.conditions = extract.conditions();
-        this.corrected =
-                extract.warnings().stream().anyMatch(warning -> warning.code().endsWith(".corrected"));
+        this.conditions = conditions;
+        this.corrected = corrected;
     }
 
     /** The warnings about an extract that its own numbers give rise to, subject by subject. */
@@ -56,8 +56,12 @@ public final class Checks {
                 .forEach(value -> bySubject
                         .computeIfAbsent(value.subject(), fresh -> new LinkedHashMap<>())
                         .putIfAbsent(value.metric(), value));
+        // Once for all, since a document may have thousands of both.
+        boolean corrected =
+                extract.warnings().stream().anyMatch(warning -> warning.code().endsWith(".corrected"));
         List<Warning> all = new ArrayList<>();
-        bySubject.forEach((subject, values) -> all.addAll(new Checks(subject, values, extract).run()));
+        bySubject.forEach(
+                (subject, values) -> all.addAll(new Checks(subject, values, extract.conditions(), corrected).run()));
         return List.copyOf(all);
     }
 

@@ -34,6 +34,20 @@ public record CoverageView(
         List<ComparisonView.Legend> legend,
         Link excluded) {
 
+    private static final int MOST_SHOWN = 15;
+
+    /** The groups that fit on a page. */
+    public List<Group> shown() {
+        return groups.stream()
+                .filter(group -> group.rows().size() <= MOST_SHOWN)
+                .toList();
+    }
+
+    /** The groups that would bury the others, such as the edges between all technologies. */
+    public List<Group> folded() {
+        return groups.stream().filter(group -> group.rows().size() > MOST_SHOWN).toList();
+    }
+
     /**
      * A number to look up.
      *
@@ -84,7 +98,12 @@ public record CoverageView(
      * @param name role of the slot, or what the rows are
      * @param rows technologies, edges or stacks
      */
-    public record Group(String name, List<Row> rows) {}
+    public record Group(String name, List<Row> rows) {
+        /** The only one of its table. */
+        public List<Group> alone() {
+            return List.of(this);
+        }
+    }
 
     /**
      * One technology, edge or stack.
