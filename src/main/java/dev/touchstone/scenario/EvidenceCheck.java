@@ -43,7 +43,7 @@ final class EvidenceCheck {
         }
         value(at, claim);
         claim.cores().ifPresent(cores -> fields.within(at + "/cores", cores, 1, MOST_CORES));
-        claim.environment().ifPresent(environment -> fields.text(at + "/environment", LocalText.of(environment)));
+        claim.environment().ifPresent(environment -> fields.shortText(at + "/environment", LocalText.of(environment)));
         fields.text(at + "/applicability_why", LocalText.of(claim.applicabilityWhy()));
         claim.spread().ifPresent(spread -> fields.positive(at + "/spread", spread));
         claim.runs().ifPresent(runs -> fields.within(at + "/runs", runs, 1, MOST_RUNS));
@@ -56,7 +56,7 @@ final class EvidenceCheck {
         references.criterion(at + "/criterion", claim.criterion());
         references.subject(at + "/relative_to", claim.relativeTo().get());
         if (!claim.unit().equals(Unit.ONE.code())) {
-            fields.add(at + "/unit", "unit.does-not-fit", "value", claim.unit(), "expected", Unit.ONE.code());
+            fields.add(at + "/unit", "claim.ratio-has-no-unit", "value", claim.unit());
         }
         if (claim.relativeTo().get().equals(claim.subject())) {
             fields.add(at + "/relative_to", "claim.against-itself");

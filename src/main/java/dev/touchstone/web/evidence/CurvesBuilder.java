@@ -85,15 +85,16 @@ public final class CurvesBuilder {
                 keys.keys(Likeness.DIFFERENT).map(this::keyName).toList();
         List<String> untold = keys.keys(Likeness.UNTOLD).map(this::keyName).toList();
         if (!different.isEmpty()) {
-            return RichText.pieces(page.t("curves.different", "keys", RichText.strong(joined(different))));
+            return RichText.pieces(page.t("curves.different", "keys", joined(different)));
         }
         return untold.isEmpty()
                 ? RichText.of(page.t("curves.same"))
-                : RichText.pieces(page.t("curves.untold", "keys", RichText.strong(joined(untold))));
+                : RichText.pieces(page.t("curves.untold", "keys", joined(untold)));
     }
 
+    /** Each set off by itself: what is set off never breaks, and all of them are longer than a phone is wide. */
     private String joined(List<String> words) {
-        return String.join(page.t("overview.comma"), words);
+        return words.stream().map(RichText::strong).collect(Collectors.joining(page.t("overview.comma")));
     }
 
     private String keyName(String key) {
