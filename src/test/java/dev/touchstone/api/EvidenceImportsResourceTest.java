@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.touchstone.evidence.WrkOutput;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
@@ -27,25 +28,6 @@ class EvidenceImportsResourceTest {
 
     private static final String IMPORTS = "/api/v1/evidence/imports";
 
-    /** What wrk prints, with a rate of its own for each test, so that no test meets another's document. */
-    private static String wrk(String rate) {
-        return """
-                Running 30s test @ http://127.0.0.1:18080/
-                  12 threads and 400 connections
-                  Thread Stats   Avg      Stdev     Max   +/- Stdev
-                    Latency    18.20ms    5.74ms 109.54ms   91.08%%
-                    Req/Sec     1.89k   352.21     3.63k    69.86%%
-                  Latency Distribution
-                     50%%   17.10ms
-                     75%%   20.20ms
-                     90%%   24.40ms
-                     99%%   48.01ms
-                  656749 requests in 30.10s, 154.70MB read
-                Requests/sec:  %s
-                Transfer/sec:      5.14MB
-                """.formatted(rate);
-    }
-
     private static RequestSpecification sends(String text) {
         return given().contentType("application/octet-stream")
                 .header("X-File-Name", "run.txt")
@@ -54,7 +36,7 @@ class EvidenceImportsResourceTest {
 
     @Test
     void aPlanStoresNothingAndSaysWhatTheImportWillStore() {
-        String text = wrk("21817.23");
+        String text = WrkOutput.of("21817.23");
         Response plan = sends(text).post(IMPORTS + "?validate_only=true");
         plan.then()
                 .statusCode(200)
@@ -96,7 +78,7 @@ class EvidenceImportsResourceTest {
 
     @Test
     void theNumbersOfATechnologyAreListedWithTheirDocuments() {
-        sends(wrk("31817.24")).post(IMPORTS + "?technology=nats&run_by=own");
+        sends(WrkOutput.of("31817.24")).post(IMPORTS + "?technology=nats&run_by=own");
         Response plain = given().get("/api/v1/evidence?technology=nats");
         plain.then().statusCode(200).body("items.size()", equalTo(1)).body("items[0].claims", equalTo(null));
         Response whole = given().get("/api/v1/evidence?technology=nats&include=claims");
@@ -109,7 +91,7 @@ class EvidenceImportsResourceTest {
 
     @Test
     void sayingWhereItWasMeasuredRaisesTheGradeAndMissingWordsDoNot() {
-        Response done = sends(wrk("21817.24")).post(IMPORTS + "?technology=kafka&run_by=own");
+        Response done = sends(WrkOutput.of("21817.24")).post(IMPORTS + "?technology=kafka&run_by=own");
         String address = "/api/v1/evidence/" + done.path("sha256");
         assertEquals("E", done.path("claims[0].grade"));
         Response said = given().contentType("application/json")
@@ -154,7 +136,7 @@ class EvidenceImportsResourceTest {
                 .put("/api/v1/scenarios/" + scenario)
                 .then()
                 .statusCode(201);
-        Response done = sends(wrk("21817.25"))
+        Response done = sends(WrkOutput.of("21817.25"))
                 .post(IMPORTS + "?technology=kafka&run_by=own&measured=2026-11-01&command=wrk&scenario=" + scenario);
         done.then()
                 .statusCode(201)
@@ -250,13 +232,13 @@ class EvidenceImportsResourceTest {
 
     @Test
     void allThatIsSaidAtOnceIsReadAsStrictlyAsABody() {
-        sends(wrk("21817.28"))
+        sends(WrkOutput.of("21817.28"))
                 .queryParam("context", "{\"workload\": \"GET\", \"environment\": {\"cpu\": \"x\", \"sockets\": 2}}")
                 .post(IMPORTS)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/environment/sockets"));
-        Response done = sends(wrk("21817.28"))
+        Response done = sends(WrkOutput.of("21817.28"))
                 .queryParam("context", "{\"technology\": \"kafka\", \"workload\": \"GET\", \"run_by\": \"own\"}")
                 .queryParam("name", "运行.txt")
                 .queryParam("technology", "pulsar")
@@ -271,7 +253,7 @@ class EvidenceImportsResourceTest {
 
     @Test
     void onlyAnotherPersonRaisesAGrade() {
-        Response done = sends(wrk("21817.26")).post(IMPORTS);
+        Response done = sends(WrkOutput.of("21817.26")).post(IMPORTS);
         given().contentType("application/json")
                 .header("If-Match", done.header("ETag"))
                 .body(Map.of("grade", "b", "reason", "I stood beside it"))
@@ -287,6 +269,6 @@ class EvidenceImportsResourceTest {
             user = "ben",
             roles = {"reader"})
     void whoMayOnlyReadImportsNothing() {
-        assertEquals(403, sends(wrk("21817.27")).post(IMPORTS).statusCode());
+        assertEquals(403, sends(WrkOutput.of("21817.27")).post(IMPORTS).statusCode());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.evidence.WrkOutput;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.People;
 import dev.touchstone.identity.Person;
@@ -71,21 +72,7 @@ class ImportCommandTest {
     }
 
     private String wrk(String name, String rate) throws IOException {
-        return Files.writeString(folder.resolve(name), """
-                Running 30s test @ http://127.0.0.1:18080/
-                  12 threads and 400 connections
-                  Thread Stats   Avg      Stdev     Max   +/- Stdev
-                    Latency    18.20ms    5.74ms 109.54ms   91.08%%
-                    Req/Sec     1.89k   352.21     3.63k    69.86%%
-                  Latency Distribution
-                     50%%   17.10ms
-                     75%%   20.20ms
-                     90%%   24.40ms
-                     99%%   48.01ms
-                  656749 requests in 30.10s, 154.70MB read
-                Requests/sec:  %s
-                Transfer/sec:      5.14MB
-                """.formatted(rate)).toString();
+        return Files.writeString(folder.resolve(name), WrkOutput.of(rate)).toString();
     }
 
     private Response document(String sha256) {

@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.touchstone.analysis.Verdict;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evidence.Claim;
-import dev.touchstone.evidence.ClaimBuilder;
 import dev.touchstone.evidence.Judgement;
-import dev.touchstone.evidence.Sharing;
 import dev.touchstone.evidence.Subject;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,24 +36,7 @@ class VerdictsOfRealScenariosTest {
     }
 
     private static Claim latency(String technology, double millis) {
-        return ClaimBuilder.builder()
-                .id("latency-" + technology)
-                .subject(Subject.ofTechnology(technology))
-                .criterion("latency")
-                .value(Optional.of(millis))
-                .unit("ms")
-                .statistic("p99")
-                .date(Optional.of(ShippedFiles.DAY.minusDays(7)))
-                .runs(OptionalInt.of(5))
-                .spread(Optional.of(0.05))
-                .conditions("three nodes of 16 cores, 14,000 records a second of 1,000 bytes, acks=all")
-                .source("own run of last week")
-                .runBy(Claim.RunBy.OWN)
-                .by("li-wei")
-                .environment(Optional.of(Claim.TARGET))
-                .cores(OptionalInt.of(16))
-                .sharing(Optional.of(Sharing.DEDICATED))
-                .build();
+        return ShippedFiles.latency(technology, millis, Claim.TARGET);
     }
 
     private static Judgement familiarity(String technology, double low, double likely, double high) {

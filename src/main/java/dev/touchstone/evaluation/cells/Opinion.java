@@ -90,15 +90,15 @@ final class Opinion {
 
     private static FactRef reference(Judgement judgement, boolean used) {
         String range = judgement.low().isPresent() && judgement.high().isPresent()
-                ? " (" + TypedEvidence.plain(judgement.low().get()) + " .. "
-                        + TypedEvidence.plain(judgement.high().get()) + ")"
+                ? " (" + ClaimWords.plain(judgement.low().get()) + " .. "
+                        + ClaimWords.plain(judgement.high().get()) + ")"
                 : "";
         String reason = judgement.reason().isBlank() ? "" : ": " + judgement.reason();
         return new FactRef(
                 judgement.id(),
                 judgement.subject().id(),
                 "judgement",
-                TypedEvidence.plain(judgement.likely()) + range + reason,
+                ClaimWords.plain(judgement.likely()) + range + reason,
                 judgement.by(),
                 judgement.at(),
                 Optional.empty(),

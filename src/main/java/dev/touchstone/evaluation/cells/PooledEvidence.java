@@ -50,9 +50,9 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
                     "pool.of", Map.of("claims", parts().size(), "environments", pool.environments(system))));
             parts().forEach(part -> because.add(part(part)));
         } else {
-            claims().forEach(claim -> because.add(TypedEvidence.sentence(claim)));
+            claims().forEach(claim -> because.add(ClaimWords.sentence(claim)));
         }
-        claims().stream().map(TypedEvidence::runBy).distinct().forEach(because::add);
+        claims().stream().map(ClaimWords::runBy).distinct().forEach(because::add);
         if (pool.joint()) {
             because.add(new Because("pool.width", Map.of("factor", pool.within(system))));
             surroundings(because);
@@ -66,7 +66,7 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
         return new Because(
                 "pool.part",
                 Map.of(
-                        "number", TypedEvidence.says(claim),
+                        "number", ClaimWords.says(claim),
                         "environment", claim.environment().orElse("-"),
                         "percent", PERCENT * posterior().weight(part, system)));
     }
@@ -103,7 +103,7 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
                 .mostNarrowing(system)
                 .map(part -> pool.claim(part.id()))
                 .ifPresent(claim ->
-                        because.add(new Because("pool.narrows-most", Map.of("number", TypedEvidence.says(claim)))));
+                        because.add(new Because("pool.narrows-most", Map.of("number", ClaimWords.says(claim)))));
     }
 
     private void disagreements(List<Because> because) {
@@ -113,12 +113,12 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
                 .forEach(pair -> because.add(new Because(
                         "pool.contradiction",
                         Map.of(
-                                "first", TypedEvidence.says(pool.claim(pair.first())),
-                                "second", TypedEvidence.says(pool.claim(pair.second()))))));
+                                "first", ClaimWords.says(pool.claim(pair.first())),
+                                "second", ClaimWords.says(pool.claim(pair.second()))))));
         posterior().limits().stream()
                 .filter(check -> check.system().equals(system) && check.outcome() == Outcome.CONTRADICTS)
                 .forEach(check -> because.add(new Because(
-                        "pool.limit-contradicts", Map.of("limit", TypedEvidence.says(pool.claim(check.id()))))));
+                        "pool.limit-contradicts", Map.of("limit", ClaimWords.says(pool.claim(check.id()))))));
     }
 
     /** The parts that speak of this system. One known only against others has none, or ratios alone. */

@@ -7,20 +7,16 @@ import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Because;
-import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evidence.Applicability;
 import dev.touchstone.evidence.Basis;
-import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Subject;
 import dev.touchstone.scenario.Need;
 import dev.touchstone.scenario.Slot;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -124,19 +120,21 @@ final class TypedEvidence {
                 Optional.of(evidence.knowledge()),
                 Estimate.Kind.MEASURED,
                 used.stream().map(Claim::grade).max(Comparator.naturalOrder()),
-                used.stream().allMatch(claim -> basis(claim) == Basis.MEASURED) ? Basis.MEASURED : Basis.FACT,
+                used.stream().allMatch(claim -> ClaimWords.basis(claim) == Basis.MEASURED)
+                        ? Basis.MEASURED
+                        : Basis.FACT,
                 used.stream()
                         .map(claim -> (int) Math.floor(years(claim) * MONTHS_PER_YEAR))
                         .max(Comparator.naturalOrder()),
                 because,
-                references(claims, used),
+                ClaimWords.references(claims, used),
                 evidence.pooled());
     }
 
     private Estimate measured(Value best, List<Claim> claims) {
         List<Because> because = new ArrayList<>();
-        because.add(sentence(best.claim()));
-        because.add(runBy(best.claim()));
+        because.add(ClaimWords.sentence(best.claim()));
+        because.add(ClaimWords.runBy(best.claim()));
         if (best.stale()) {
             because.add(Because.of("capacity.stale"));
         }
@@ -151,7 +149,7 @@ final class TypedEvidence {
                         limit -> limit.within().highValue() - limit.within().lowValue()));
         if (narrowest.isPresent()) {
             List<Because> because =
-                    new ArrayList<>(List.of(sentence(narrowest.get().claim())));
+                    new ArrayList<>(List.of(ClaimWords.sentence(narrowest.get().claim())));
             because.addAll(remarks);
             return estimate(narrowest.get().within(), narrowest.get().claim(), because, claims);
         }
@@ -162,7 +160,7 @@ final class TypedEvidence {
                 Basis.FACT,
                 Optional.empty(),
                 List.copyOf(remarks),
-                references(claims, List.of()));
+                ClaimWords.references(claims, List.of()));
     }
 
     private Estimate estimate(Knowledge knowledge, Claim used, List<Because> because, List<Claim> claims) {
@@ -170,10 +168,10 @@ final class TypedEvidence {
                 Optional.of(knowledge),
                 Estimate.Kind.MEASURED,
                 Optional.of(used.grade()),
-                basis(used),
+                ClaimWords.basis(used),
                 Optional.of((int) Math.floor(years(used) * MONTHS_PER_YEAR)),
                 because,
-                references(claims, List.of(used)));
+                ClaimWords.references(claims, List.of(used)));
     }
 
     /** False for a claim that a person took out, or that cannot be read in the criterion's unit. */
@@ -321,76 +319,5 @@ final class TypedEvidence {
         if (!remarks.contains(because)) {
             remarks.add(because);
         }
-    }
-
-    static Because runBy(Claim claim) {
-        return Because.of(
-                "claim.run-by." + claim.runBy().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    static Because sentence(Claim claim) {
-        if (claim.relativeTo().isPresent()) {
-            return new Because(
-                    "claim.ratio",
-                    Map.of(
-                            "number",
-                            says(claim),
-                            "other",
-                            claim.relativeTo().get().id()));
-        }
-        if (claim.value().isEmpty()) {
-            return new Because(
-                    "claim.range",
-                    Map.of("low", claim.low().get(), "high", claim.high().get(), "unit", claim.unit()));
-        }
-        String code = switch (claim.bound()) {
-            case EXACT -> "claim.value";
-            case ABOUT -> "claim.about";
-            case AT_MOST -> "claim.at-most";
-            case AT_LEAST -> "claim.at-least";
-        };
-        return new Because(code, Map.of("value", claim.value().get(), "unit", claim.unit()));
-    }
-
-    private static List<FactRef> references(List<Claim> claims, List<Claim> used) {
-        List<FactRef> references = new ArrayList<>();
-        used.forEach(claim -> references.add(reference(claim, true)));
-        claims.stream()
-                .filter(claim -> !used.contains(claim))
-                .forEach(claim -> references.add(reference(claim, false)));
-        return List.copyOf(references);
-    }
-
-    private static FactRef reference(Claim claim, boolean used) {
-        return new FactRef(
-                claim.id(),
-                claim.subject().id(),
-                "claim",
-                says(claim),
-                claim.source().isBlank() ? claim.by() : claim.source(),
-                claim.date(),
-                Optional.of(claim.grade()),
-                basis(claim),
-                used);
-    }
-
-    static String says(Claim claim) {
-        String number = claim.value().isPresent()
-                ? (claim.bound() == Bound.EXACT ? "" : claim.bound().sign() + " ")
-                        + plain(claim.value().get())
-                : claim.low().map(TypedEvidence::plain).orElse("")
-                        + " .. "
-                        + claim.high().map(TypedEvidence::plain).orElse("");
-        String unit = claim.unit().isBlank() || claim.unit().equals("1") ? "" : " " + claim.unit();
-        String statistic = claim.statistic().isBlank() ? "" : " " + claim.statistic();
-        return number + unit + statistic;
-    }
-
-    static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    }
-
-    private static Basis basis(Claim claim) {
-        return claim.runBy() == Claim.RunBy.OWN ? Basis.MEASURED : Basis.FACT;
     }
 }

@@ -17,6 +17,7 @@ import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.WorkloadView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class WorkloadBuilder {
 
     /** The form as it is opened: what is said now. */
     public Form opened(String seen) {
-        Map<String, String> fields = new java.util.LinkedHashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>();
         document.workload(scenario.id())
                 .ifPresent(said -> said.marks().forEach(mark -> {
                     fields.put(word(mark.aspect()), word(mark.mark()));
@@ -70,7 +71,7 @@ public final class WorkloadBuilder {
 
     /** The fields as they were typed. */
     public static Map<String, String> fields(Typed typed) {
-        Map<String, String> fields = new java.util.LinkedHashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>();
         for (Aspect aspect : Aspect.values()) {
             fields.put(word(aspect), typed.text(word(aspect)));
             fields.put(word(aspect) + WHY, typed.area(word(aspect) + WHY));

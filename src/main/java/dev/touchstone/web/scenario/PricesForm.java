@@ -132,17 +132,7 @@ final class PricesForm implements PartForm {
                         sheet.t("prices.single.note"),
                         sheet.rows(PRICES, true, row -> row(sheet, row)))
                 .buttons(sheet.another(PRICES, "prices.add"));
-        EditorView.Block signed = EditorView.Block.of(
-                "priced",
-                sheet.t("filled"),
-                "",
-                List.of(EditorView.Group.of(
-                        "priced-fields",
-                        "",
-                        List.of(
-                                sheet.text("priced_by", "filled_by"),
-                                sheet.field("priced_at", "date", "filled_at"),
-                                sheet.basis("price_basis")))));
+        EditorView.Block signed = sheet.signed("priced", "priced_by", "priced_at", "price_basis");
         return List.of(unit, single, signed);
     }
 

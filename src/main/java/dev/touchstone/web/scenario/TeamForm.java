@@ -151,17 +151,7 @@ final class TeamForm implements PartForm {
                         sheet.t("experience.note"),
                         sheet.rows(YEARS, true, row -> experience(sheet, row)))
                 .buttons(sheet.another(YEARS, "experience.add"));
-        EditorView.Block signed = EditorView.Block.of(
-                "filled",
-                sheet.t("filled"),
-                "",
-                List.of(EditorView.Group.of(
-                        "filled-fields",
-                        "",
-                        List.of(
-                                sheet.text("filled_by", "filled_by"),
-                                sheet.field("filled_at", "date", "filled_at"),
-                                sheet.basis("team_basis")))));
+        EditorView.Block signed = sheet.signed("filled", "filled_by", "filled_at", "team_basis");
         return List.of(who, years, signed);
     }
 
