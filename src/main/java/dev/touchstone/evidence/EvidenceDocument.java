@@ -7,15 +7,14 @@ import dev.touchstone.evidence.importers.Metrics;
 import dev.touchstone.evidence.importers.PrintedValue;
 import dev.touchstone.evidence.importers.Warning;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A document of a load tool that was read: its bytes are kept under {@code sha256}, its numbers are the claims. Nothing
@@ -49,14 +48,7 @@ public record EvidenceDocument(
     public static final int SCHEMA_VERSION = 1;
 
     private static final String MAPPING = "mapping";
-
-    /** How an importer names the runs of a document that holds several. */
-    private static final Pattern RUN = Pattern.compile("^run \\d+ ?");
-
-    /** How it names a condition that was not the same in all of them. */
-    private static final Pattern OF_ONE_RUN = Pattern.compile("run_\\d+_.*");
-
-    private static final String CONDITION = "workload.";
+    private static final String SUBJECT = "subject";
 
     /** Absent is none. */
     public EvidenceDocument {
@@ -92,9 +84,9 @@ public record EvidenceDocument(
         List<Remark> remarks = extract.warnings().stream().map(Remark::of).toList();
         List<DocumentClaim> claims = new ArrayList<>();
         for (PrintedValue value : extract.values()) {
-            claims.add(claim("c" + (claims.size() + 1), value, context, remarks));
+            claims.add(claim("c" + (claims.size() + 1), value));
         }
-        EvidenceDocument document = new EvidenceDocument(
+        EvidenceDocument ungraded = new EvidenceDocument(
                 SCHEMA_VERSION,
                 sha256,
                 name,
@@ -105,12 +97,12 @@ public record EvidenceDocument(
                 List.copyOf(claims),
                 remarks,
                 List.of());
-        return document.holdsSeveralRuns() ? document.with(context) : document;
+        return ungraded.with(context);
     }
 
-    private static DocumentClaim claim(String id, PrintedValue value, DocumentContext context, List<Remark> remarks) {
+    private static DocumentClaim claim(String id, PrintedValue value) {
         String locator = value.at().toString();
-        Grading grading = Grading.of(context, value.runs().orElse(1), about(remarks, value.metric(), value.subject()));
+        Grading grading = Grading.of(DocumentContext.NONE, value.runs().orElse(1), List.of());
         return new DocumentClaim(
                 id,
                 value.subject(),
@@ -129,23 +121,13 @@ public record EvidenceDocument(
                 Optional.empty());
     }
 
-    /** A remark that names a metric, or the beginning of some, concerns these; one that names none, the whole run. */
-    private static List<Remark> about(List<Remark> remarks, String metric, String subject) {
-        return remarks.stream()
-                .filter(remark -> (metric + ".").startsWith(remark.arguments().getOrDefault("metric", metric) + "."))
-                .filter(remark -> subject.equals(remark.arguments().getOrDefault("subject", subject)))
-                .toList();
-    }
-
-    /** What is to be known about one of its claims. */
-    public List<Remark> remarks(DocumentClaim claim) {
-        return about(remarks, claim.metric(), claim.subject());
-    }
-
     /** The same document where a person says other things about it; its grades follow. */
     public EvidenceDocument with(DocumentContext other) {
+        Repetitions repetitions = repetitions();
+        Map<String, List<Remark>> bySubject = remarks.stream()
+                .collect(Collectors.groupingBy(remark -> remark.arguments().getOrDefault(SUBJECT, "")));
         List<DocumentClaim> regraded = claims.stream()
-                .map(claim -> claim.regraded(Grading.of(other, runs(claim), remarks(claim))))
+                .map(claim -> claim.regraded(Grading.of(other, repetitions.of(claim), about(claim, bySubject))))
                 .toList();
         return EvidenceDocumentBuilder.builder(this)
                 .context(other)
@@ -153,44 +135,23 @@ public record EvidenceDocument(
                 .build();
     }
 
-    /**
-     * How many independent runs this document has of what the claim says: those behind the claim, or, where several runs
-     * were appended under the same conditions and load, those that state the same thing. Each of them stays a number of
-     * its own, from one run; that there are others decides only how far it can be trusted.
-     */
-    public long runs(DocumentClaim claim) {
-        long behind = claim.runs().orElse(1);
-        return behind == 1 && holdsSeveralRuns() && sameInAllRuns() ? Math.max(1, repetitions(claim)) : behind;
-    }
-
-    private boolean holdsSeveralRuns() {
-        return claims.stream().anyMatch(claim -> RUN.matcher(claim.subject()).lookingAt());
-    }
-
-    private boolean sameInAllRuns() {
-        Map<String, BigDecimal> conditions = new HashMap<>();
-        return stated.keySet().stream().noneMatch(key -> OF_ONE_RUN.matcher(key).matches())
-                && claims.stream()
-                        .filter(claim -> claim.metric().startsWith(CONDITION))
-                        .allMatch(claim -> {
-                            BigDecimal first = conditions.putIfAbsent(about(claim), claim.value());
-                            return first == null || first.compareTo(claim.value()) == 0;
-                        });
-    }
-
-    private long repetitions(DocumentClaim claim) {
-        return claims.stream()
-                .filter(other -> RUN.matcher(other.subject()).lookingAt())
-                .filter(other ->
-                        about(other).equals(about(claim)) && other.unit().equals(claim.unit()))
-                .map(DocumentClaim::subject)
+    /** What concerns a claim: of the remarks that name its subject or none, those that name its metric, a family, or none. */
+    private static List<Remark> about(DocumentClaim claim, Map<String, List<Remark>> bySubject) {
+        String metric = claim.metric();
+        return Stream.of("", claim.subject())
                 .distinct()
-                .count();
+                .flatMap(subject -> bySubject.getOrDefault(subject, List.of()).stream())
+                .filter(remark -> (metric + ".").startsWith(remark.arguments().getOrDefault("metric", metric) + "."))
+                .toList();
     }
 
-    /** What a claim speaks of, whichever run it is from. */
-    private static String about(DocumentClaim claim) {
-        return RUN.matcher(claim.subject()).replaceFirst("") + "\n" + claim.metric();
+    /** How often what its claims say was measured. */
+    public long runs(DocumentClaim claim) {
+        return repetitions().of(claim);
+    }
+
+    private Repetitions repetitions() {
+        return Repetitions.of(claims, stated.keySet());
     }
 
     /** The same document with one claim changed; MISSING when it has none of this id. */

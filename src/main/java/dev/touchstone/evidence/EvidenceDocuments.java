@@ -201,7 +201,9 @@ public class EvidenceDocuments {
             String sha256, String claim, Grade grade, String reason, String actor, String seen) {
         checkReason("/reason", reason);
         EvidenceDocument document = documents.get(sha256).content();
-        Grade now = number(sha256, claim).grade();
+        Grade now = document.claim(claim)
+                .orElseThrow(() -> Problem.missing("claim", claim).exception())
+                .grade();
         if (!now.isWorseThan(grade)) {
             throw Problem.invalid("/grade", "grade-not-better", Map.of("grade", grade.name(), "now", now.name()))
                     .exception();

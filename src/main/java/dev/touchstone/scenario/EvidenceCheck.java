@@ -58,6 +58,13 @@ final class EvidenceCheck {
         if (!claim.unit().equals(Unit.ONE.code())) {
             fields.add(at + "/unit", "claim.ratio-has-no-unit", "value", claim.unit());
         }
+        if (claim.isLimit()) {
+            fields.add(
+                    at + "/bound",
+                    "claim.ratio-is-no-limit",
+                    "value",
+                    claim.bound().sign());
+        }
         if (claim.relativeTo().get().equals(claim.subject())) {
             fields.add(at + "/relative_to", "claim.against-itself");
         }

@@ -42,6 +42,9 @@ class ScenarioCheckTest {
             "unit": "ms"                    | "unit": "{req}/s"               | /claims/0/unit            | unit.does-not-fit
             "value": 20                     | "low": 30, "high": 20           | /claims/0/high            | range.reversed
             "value": 20                     | "low": 30                       | /claims/0/value           | claim.value-or-range
+            "unit": "ms"                    | "unit": "1", "relative_to": {"technology": "beta"}, "bound": ">=" | /claims/0/bound | claim.ratio-is-no-limit
+            "unit": "ms"                    | "unit": "ms", "relative_to": {"technology": "beta"} | /claims/0/unit | claim.ratio-has-no-unit
+            "unit": "ms"                    | "unit": "1", "relative_to": {"technology": "alpha"} | /claims/0/relative_to | claim.against-itself
             {"technology": "alpha"}         | {"technology": "alpha", "stack": "alpha"} | /claims/0/subject | subject.one-of-two
             {"technology": "alpha"}         | {"stack": "nowhere"}            | /claims/0/subject/stack   | candidate.unknown
             "runs": 3                       | "runs": 0                       | /claims/0/runs            | number.outside

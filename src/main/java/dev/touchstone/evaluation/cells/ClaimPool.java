@@ -14,7 +14,9 @@ import dev.touchstone.evidence.pooling.Pool;
 import dev.touchstone.evidence.pooling.Posterior;
 import dev.touchstone.evidence.pooling.Scatter;
 import dev.touchstone.evidence.pooling.Site;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,27 +32,32 @@ import java.util.OptionalInt;
  * {@code speed} is a ratio to the reference of its test by definition: what an environment does to all leaves it.
  *
  * @param name criterion and unit; names the pool
- * @param claims by id, those that were read
+ * @param claims those that were read, by the id of the observation that they make together
  * @param posterior what they say together
  * @param joint whether what they speak of hangs together: through environments or through ratios
  * @param intervalSds half-width of an interval in standard deviations
  */
-record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, boolean joint, double intervalSds) {
+record ClaimPool(String name, Map<String, List<Claim>> claims, Posterior posterior, boolean joint, double intervalSds) {
     private static final String SPEED = "speed";
 
     /** The pool of a criterion's claims that can be read in a unit. */
     static ClaimPool of(AppliedCriterion criterion, Unit unit, RuleContext context) {
-        Map<String, Claim> read = new HashMap<>();
         List<Claim> all = context.scenario().claims().stream()
                 .filter(claim -> claim.criterion().equals(criterion.id()) && counts(claim, unit))
                 .toList();
-        all.forEach(claim -> read.put(claim.id(), claim));
         boolean machines = criterion.dimension() == Dimension.THROUGHPUT;
         Reader reader = new Reader(unit, context, machines);
         List<Claim> numbers = all.stream().filter(claim -> !claim.isLimit()).toList();
+        List<Claim> limits = all.stream()
+                .filter(claim -> claim.isLimit() && claim.relativeTo().isEmpty())
+                .toList();
+        List<List<Claim>> observed = runs(numbers);
+        Map<String, List<Claim>> read = new HashMap<>();
+        observed.forEach(runs -> read.put(runs.getFirst().id(), runs));
+        limits.forEach(limit -> read.put(limit.id(), List.of(limit)));
         Posterior posterior = Pool.of(
-                numbers.stream().map(reader::observation).toList(),
-                all.stream().filter(Claim::isLimit).map(reader::limit).toList(),
+                observed.stream().map(reader::observation).toList(),
+                limits.stream().map(reader::limit).toList(),
                 components(criterion, machines, context));
         boolean ratios = numbers.stream().anyMatch(claim -> claim.relativeTo().isPresent());
         return new ClaimPool(
@@ -66,9 +73,53 @@ record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, bo
         return subject.technology().orElseGet(() -> "stack:" + subject.stack().orElse(""));
     }
 
-    /** The observation of a claim. */
-    Claim claim(String id) {
-        return claims.get(id);
+    /**
+     * What was read from one document about one thing are runs of one measurement: one day, one workload, one measurer.
+     * Were each an observation, what they share would count as if it were independent.
+     */
+    private static List<List<Claim>> runs(List<Claim> numbers) {
+        Map<List<Object>, List<Claim>> together = new LinkedHashMap<>();
+        numbers.forEach(claim -> together.computeIfAbsent(measurement(claim), fresh -> new ArrayList<>())
+                .add(claim));
+        return List.copyOf(together.values());
+    }
+
+    private static List<Object> measurement(Claim claim) {
+        boolean single = claim.value().isEmpty() || claim.relativeTo().isPresent();
+        return claim.attachment()
+                .filter(file -> file.claim().isPresent() && !single)
+                .<List<Object>>map(file -> List.of(
+                        file.sha256(),
+                        claim.subject(),
+                        claim.unit(),
+                        claim.statistic(),
+                        environment(claim),
+                        claim.date(),
+                        claim.applicability()))
+                .orElse(List.of(claim.id()));
+    }
+
+    /** The claims that make an observation: one, or the runs of one measurement. */
+    List<Claim> members(String observation) {
+        return claims.get(observation);
+    }
+
+    /** The claim of an observation that stands for all of them. */
+    Claim claim(String observation) {
+        return members(observation).getFirst();
+    }
+
+    /** An observation as one would quote it; of several runs their geometric mean, and how many. */
+    String says(String observation) {
+        List<Claim> runs = members(observation);
+        if (runs.size() == 1) {
+            return ClaimWords.says(runs.getFirst());
+        }
+        double mean = Math.exp(runs.stream()
+                .mapToDouble(run -> Math.log(run.value().orElseThrow()))
+                .average()
+                .orElseThrow());
+        return ClaimWords.mean(runs.getFirst(), mean, runs.size());
     }
 
     /** To within which factor either way a system is known. */
@@ -80,7 +131,7 @@ record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, bo
     long environments(String system) {
         return posterior.parts().stream()
                 .filter(part -> part.system().equals(system))
-                .map(part -> environment(claims.get(part.id())))
+                .map(part -> environment(claim(part.id())))
                 .distinct()
                 .count();
     }
@@ -129,23 +180,46 @@ record ClaimPool(String name, Map<String, Claim> claims, Posterior posterior, bo
         /** The sd of a uniform distribution of width 1. */
         private static final double UNIFORM = 1 / Math.sqrt(12);
 
-        Observation observation(Claim claim) {
+        Observation observation(List<Claim> runs) {
+            Claim claim = runs.getFirst();
             boolean interested = claim.runBy() == Claim.RunBy.MAKER || claim.runBy() == Claim.RunBy.RIVAL;
+            List<Double> logarithms = runs.stream().map(this::logarithm).toList();
+            double mean = logarithms.stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElseThrow();
             return new Observation(
                     claim.id(),
                     system(claim.subject()),
                     claim.relativeTo().map(ClaimPool::system),
                     site(claim),
-                    Math.log(claim.value()
-                                    .orElseGet(() -> Math.sqrt(
-                                            claim.low().get() * claim.high().get()))
-                            * factor(claim)),
-                    scatter(claim),
+                    mean,
+                    runs.size() == 1 ? scatter(claim) : scatter(runs, logarithms, mean),
                     claim.date()
                             .map(day -> OptionalDouble.of(context.yearsSince(day)))
                             .orElse(OptionalDouble.empty()),
                     claim.applicability() == Applicability.ANALOGOUS,
                     machines && interested);
+        }
+
+        private double logarithm(Claim claim) {
+            double value = claim.value()
+                    .orElseGet(() -> Math.sqrt(claim.low().get() * claim.high().get()));
+            return Math.log(value * factor(claim));
+        }
+
+        /** The runs that stand in one document, with the spread that they show. */
+        private Scatter scatter(List<Claim> runs, List<Double> logarithms, double mean) {
+            double squares = logarithms.stream()
+                    .mapToDouble(each -> (each - mean) * (each - mean))
+                    .sum();
+            double observed = Math.sqrt(squares / (runs.size() - 1));
+            int count = runs.stream().mapToInt(run -> run.runs().orElse(1)).sum();
+            if (!machines) {
+                return new Scatter.Stated(
+                        Math.max(new ClaimSpread(context).ofLogarithm(runs.getFirst()), observed / Math.sqrt(count)));
+            }
+            return new Scatter.Runs(count, OptionalDouble.of(observed), machine(runs.getFirst()));
         }
 
         Limit limit(Claim claim) {

@@ -6,6 +6,7 @@ import dev.touchstone.evidence.Basis;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** What a claim says, for the reasons of a cell and for its references. */
 final class ClaimWords {
+    private static final int MEAN_DIGITS = 4;
+
     private ClaimWords() {}
 
     /** Who made the measurement. */
@@ -78,9 +81,19 @@ final class ClaimWords {
                 : claim.low().map(ClaimWords::plain).orElse("")
                         + " .. "
                         + claim.high().map(ClaimWords::plain).orElse("");
+        return number + tail(claim);
+    }
+
+    /** The mean of several runs, in as many digits as are worth reading. */
+    static String mean(Claim run, double mean, int runs) {
+        String digits = new BigDecimal(mean, new MathContext(MEAN_DIGITS)).toPlainString();
+        return digits + tail(run) + " (n=" + runs + ")";
+    }
+
+    private static String tail(Claim claim) {
         String unit = claim.unit().isBlank() || claim.unit().equals("1") ? "" : " " + claim.unit();
         String statistic = claim.statistic().isBlank() ? "" : " " + claim.statistic();
-        return number + unit + statistic;
+        return unit + statistic;
     }
 
     static String plain(double number) {

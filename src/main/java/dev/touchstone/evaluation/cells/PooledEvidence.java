@@ -23,6 +23,9 @@ import java.util.Optional;
 record PooledEvidence(ClaimPool pool, String system, double factor) {
     private static final double PERCENT = 100;
 
+    /** Below this a claim does not bear on a system. */
+    private static final double LEAST_WEIGHT = 1e-6;
+
     double sd() {
         return posterior().sd(system);
     }
@@ -37,17 +40,34 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
         return pool.joint() ? Optional.of(new Pooled(pool.name(), system, posterior())) : Optional.empty();
     }
 
-    /** The claims about this system that count. */
+    /** The claims that make the cell: those about this system; where there are none, those that place it as a ratio does. */
     List<Claim> claims() {
-        return parts().stream().map(part -> pool.claim(part.id())).toList();
+        return members(parts().isEmpty() ? bearing() : parts());
+    }
+
+    /** All claims that the cell rests on, those about others that help to place it among them. */
+    List<Claim> grounds() {
+        List<Part> all = new ArrayList<>(parts());
+        bearing().stream().filter(part -> !all.contains(part)).forEach(all::add);
+        return members(all);
+    }
+
+    private List<Claim> members(List<Part> of) {
+        return of.stream().flatMap(part -> pool.members(part.id()).stream()).toList();
+    }
+
+    private List<Part> bearing() {
+        return posterior().parts().stream()
+                .filter(part -> Math.abs(posterior().weight(part, system)) > LEAST_WEIGHT)
+                .toList();
     }
 
     /** How it was put together: each claim's part, what else was measured there, what disagrees, what would narrow it. */
     List<Because> because() {
         List<Because> because = new ArrayList<>();
-        if (parts().size() > 1) {
+        if (claims().size() > 1 && !parts().isEmpty()) {
             because.add(new Because(
-                    "pool.of", Map.of("claims", parts().size(), "environments", pool.environments(system))));
+                    "pool.of", Map.of("claims", claims().size(), "environments", pool.environments(system))));
             parts().forEach(part -> because.add(part(part)));
         } else {
             claims().forEach(claim -> because.add(ClaimWords.sentence(claim)));
@@ -66,7 +86,7 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
         return new Because(
                 "pool.part",
                 Map.of(
-                        "number", ClaimWords.says(claim),
+                        "number", pool.says(part.id()),
                         "environment", claim.environment().orElse("-"),
                         "percent", PERCENT * posterior().weight(part, system)));
     }
@@ -84,10 +104,7 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
         if (unsaid > 0) {
             because.add(new Because("pool.workload-unsaid", Map.of("claims", unsaid)));
         }
-        long others = posterior().parts().stream()
-                .filter(part -> !part.system().equals(system))
-                .filter(part -> Math.abs(posterior().weight(part, system)) > 1e-6)
-                .count();
+        long others = parts().isEmpty() ? 0 : grounds().size() - claims().size();
         if (others > 0) {
             because.add(new Because("pool.others", Map.of("claims", others)));
         }
@@ -101,9 +118,8 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
         }
         posterior()
                 .mostNarrowing(system)
-                .map(part -> pool.claim(part.id()))
-                .ifPresent(claim ->
-                        because.add(new Because("pool.narrows-most", Map.of("number", ClaimWords.says(claim)))));
+                .ifPresent(part ->
+                        because.add(new Because("pool.narrows-most", Map.of("number", pool.says(part.id())))));
     }
 
     private void disagreements(List<Because> because) {
@@ -113,12 +129,12 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
                 .forEach(pair -> because.add(new Because(
                         "pool.contradiction",
                         Map.of(
-                                "first", ClaimWords.says(pool.claim(pair.first())),
-                                "second", ClaimWords.says(pool.claim(pair.second()))))));
+                                "first", pool.says(pair.first()),
+                                "second", pool.says(pair.second())))));
         posterior().limits().stream()
                 .filter(check -> check.system().equals(system) && check.outcome() == Outcome.CONTRADICTS)
-                .forEach(check -> because.add(new Because(
-                        "pool.limit-contradicts", Map.of("limit", ClaimWords.says(pool.claim(check.id()))))));
+                .forEach(check ->
+                        because.add(new Because("pool.limit-contradicts", Map.of("limit", pool.says(check.id())))));
     }
 
     /** The parts that speak of this system. One known only against others has none, or ratios alone. */

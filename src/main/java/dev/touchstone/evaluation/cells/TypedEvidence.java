@@ -82,7 +82,11 @@ final class TypedEvidence {
         if (best.isPresent()) {
             return Optional.of(measured(best.get(), claims));
         }
-        return Optional.of(bounded(counting.stream().filter(Claim::isLimit).toList(), claims));
+        return Optional.of(bounded(
+                counting.stream()
+                        .filter(claim -> claim.isLimit() && claim.relativeTo().isEmpty())
+                        .toList(),
+                claims));
     }
 
     /** Of the pools in whose unit the subject was measured, the one that knows it best. */
@@ -127,7 +131,7 @@ final class TypedEvidence {
                         .map(claim -> (int) Math.floor(years(claim) * MONTHS_PER_YEAR))
                         .max(Comparator.naturalOrder()),
                 because,
-                ClaimWords.references(claims, used),
+                ClaimWords.references(claims, evidence.grounds()),
                 evidence.pooled());
     }
 

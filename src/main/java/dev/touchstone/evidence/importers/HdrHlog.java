@@ -29,6 +29,9 @@ final class HdrHlog implements Format {
     private static final int LONGEST_LINE = 1_000_000;
     private static final int MEAN_DIGITS = 3;
 
+    /** What the sums of all tags may take together. */
+    private static final long MOST_BYTES = 64L << 20;
+
     @Override
     public String id() {
         return "hdr-hlog";
@@ -99,6 +102,12 @@ final class HdrHlog implements Format {
                 throw Refusal.at(at, "too-many-values", Map.of("limit", MOST_TAGS));
             }
             log.sum.add(interval);
+            if (byTag.values().stream()
+                            .mapToLong(each -> each.sum.getEstimatedFootprintInBytes())
+                            .sum()
+                    > MOST_BYTES) {
+                throw Refusal.at(at, "hdr.too-fine", Map.of());
+            }
             log.intervals++;
         }
         if (byTag.isEmpty()) {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Distribution;
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.Applicability;
+import dev.touchstone.evidence.Attachment;
+import dev.touchstone.evidence.Basis;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.ClaimBuilder;
@@ -220,5 +223,60 @@ class PooledEvidenceTest {
                 .says("claim.too-old")
                 .uses("a")
                 .setsAside("old");
+    }
+
+    /** Runs of one document share their day and their workload: what those add is not averaged away. */
+    @Test
+    void runsOfOneDocumentAreOneMeasurement() {
+        double ratio = 1.1;
+        Claim[] runs = {run("one", 100 / ratio), run("two", 100), run("three", 100 * ratio)};
+        double between = Math.log(ratio);
+        double mean = (3 * 0.01 + 2 * between * between) / 5 / 3;
+        world(runs)
+                .cell("latency", "a")
+                .logNormal(100, Math.sqrt(mean))
+                .says("pool.of")
+                .uses("one", "two", "three");
+        Claim[] alike = new Claim[runs.length];
+        for (int i = 0; i < runs.length; i++) {
+            alike[i] = runs[i].applying(Applicability.ANALOGOUS, "smaller records");
+        }
+        world(alike).cell("latency", "a").logNormal(100, Math.sqrt(mean + 0.25));
+        world(runs[0], runs[1].without("the cache was cold"), runs[2])
+                .cell("latency", "a")
+                .uses("one", "three");
+    }
+
+    private static Claim run(String id, double millis) {
+        return ClaimBuilder.builder(
+                        Measured.of("a", millis, Claim.TARGET).id(id).claim())
+                .attachment(Optional.of(new Attachment(
+                        "0".repeat(64), "runs.txt", Optional.of(id), Optional.of("L1"), Optional.of(Grade.C))))
+                .build();
+    }
+
+    @Test
+    void whatIsKnownOnlyThroughARatioOfAnotherToItNamesItsGrounds() {
+        Given given = world(
+                Measured.of("a", 100, Claim.TARGET).claim(),
+                Measured.of("a", 2, Claim.TARGET).id("ratio").against("b"));
+        Estimate estimate = given.cell("latency", "b")
+                .logNormal(50, Math.hypot(0.1, 0.1))
+                .says("claim.ratio")
+                .uses("a", "ratio")
+                .estimate();
+        assertEquals(Basis.FACT, estimate.basis());
+        assertTrue(estimate.grade().isPresent());
+    }
+
+    @Test
+    void aRatioIsNeverReadAsALimit() {
+        Claim bounded = ClaimBuilder.builder(
+                        Measured.of("b", 7, Claim.TARGET).id("limit").against("a"))
+                .bound(Bound.AT_LEAST)
+                .build();
+        world(Measured.of("a", 100, Claim.TARGET).claim(), bounded)
+                .cell("latency", "b")
+                .missing("claim.untied");
     }
 }

@@ -262,6 +262,11 @@ class HistogramsAndAnswersTest {
     void intervalsThatAskForMoreMemoryThanThereIsAreRefused() {
         String fine = line("", new Histogram(1, Long.MAX_VALUE / 2, 5));
         assertEquals("hdr.too-fine", refused(fine.repeat(1_000)).code());
+        StringBuilder tags = new StringBuilder();
+        for (int tag = 0; tag < 30; tag++) {
+            tags.append(line("Tag=t" + tag + ",", new Histogram(1, Long.MAX_VALUE / 2, 5)));
+        }
+        assertEquals("hdr.too-fine", refused(tags.toString()).code(), "each tag keeps counters of its own");
         Histogram empty = new Histogram(3);
         assertEquals("nothing-measured", refused(line("", empty)).code());
     }
