@@ -8,13 +8,14 @@ import dev.touchstone.evidence.importers.PrintedValue;
 import dev.touchstone.evidence.importers.Warning;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A document of a load tool that was read: its bytes are kept under {@code sha256}, its numbers are the claims. Nothing
@@ -48,7 +49,6 @@ public record EvidenceDocument(
     public static final int SCHEMA_VERSION = 1;
 
     private static final String MAPPING = "mapping";
-    private static final String SUBJECT = "subject";
 
     /** Absent is none. */
     public EvidenceDocument {
@@ -102,7 +102,7 @@ public record EvidenceDocument(
 
     private static DocumentClaim claim(String id, PrintedValue value) {
         String locator = value.at().toString();
-        Grading grading = Grading.of(DocumentContext.NONE, value.runs().orElse(1), List.of());
+        Grading grading = Grading.of(DocumentContext.NONE, value.runs().orElse(1), Set.of());
         return new DocumentClaim(
                 id,
                 value.subject(),
@@ -124,10 +124,9 @@ public record EvidenceDocument(
     /** The same document where a person says other things about it; its grades follow. */
     public EvidenceDocument with(DocumentContext other) {
         Repetitions repetitions = repetitions();
-        Map<String, List<Remark>> bySubject = remarks.stream()
-                .collect(Collectors.groupingBy(remark -> remark.arguments().getOrDefault(SUBJECT, "")));
+        Map<String, Map<String, Set<String>>> codes = codes();
         List<DocumentClaim> regraded = claims.stream()
-                .map(claim -> claim.regraded(Grading.of(other, repetitions.of(claim), about(claim, bySubject))))
+                .map(claim -> claim.regraded(Grading.of(other, repetitions.of(claim), about(claim, codes))))
                 .toList();
         return EvidenceDocumentBuilder.builder(this)
                 .context(other)
@@ -135,14 +134,28 @@ public record EvidenceDocument(
                 .build();
     }
 
-    /** What concerns a claim: of the remarks that name its subject or none, those that name its metric, a family, or none. */
-    private static List<Remark> about(DocumentClaim claim, Map<String, List<Remark>> bySubject) {
-        String metric = claim.metric();
-        return Stream.of("", claim.subject())
-                .distinct()
-                .flatMap(subject -> bySubject.getOrDefault(subject, List.of()).stream())
-                .filter(remark -> (metric + ".").startsWith(remark.arguments().getOrDefault("metric", metric) + "."))
-                .toList();
+    /** The codes of its remarks by the subject and the metric that they name; both empty where they name none. */
+    private Map<String, Map<String, Set<String>>> codes() {
+        Map<String, Map<String, Set<String>>> codes = new HashMap<>();
+        remarks.forEach(remark -> codes.computeIfAbsent(
+                        remark.arguments().getOrDefault("subject", ""), fresh -> new HashMap<>())
+                .computeIfAbsent(remark.arguments().getOrDefault("metric", ""), fresh -> new HashSet<>())
+                .add(remark.code()));
+        return codes;
+    }
+
+    /** A remark that names a metric, or the beginning of some, concerns these; one that names none, the whole run. */
+    private static Set<String> about(DocumentClaim claim, Map<String, Map<String, Set<String>>> codes) {
+        String metric = claim.metric() + ".";
+        Set<String> concerning = new HashSet<>();
+        for (String subject : List.of("", claim.subject())) {
+            codes.getOrDefault(subject, Map.of()).forEach((family, found) -> {
+                if (family.isEmpty() || metric.startsWith(family + ".")) {
+                    concerning.addAll(found);
+                }
+            });
+        }
+        return concerning;
     }
 
     /** How often what its claims say was measured. */

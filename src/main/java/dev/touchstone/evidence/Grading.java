@@ -2,7 +2,6 @@ package dev.touchstone.evidence;
 
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.importers.Checks;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,10 +35,10 @@ public record Grading(Grade origin, Grade replication, Grade environment, Grade 
      *
      * @param context what the person said
      * @param runs independent runs behind the value; a file without the word is one run
-     * @param remarks about this value or the document as a whole
+     * @param codes of the remarks about this value or the document as a whole
      */
-    static Grading of(DocumentContext context, long runs, List<EvidenceDocument.Remark> remarks) {
-        return new Grading(origin(context), replication(runs), environment(context), checks(remarks));
+    static Grading of(DocumentContext context, long runs, Set<String> codes) {
+        return new Grading(origin(context), replication(runs), environment(context), checks(codes));
     }
 
     /** The grade: that of the weakest axis. */
@@ -72,12 +71,12 @@ public record Grading(Grade origin, Grade replication, Grade environment, Grade 
         };
     }
 
-    private static Grade checks(List<EvidenceDocument.Remark> remarks) {
-        if (remarks.stream().anyMatch(remark -> Checks.CONTRADICTIONS.contains(remark.code()))) {
+    private static Grade checks(Set<String> codes) {
+        if (codes.stream().anyMatch(Checks.CONTRADICTIONS::contains)) {
             return Grade.X;
         }
-        if (remarks.stream().allMatch(remark -> MINOR.contains(remark.code()))) {
-            return remarks.isEmpty() ? Grade.A : Grade.B;
+        if (MINOR.containsAll(codes)) {
+            return codes.isEmpty() ? Grade.A : Grade.B;
         }
         return Grade.C;
     }
