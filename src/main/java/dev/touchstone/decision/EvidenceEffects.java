@@ -1,6 +1,5 @@
 package dev.touchstone.decision;
 
-import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Turns;
 import dev.touchstone.evidence.Claim;
@@ -9,12 +8,14 @@ import dev.touchstone.revision.Head;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Page;
+import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,17 +54,35 @@ public class EvidenceEffects {
      * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} when the server has no room now
      */
     public Effects of(EvidenceDocument changed) {
+        List<Turns.Pair> pairs = new ArrayList<>();
         List<RegisterEntry> resting = new ArrayList<>();
         for (Layered.Entry<Scenario> entry : scenarios.all()) {
-            Set<Claim> moved = new HashSet<>(
-                    evaluations.counting(entry.content(), Optional.of(changed)).claims());
-            evaluations.counting(entry.content(), Optional.empty()).claims().forEach(moved::remove);
-            Set<String> claims = moved.stream().map(Claim::id).collect(Collectors.toSet());
-            if (!claims.isEmpty()) {
-                resting.addAll(resting(entry.id(), claims));
-            }
+            moved(entry.content(), changed).ifPresent(pair -> {
+                if (!entry.content().archived()) {
+                    pairs.add(pair);
+                }
+                resting.addAll(resting(entry.id(), changed(pair)));
+            });
         }
-        return new Effects(turns.of(changed), List.copyOf(resting));
+        return new Effects(turns.of(pairs), List.copyOf(resting));
+    }
+
+    private Optional<Turns.Pair> moved(Scenario scenario, EvidenceDocument changed) {
+        boolean reads = scenario.claims().stream()
+                .flatMap(claim -> claim.attachment().stream())
+                .anyMatch(file -> file.sha256().equals(changed.sha256()));
+        if (!reads) {
+            return Optional.empty();
+        }
+        Turns.Pair pair = new Turns.Pair(
+                evaluations.counting(scenario, Optional.empty()), evaluations.counting(scenario, Optional.of(changed)));
+        return Optional.of(pair).filter(both -> !both.now().equals(both.then()));
+    }
+
+    private static Set<String> changed(Turns.Pair pair) {
+        Set<Claim> changed = new HashSet<>(pair.then().claims());
+        pair.now().claims().forEach(changed::remove);
+        return changed.stream().map(Claim::id).collect(Collectors.toSet());
     }
 
     private List<RegisterEntry> resting(String scenario, Set<String> claims) {
@@ -72,9 +91,16 @@ public class EvidenceEffects {
         Page<Head> page;
         do {
             page = decisions.documents().heads(query);
-            page.items().stream()
+            List<RegisterEntry> standing = page.items().stream()
                     .map(RegisterEntry::of)
-                    .filter(entry -> entry.state().stands() && rests(entry, claims))
+                    .filter(entry -> entry.state().stands())
+                    .toList();
+            Map<String, Stored<Decision>> found = decisions
+                    .documents()
+                    .find(standing.stream().map(RegisterEntry::id).toList());
+            standing.stream()
+                    .filter(entry -> found.containsKey(entry.id())
+                            && rests(found.get(entry.id()).content(), claims))
                     .forEach(resting::add);
             if (page.more()) {
                 query = query.after(page.items().getLast());
@@ -83,9 +109,8 @@ public class EvidenceEffects {
         return resting;
     }
 
-    private boolean rests(RegisterEntry entry, Set<String> claims) {
-        Evaluation evaluation = decisions.evaluation(decisions.get(entry.id()).content());
-        return evaluation.drawn().stream()
+    private boolean rests(Decision decision, Set<String> claims) {
+        return decisions.evaluation(decision).drawn().stream()
                 .flatMap(drawn -> drawn.facts().stream())
                 .anyMatch(fact -> fact.used() && claims.contains(fact.id()));
     }

@@ -103,12 +103,13 @@ public class Evaluations {
      *     too many candidates, or {@code busy} when the server has no room now
      */
     public Evaluation look(Scenario scenario, String hash, Settings settings) {
-        return counted(counting(scenario), hash, settings);
+        return counted(counting(scenario, Optional.empty()), hash, settings);
     }
 
     /** The same in another reading of the evidence. */
     public Evaluation look(Scenario scenario, String hash, Settings settings, WhatIf reading) {
-        return counted(reading.of(catalogue.get(), counting(scenario)), hash, settings);
+        return counted(
+                reading.of(catalogue.get(), counting(scenario, Optional.empty()), settings.today()), hash, settings);
     }
 
     private Evaluation counted(Scenario now, String hash, Settings settings) {
@@ -122,7 +123,7 @@ public class Evaluations {
 
     /** What {@link #look} has computed already, without computing anything. */
     public Optional<Evaluation> remembered(Scenario scenario, String hash, Settings settings) {
-        return recent.get(key(counting(scenario), hash, settings));
+        return recent.get(key(counting(scenario, Optional.empty()), hash, settings));
     }
 
     private String key(Scenario scenario, String hash, Settings settings) {
@@ -133,12 +134,11 @@ public class Evaluations {
         return String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString(), claims);
     }
 
-    /** The scenario as it counts, with what the documents of its numbers say: {@link EvidenceDocuments#counting}. */
-    Scenario counting(Scenario scenario) {
-        return counting(scenario, Optional.empty());
-    }
-
-    /** The same, were a document changed. */
+    /**
+     * The scenario as it counts, with what the documents of its numbers say: {@link EvidenceDocuments#counting}.
+     *
+     * @param instead a changed document that is looked at in place of the stored one
+     */
     public Scenario counting(Scenario scenario, Optional<EvidenceDocument> instead) {
         return scenario.withClaims(evidence.counting(scenario.id(), scenario.claims(), instead));
     }

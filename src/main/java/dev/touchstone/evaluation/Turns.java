@@ -7,7 +7,6 @@ import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.Entity;
-import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * What a change of the library or of evidence would turn: every scenario that it concerns is evaluated as it is and as it
@@ -123,39 +120,39 @@ public class Turns {
      * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} when the server has no room now
      */
     public Report of(Entity changed) {
-        Catalogue then = catalogue.get().with(List.of(changed));
-        return report(new Change(then, scenario -> true, evaluations::counting));
+        List<Pair> pairs = scenarios.all().stream()
+                .filter(entry -> !entry.content().archived())
+                .sorted(Comparator.comparing(entry -> entry.origin() == Layered.Origin.SHIPPED))
+                .map(entry -> evaluations.counting(entry.content(), Optional.empty()))
+                .map(scenario -> new Pair(scenario, scenario))
+                .toList();
+        return report(pairs, catalogue.get().with(List.of(changed)));
     }
 
     /**
-     * What a changed document would turn in the scenarios whose numbers it changes.
+     * A scenario as it counts and as it would.
      *
-     * @param changed checked, not stored
+     * @param then the same as {@code now} where the library changes and not the scenario
+     */
+    public record Pair(Scenario now, Scenario then) {}
+
+    /**
+     * What turns from the one to the other.
+     *
+     * @param pairs those to be looked at first come first
      * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} when the server has no room now
      */
-    public Report of(EvidenceDocument changed) {
-        UnaryOperator<Scenario> then = scenario -> evaluations.counting(scenario, Optional.of(changed));
-        return report(new Change(
-                catalogue.get(), scenario -> !then.apply(scenario).equals(evaluations.counting(scenario)), then));
+    public Report of(List<Pair> pairs) {
+        return report(pairs, catalogue.get());
     }
 
-    /**
-     * A change that is looked at.
-     *
-     * @param catalogue what would count
-     * @param concerns the scenarios in which something may move
-     * @param scenario from a scenario as it is stored to one as it would count
-     */
-    private record Change(Catalogue catalogue, Predicate<Scenario> concerns, UnaryOperator<Scenario> scenario) {}
-
-    private Report report(Change change) {
-        List<Layered.Entry<Scenario>> all = scenarios.all().stream()
-                .filter(entry -> !entry.content().archived() && change.concerns.test(entry.content()))
-                .sorted(Comparator.comparing(entry -> entry.origin() == Layered.Origin.SHIPPED))
-                .toList();
+    private Report report(List<Pair> pairs, Catalogue then) {
+        if (pairs.isEmpty()) {
+            return new Report(List.of(), List.of(), List.of());
+        }
         // longer than its own deadline, so that what was computed until then is not lost
         return budget.within(
-                LONGEST.multipliedBy(2), (threads, cancelled) -> report(all, change, threads, deadline(cancelled)));
+                LONGEST.multipliedBy(2), (threads, cancelled) -> report(pairs, then, threads, deadline(cancelled)));
     }
 
     private static BooleanSupplier deadline(BooleanSupplier cancelled) {
@@ -163,31 +160,29 @@ public class Turns {
         return () -> cancelled.getAsBoolean() || System.nanoTime() > end;
     }
 
-    private Report report(List<Layered.Entry<Scenario>> all, Change change, int threads, BooleanSupplier over) {
-        Catalogue now = catalogue.get();
+    private Report report(List<Pair> pairs, Catalogue changed, int threads, BooleanSupplier over) {
+        Catalogue present = catalogue.get();
         List<Turn> turns = new ArrayList<>();
         List<String> notReached = new ArrayList<>();
         List<String> notReady = new ArrayList<>();
-        for (Layered.Entry<Scenario> entry : all) {
-            Scenario scenario = evaluations.counting(entry.content());
-            if (!ScenarioCheck.faults(now, scenario).isEmpty() || !Readiness.canBeEvaluated(now, scenario)) {
-                notReady.add(scenario.id());
+        for (Pair pair : pairs) {
+            String id = pair.now.id();
+            if (!ScenarioCheck.faults(present, pair.now).isEmpty() || !Readiness.canBeEvaluated(present, pair.now)) {
+                notReady.add(id);
             } else if (turns.size() >= MOST_SCENARIOS || over.getAsBoolean()) {
-                notReached.add(scenario.id());
+                notReached.add(id);
             } else {
-                turn(now, scenario, change, change.scenario.apply(entry.content()), threads, over)
-                        .ifPresentOrElse(turns::add, () -> notReached.add(scenario.id()));
+                turn(pair, present, changed, threads, over).ifPresentOrElse(turns::add, () -> notReached.add(id));
             }
         }
         turns.sort(Comparator.comparing(turn -> turn.turned().isEmpty()));
         return new Report(List.copyOf(turns), List.copyOf(notReached), List.copyOf(notReady));
     }
 
-    private Optional<Turn> turn(
-            Catalogue now, Scenario present, Change change, Scenario then, int threads, BooleanSupplier over) {
+    private Optional<Turn> turn(Pair pair, Catalogue present, Catalogue changed, int threads, BooleanSupplier over) {
         try {
             return Optional.of(
-                    Turn.of(present, side(now, present, threads, over), side(change.catalogue, then, threads, over)));
+                    Turn.of(pair.now, side(present, pair.now, threads, over), side(changed, pair.then, threads, over)));
         } catch (CancellationException | InvalidModel | ProblemException stopped) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Subject;
 import dev.touchstone.scenario.Scenario;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,6 +31,9 @@ public enum WhatIf {
     /** Only the one that is worst for whatever was measured. */
     PESSIMISTIC;
 
+    private static final double MONTHS_PER_YEAR = 12;
+    private static final double DAYS_PER_MONTH = 365.25 / MONTHS_PER_YEAR;
+
     /** The word by which an address asks for it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -51,22 +55,36 @@ public enum WhatIf {
         }
     }
 
-    /** Whether there is anything to choose from: several numbers about one thing. */
+    /** Whether there may be something to choose from: several numbers about one thing. */
     public static boolean matters(Scenario scenario) {
         return groups(scenario).values().stream().anyMatch(group -> group.size() > 1);
     }
 
-    /** The scenario with only the claims that count in this reading, and all that were no choice. */
-    public Scenario of(Catalogue catalogue, Scenario scenario) {
+    /**
+     * The scenario with only the claims that count in this reading, and all that were no choice. What is too old to count is
+     * none beside what is not.
+     */
+    public Scenario of(Catalogue catalogue, Scenario scenario, LocalDate today) {
         Map<String, Direction> directions = new LinkedHashMap<>();
         Criteria.of(catalogue, scenario).forEach(criterion -> directions.put(criterion.id(), criterion.direction()));
         List<Claim> left = new ArrayList<>(scenario.claims());
-        groups(scenario).forEach((about, group) -> {
+        groups(scenario).forEach((about, all) -> {
+            List<Claim> fresh =
+                    all.stream().filter(claim -> fresh(claim, catalogue, today)).toList();
+            List<Claim> group = fresh.isEmpty() ? all : fresh;
             List<Claim> out = new ArrayList<>(group);
             out.removeAll(chosen(group, directions.getOrDefault(about.criterion, Direction.UP)));
             left.removeAll(out);
         });
         return scenario.withClaims(left);
+    }
+
+    private static boolean fresh(Claim claim, Catalogue catalogue, LocalDate today) {
+        double months = claim.date()
+                .map(day -> ChronoUnit.DAYS.between(day, today) / DAYS_PER_MONTH)
+                .orElseGet(() -> catalogue.judgements().number("age.undated_years") * MONTHS_PER_YEAR);
+        boolean capacity = claim.criterion().equals("capacity");
+        return months <= catalogue.judgements().number(capacity ? "capacity.stale_months" : "claim.stale_months");
     }
 
     private List<Claim> chosen(List<Claim> group, Direction direction) {

@@ -48,7 +48,7 @@ class WhatIfTest {
     }
 
     private static List<String> left(WhatIf reading, Claim... claims) {
-        return reading.of(CATALOGUE, STREAM.withClaims(List.of(claims))).claims().stream()
+        return reading.of(CATALOGUE, STREAM.withClaims(List.of(claims)), ShippedFiles.DAY).claims().stream()
                 .map(Claim::id)
                 .toList();
     }
@@ -56,9 +56,21 @@ class WhatIfTest {
     @Test
     void theNewestTheBestAndTheWorstAreLeftAndWhatWasNoChoiceStays() {
         Claim[] all = {OLD, NEW, UNDATED, OTHER, RATIO, UNLIKE};
-        assertEquals(List.of("new", "other", "ratio", "unlike"), left(WhatIf.NEWEST, all));
+        assertEquals(List.of("new", "undated", "other", "ratio", "unlike"), left(WhatIf.NEWEST, all));
         assertEquals(List.of("old", "undated", "other", "ratio", "unlike"), left(WhatIf.BEST_GRADE, all));
-        assertEquals(List.of("new", "other", "ratio", "unlike"), left(WhatIf.PESSIMISTIC, all), "300 ms is the worst");
+        assertEquals(
+                List.of("new", "undated", "other", "ratio", "unlike"),
+                left(WhatIf.PESSIMISTIC, all),
+                "300 ms is the worst");
+    }
+
+    /** Else the cell would go missing although somebody has measured it. */
+    @Test
+    void whatIsTooOldToCountIsNoChoiceBesideWhatIsNot() {
+        Claim ancient = latency("ancient", "kafka", 9_000, "ms", Optional.of("2020-01-01"), "three nodes");
+        assertEquals(List.of("ancient", "new"), left(WhatIf.PESSIMISTIC, ancient, NEW));
+        assertEquals(List.of("ancient", "new"), left(WhatIf.BEST_GRADE, ancient, NEW));
+        assertEquals(List.of("ancient"), left(WhatIf.PESSIMISTIC, ancient, UNDATED), "where nothing is fresh all are");
     }
 
     @Test
