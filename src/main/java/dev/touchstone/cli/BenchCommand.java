@@ -119,7 +119,10 @@ public final class BenchCommand implements Callable<Integer> {
     private int measure(Messages messages) {
         check();
         List<String> masked = Secrets.masked(words);
-        Masking masking = new Masking(List.copyOf(words), masked);
+        Masking masking = new Masking(List.copyOf(words), masked, Secrets.MASK);
+        if (masking.ambiguous() && !noImport) {
+            throw Usage.of("cli.secret-like-a-result");
+        }
         Environment where = where(messages);
         BenchFolder folder = BenchFolder.open(save, WallClock.utc());
         BenchImport sending = new BenchImport(

@@ -3,6 +3,7 @@ package dev.touchstone.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,18 +18,40 @@ final class Secrets {
 
     private static final String NAMES =
             "(?:[\\w.-]*(?:passw|passphrase|pwd|token|secret|credential|bearer|cookie|signature|"
-                    + "(?:api|access|private|auth|account|session)[-_.]?key|session[-_.]?id|auth)[\\w.-]*|key|sig|apikey)";
+                    + "(?:api|access|private|auth|account|session)[-_.]?key|session[-_.]?id|"
+                    + "auth(?!ors?(?![a-z])|[-_](?:port|host|type)))[\\w.-]*|(?:[\\w.-]*[_.-])?pass(?:[_.-][\\w.-]*)?|key|sig|apikey)";
 
     private static final Pattern NAMED_OPTION = Pattern.compile("--?" + NAMES, Pattern.CASE_INSENSITIVE);
 
     /** {@code user:secret} behind options that sign in: curl -u, ab -A and -P, hey -a. */
     private static final Pattern SIGN_IN_OPTION = Pattern.compile("-[uUaAP]|--user|--proxy-user");
 
-    /** Tools whose -a is the password itself. */
-    private static final Pattern REDIS = Pattern.compile("(?:.*/)?(?:redis|valkey|memtier)[\\w-]*");
+    /** The same in one word: {@code -ujoe:secret}, {@code -a=joe:secret}. */
+    private static final Pattern SIGN_IN_WORD = Pattern.compile("(-[uUaAP]=?[^:/=\\s]+):[^/].*", Pattern.DOTALL);
 
-    /** Tools whose -p is the password when it is written together. */
-    private static final Pattern MYSQL = Pattern.compile("(?:.*/)?(?:mysql|mariadb)[\\w-]*");
+    /**
+     * A tool with an option of its own for the password.
+     *
+     * @param tool its names, wherever before the option they stand: behind {@code nice}, {@code docker run} or {@code sh -c}
+     * @param option behind which the password is the next word, or, {@code together}, the rest of the same one
+     */
+    private record Own(Pattern tool, String option, boolean together) {
+        static Own of(String tools, String option, boolean together) {
+            return new Own(Pattern.compile("(?:.*/)?(?:" + tools + ")[\\w-]*"), option, together);
+        }
+
+        boolean speaks(List<String> earlier) {
+            return earlier.stream()
+                    .anyMatch(
+                            word -> tool.matcher(word.toLowerCase(Locale.ROOT)).matches());
+        }
+    }
+
+    private static final List<Own> OWN = List.of(
+            Own.of("redis|valkey|memtier", "-a", false),
+            Own.of("mongo", "-p", false),
+            Own.of("mosquitto", "-P", false),
+            Own.of("mysql|mariadb", "-p", true));
 
     private record Rule(Pattern pattern, String replacement) {
         static Rule of(String pattern, String replacement) {
@@ -58,8 +81,7 @@ final class Secrets {
         List<String> masked = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            String before = i == 0 ? "" : words.get(i - 1);
-            masked.add(word(word, before, words.getFirst()));
+            masked.add(word(word, words.subList(0, i)));
         }
         return masked;
     }
@@ -73,20 +95,31 @@ final class Secrets {
         return masked;
     }
 
-    private static String word(String word, String before, String tool) {
+    private static String word(String word, List<String> earlier) {
+        String before = earlier.isEmpty() ? "" : earlier.getLast();
         boolean option = word.startsWith("-") && word.length() > 1;
         if (NAMED_OPTION.matcher(before).matches() && !option) {
             return MASK;
         }
-        if (before.equals("-a") && REDIS.matcher(tool.toLowerCase(Locale.ROOT)).matches()) {
-            return MASK;
-        }
-        if (word.matches("-p.+") && MYSQL.matcher(tool.toLowerCase(Locale.ROOT)).matches()) {
-            return "-p" + MASK;
+        for (Own own : OWN) {
+            if (!own.together && before.equals(own.option) && own.speaks(earlier)) {
+                return MASK;
+            }
+            if (own.together && word.startsWith(own.option) && word.length() > 2 && own.speaks(earlier)) {
+                return own.option + MASK;
+            }
         }
         if (SIGN_IN_OPTION.matcher(before).matches() && word.matches("[^:/]+:[^/].*")) {
             return word.replaceFirst("(?s):.*", ":" + MASK);
         }
-        return masked(word);
+        Matcher signIn = SIGN_IN_WORD.matcher(word);
+        return signIn.matches() ? signIn.group(1) + ":" + MASK : inside(masked(word));
+    }
+
+    /** A word that is a command line itself, as {@code sh -c} and hyperfine take it. */
+    private static String inside(String word) {
+        List<String> words = CommandWords.split(word);
+        List<String> masked = words.size() > 1 ? masked(words) : words;
+        return masked.equals(words) ? word : CommandWords.joined(masked);
     }
 }

@@ -35,6 +35,17 @@ class SecretsTest {
                 "ab -A joe:s3cr3t http://h/ | ab -A joe:*** http://h/",
                 "redis-benchmark -a s3cr3t -n 5 | redis-benchmark -a *** -n 5",
                 "mysqlslap -ps3cr3t -c 5 | mysqlslap -p*** -c 5",
+                "hyperfine 'curl -u joe:s3cr3t http://h/' | hyperfine 'curl -u joe:*** http://h/'",
+                "hyperfine 'redis-benchmark -a s3cr3t' | hyperfine 'redis-benchmark -a ***'",
+                "sh -c 'mysqlslap -ps3cr3t -c 5' | sh -c 'mysqlslap -p*** -c 5'",
+                "nice -n -19 redis-benchmark -a s3cr3t | nice -n -19 redis-benchmark -a ***",
+                "docker run redis:7 redis-benchmark -a s3cr3t | docker run redis:7 redis-benchmark -a ***",
+                "curl -ujoe:s3cr3t http://h/ | curl -ujoe:*** http://h/",
+                "hey -a=joe:s3cr3t http://h/ | hey -a=joe:*** http://h/",
+                "env DB_PASS=s3cr3t tool --pass s3cr3t | env DB_PASS=*** tool --pass ***",
+                "wrk 'http://h/?pass=s3cr3t&n=5' | wrk 'http://h/?pass=***&n=5'",
+                "mongosh -u joe -p s3cr3t | mongosh -u joe -p ***",
+                "mosquitto_pub -u joe -P s3cr3t | mosquitto_pub -u joe -P ***",
                 "k6 run -e API_TOKEN=s3cr3t x.js | k6 run -e API_TOKEN=*** x.js",
                 "wrk http://h/eyJhbGciOiJI.s3cr3t.x | wrk http://h/***",
                 "hyperfine 'curl --header \"Authorization: Basic s3cr3t\" h' | hyperfine 'curl --header \"Authorization: ***\" h'",
@@ -56,6 +67,8 @@ class SecretsTest {
                 "hyperfine --warmup 3 --runs 10 'sleep 0.1'",
                 "docker run -p 8080:80 nginx",
                 "redis-benchmark -r 1000 -n 100000 -t get,set",
+                "tool --auth-port 8080 --author bob --passes 3",
+                "fio --bypass=1 --runtime 5",
             })
     void whatIsNoSecretStaysAsItIs(String line) {
         assertEquals(line, masked(line));

@@ -17,10 +17,18 @@ public record Target(List<String> hosts) {
 
     private static final Pattern ADDRESS = Pattern.compile(
             "\\b[a-z][a-z0-9+.-]*://(?:[^\\s/@'\"]*@)?(\\[[0-9a-f:.]+]|[^\\s/:?#'\"\\]]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOST_OPTION =
-            Pattern.compile("-h|--(?:host|hostname|server|broker|[a-z]+-host|bootstrap-servers?|broker-list)");
-    private static final Pattern HOST_VALUE =
-            Pattern.compile("--(?:host|hostname|server|[a-z]+-host|bootstrap-servers?)=(.+)");
+    private static final String NAMES = "host|hostname|server|broker|broker-list|[a-z]+-host|bootstrap[-.]servers?";
+    private static final Pattern HOST_OPTION = Pattern.compile("-h|--(?:" + NAMES + ")");
+    private static final Pattern HOST_VALUE = Pattern.compile("(?:^|\\s)(?:--)?(?:" + NAMES + ")=(\\S+)");
+
+    /** Tools that take the host in one word with its option. */
+    private static final Pattern TOGETHER = Pattern.compile("(?:.*/)?(?:pgbench|psql|mysql|mariadb|redis)[\\w-]*");
+
+    private static final Pattern MEMTIER = Pattern.compile("(?:.*/)?memtier[\\w-]*");
+
+    /** Its first argument is the broker. */
+    private static final Pattern END_TO_END = Pattern.compile("(?:.*/)?kafka-e2e-latency(?:\\.sh)?");
+
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[?::1]?|0\\.0\\.0\\.0|/.*");
 
@@ -34,17 +42,30 @@ public record Target(List<String> hosts) {
                 hosts.add(host(address.group(1)));
                 found = true;
             }
-            Matcher value = HOST_VALUE.matcher(words.get(i));
-            if (!found && value.matches()) {
-                each(value.group(1), hosts);
-            } else if (!found
-                    && i > 0
-                    && HOST_OPTION.matcher(words.get(i - 1)).matches()
-                    && !words.get(i).startsWith("-")) {
-                each(words.get(i), hosts);
+            if (!found) {
+                named(words.get(i), words.subList(0, i)).ifPresent(list -> each(list, hosts));
             }
         }
         return new Target(List.copyOf(hosts));
+    }
+
+    private static Optional<String> named(String word, List<String> earlier) {
+        Matcher value = HOST_VALUE.matcher(word);
+        if (value.find()) {
+            return Optional.of(value.group(1));
+        }
+        if (word.startsWith("-h") && word.length() > 2 && !word.equals("-help") && any(TOGETHER, earlier)) {
+            return Optional.of(word.substring(2));
+        }
+        String before = earlier.isEmpty() ? "" : earlier.getLast();
+        boolean host = HOST_OPTION.matcher(before).matches()
+                || END_TO_END.matcher(before).matches()
+                || (before.equals("-s") && any(MEMTIER, earlier));
+        return host && !word.startsWith("-") ? Optional.of(word) : Optional.empty();
+    }
+
+    private static boolean any(Pattern tool, List<String> words) {
+        return words.stream().anyMatch(word -> tool.matcher(word).matches());
     }
 
     private static void each(String list, List<String> hosts) {

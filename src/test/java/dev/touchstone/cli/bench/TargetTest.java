@@ -41,6 +41,12 @@ class TargetTest {
                 "sysbench --mysql-host=db1 run",
                 "kafka-producer-perf-test.sh --bootstrap-server localhost:9092,k2:9092",
                 "hyperfine curl_http://a.example/",
+                "kafka-producer-perf-test.sh --producer-props acks=all bootstrap.servers=k2:9092",
+                "kafka-e2e-latency.sh k2:9092 topic 1000 all 100",
+                "kafka-consumer-perf-test.sh --broker-list=k2:9092",
+                "pgbench -hdb1 -c 4",
+                "pgbench dbname=x_host=db1",
+                "memtier_benchmark -s db1 -p 6379",
             })
     void theCommandLineNamesAnotherHost(String line) {
         assertEquals(Optional.of(false), sameHost(line.replace('_', ' ')));
