@@ -2,6 +2,7 @@ package dev.touchstone.cli;
 
 import dev.touchstone.cli.bench.ToolRun;
 import dev.touchstone.evidence.Environment;
+import dev.touchstone.platform.OwnerOnly;
 import dev.touchstone.revision.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ record BenchFolder(Path path) {
     static BenchFolder open(Path named, Clock clock) {
         Path folder = named == null ? Path.of(NAME.format(clock.instant())) : named;
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, OwnerOnly.folder(folder));
             try (Stream<Path> present = Files.list(folder)) {
                 if (present.findAny().isPresent()) {
                     throw Usage.of("cli.folder-not-empty", "folder", folder);

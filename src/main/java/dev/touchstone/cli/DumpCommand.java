@@ -1,6 +1,7 @@
 package dev.touchstone.cli;
 
 import dev.touchstone.base.Language;
+import dev.touchstone.platform.OwnerOnly;
 import dev.touchstone.platform.dump.Dump;
 import dev.touchstone.platform.dump.Manifest;
 import dev.touchstone.rendering.Messages;
@@ -8,6 +9,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -64,6 +66,14 @@ class DumpCommand implements Callable<Integer> {
             // A name of its own until it is whole: what was interrupted is not taken for an archive.
             Path growing = target.resolveSibling(target.getFileName() + ".part");
             try {
+                Files.createFile(growing, OwnerOnly.file(growing.getParent()));
+            } catch (FileAlreadyExistsException exists) {
+                System.err.println(messages.text("dump.file-exists", Map.of("file", growing)));
+                return 1;
+            } catch (IOException failed) {
+                return failed(messages, target, failed);
+            }
+            try {
                 Manifest manifest;
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(growing))) {
                     manifest = dump.write(out);
@@ -76,12 +86,16 @@ class DumpCommand implements Callable<Integer> {
                 System.out.println(messages.text("dump.written", RestoreCommand.counts(manifest, target)));
                 return 0;
             } catch (IOException failed) {
-                System.err.println(
-                        messages.text("dump.not-written", Map.of("file", target, "reason", String.valueOf(failed))));
-                return 1;
+                return failed(messages, target, failed);
             } finally {
                 Files.deleteIfExists(growing);
             }
+        }
+
+        private static int failed(Messages messages, Path target, IOException failed) {
+            System.err.println(
+                    messages.text("dump.not-written", Map.of("file", target, "reason", String.valueOf(failed))));
+            return 1;
         }
     }
 }

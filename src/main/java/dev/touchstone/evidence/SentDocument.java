@@ -18,11 +18,9 @@ import java.util.Optional;
  */
 public record SentDocument(byte[] bytes, String name, Optional<String> format, Optional<String> mapping) {
 
-    private static final int LONGEST_NAME = 200;
-
     /** Cuts the name; a blank mapping is none. */
     public SentDocument {
-        name = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        name = FileName.kept(name);
         mapping = mapping.filter(text -> !text.isBlank());
     }
 

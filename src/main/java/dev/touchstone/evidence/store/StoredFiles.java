@@ -1,6 +1,7 @@
 package dev.touchstone.evidence.store;
 
 import dev.touchstone.base.Problem;
+import dev.touchstone.evidence.FileName;
 import dev.touchstone.evidence.KeptFile;
 import dev.touchstone.evidence.KeptFiles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,8 +25,6 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Raw files in a relational database, in pieces. */
 @ApplicationScoped
 class StoredFiles implements KeptFiles {
-    private static final int LONGEST = 200;
-
     private final FileRows files;
     private final ChunkRows chunks;
     private final Clock clock;
@@ -54,7 +53,8 @@ class StoredFiles implements KeptFiles {
             return known.get();
         }
         try {
-            return QuarkusTransaction.requiringNew().call(() -> write(sha256, bytes, cut(name), cut(mediaType), actor));
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> write(sha256, bytes, FileName.kept(name), FileName.kept(mediaType), actor));
         } catch (RuntimeException e) {
             // Somebody kept the same bytes at the same moment.
             return find(sha256).filter(file -> lost(e)).orElseThrow(() -> e);
@@ -122,10 +122,6 @@ class StoredFiles implements KeptFiles {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         parts.forEach(part -> all.writeBytes(part.content));
         return Optional.of(all.toByteArray());
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private static MessageDigest sha256() {

@@ -41,7 +41,7 @@ final class Archive implements Closeable {
     /** A whole document is one text here, longer than Jackson reads where nothing is said. */
     private static final ObjectMapper LINES = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(64 << 20)
+                            .maxStringLength(Lines.LONGEST)
                             .build())
                     .build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

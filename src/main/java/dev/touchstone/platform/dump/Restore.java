@@ -49,6 +49,9 @@ public class Restore {
             return Database.allOrNothing(connection, () -> {
                 refuseContent(connection);
                 Verified.check(archive, parts, connection);
+                // Checking takes long: who came in between is neither overlooked nor removed.
+                lock(connection);
+                refuseContent(connection);
                 removeFreshStart(connection);
                 fill(connection, archive);
                 return archive.manifest();
@@ -73,6 +76,16 @@ public class Restore {
         }
     }
 
+    private void lock(Connection connection) throws SQLException {
+        if (Database.isPostgres(connection)) {
+            try (Statement statement = connection.createStatement()) {
+                for (Content content : parts.contents()) {
+                    statement.execute("lock table " + content.table() + " in share row exclusive mode");
+                }
+            }
+        }
+    }
+
     private void removeFreshStart(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String table : parts.leftOut().keySet()) {
@@ -80,7 +93,8 @@ public class Restore {
             }
             for (Content.Rows rows : parts.rows()) {
                 if (rows.disposable().isPresent()) {
-                    statement.executeUpdate("delete from " + rows.table());
+                    statement.executeUpdate("delete from " + rows.table() + " where "
+                            + rows.disposable().get());
                 }
             }
         }

@@ -1,13 +1,12 @@
 package dev.touchstone.platform.http;
 
+import dev.touchstone.platform.OwnerOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,7 +42,7 @@ class KeyFile {
             byte[] fresh = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(fresh);
             // Written aside and moved, so that a crash never leaves half a key.
-            Path aside = Files.createTempFile(data, NAME, ".new", ownerOnly(data));
+            Path aside = Files.createTempFile(data, NAME, ".new", OwnerOnly.file(data));
             Files.writeString(aside, HexFormat.of().formatHex(fresh));
             try {
                 Files.move(aside, file);
@@ -52,14 +51,5 @@ class KeyFile {
             }
         }
         return Files.readString(file);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -101,4 +101,15 @@ abstract class KeptFilesContract {
                 10_000, small.keep(bytes(10_000, 73), "last.txt", "", "li.wei").size());
         assertThrows(ProblemException.class, () -> small.keep(bytes(1, 74), "one.txt", "", "li.wei"));
     }
+
+    @Test
+    void aNameThatNoDatabaseKeepsIsMendedAndCutBetweenCharacters() {
+        String half = "a" + Character.highSurrogate(0x1F600) + "b";
+        assertEquals(
+                "a\uFFFDb\uFFFDc",
+                files.keep(bytes(9, 81), half + "\0c", "", "li.wei").name());
+        String cut = files.keep(bytes(9, 82), "x".repeat(199) + "😀.txt", "", "li.wei")
+                .name();
+        assertEquals("x".repeat(199), cut);
+    }
 }
