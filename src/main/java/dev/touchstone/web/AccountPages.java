@@ -77,13 +77,13 @@ public class AccountPages {
             fields.add(Field.of("current-password", "password", frame.text("identity.current-password"), "")
                     .needed()
                     .filledAs("current-password")
-                    .error(errors.getOrDefault("/current", "")));
+                    .error(errors.getOrDefault("current", "")));
         }
         fields.add(Field.of("password", "password", frame.text("identity.new-password"), "")
                 .hint(frame.text("identity.password-hint"))
                 .needed()
                 .filledAs("new-password")
-                .error(errors.getOrDefault("/password", "")));
+                .error(errors.getOrDefault("password", "")));
         String title = frame.text("identity.set-password");
         FormView view = new FormView(
                 title,
@@ -111,7 +111,8 @@ public class AccountPages {
                     accounts.setPassword(person, currentPassword, password).secret());
             return Response.seeOther(URI.create("/")).build();
         } catch (ProblemException e) {
-            return passwordForm(person, 422, FieldErrors.of(e.problem(), frame));
+            Refused refused = Refused.of(e, frame);
+            return passwordForm(person, refused.status(), refused.faults());
         }
     }
 }

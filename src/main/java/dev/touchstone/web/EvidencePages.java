@@ -1,6 +1,5 @@
 package dev.touchstone.web;
 
-import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evidence.EvidenceDocument;
@@ -38,9 +37,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -154,12 +151,13 @@ public class EvidencePages {
         }
         try {
             documents.say(sha256, said.context(), current.actor(), typed.text("seen"));
-        } catch (ProblemException stale) {
-            if (stale.problem().kind() != Problem.Kind.STALE) {
-                throw stale;
-            }
-            Map<String, String> faults = Map.of("", frame.text("evidence-ui.stale"));
-            return document(412, sha256, Optional.of(new DocumentBuilder.Refused(typed, faults)), Optional.empty());
+        } catch (ProblemException e) {
+            Refused refused = Refused.of(e, frame);
+            return document(
+                    refused.status(),
+                    sha256,
+                    Optional.of(new DocumentBuilder.Refused(typed, refused.faults())),
+                    Optional.empty());
         }
         return back(sha256);
     }
@@ -179,15 +177,20 @@ public class EvidencePages {
                     entry.content(), document, List.of(use), current.require().name());
             scenarios.change(changed, current.actor(), entry.hash());
         } catch (ProblemException e) {
-            Map<String, String> faults = new LinkedHashMap<>();
-            FieldErrors.of(e.problem(), frame)
-                    .forEach((pointer, sentence) -> faults.putIfAbsent(field(pointer), sentence));
-            return document(422, sha256, Optional.empty(), Optional.of(new DocumentBuilder.Refused(typed, faults)));
+            Refused refused = Refused.of(e, frame, EvidencePages::field);
+            return document(
+                    refused.status(),
+                    sha256,
+                    Optional.empty(),
+                    Optional.of(new DocumentBuilder.Refused(typed, refused.faults())));
         }
         return back(sha256);
     }
 
     private static String field(String pointer) {
+        if (pointer.isEmpty()) {
+            return "";
+        }
         return pointer.endsWith("/criterion") || pointer.endsWith("/unit") ? "criterion" : "claim";
     }
 

@@ -142,8 +142,8 @@ public class JudgementPages {
                 case "save" -> changed(shown, form, true);
                 default -> changed(shown, form, false);
             };
-        } catch (ProblemException refused) {
-            return refused(id, form, refused);
+        } catch (ProblemException e) {
+            return refused(id, form, e);
         }
     }
 
@@ -182,24 +182,15 @@ public class JudgementPages {
     }
 
     /** The form again, with what was typed: somebody was quicker, a number that does not fit, or no room to compute. */
-    private Response refused(String id, JudgementBuilder.Form form, ProblemException refused) {
-        Problem problem = refused.problem();
+    private Response refused(String id, JudgementBuilder.Form form, ProblemException e) {
         Shown now = shown(id);
-        return switch (problem.kind()) {
-            case STALE, MISSING ->
-                page(412, now, with(form, now.entry.hash(), Map.of()), Optional.of(stale(now)), Optional.empty());
-            case INVALID -> {
-                Map<String, String> errors = new LinkedHashMap<>();
-                FieldErrors.of(problem, frame).forEach((pointer, text) -> errors.put(pointer.replace("/", ""), text));
-                yield page(422, now, with(form, form.hash(), errors), Optional.empty(), Optional.empty());
-            }
-            case CONFLICT, TOO_MUCH -> {
-                Map<String, String> errors = Map.of("", frame.problem(problem.code(), problem.arguments()));
-                int status = problem.kind() == Problem.Kind.CONFLICT ? 409 : 503;
-                yield page(status, now, with(form, form.hash(), errors), Optional.empty(), Optional.empty());
-            }
-            default -> throw refused;
-        };
+        Problem.Kind kind = e.problem().kind();
+        if (kind == Problem.Kind.STALE || kind == Problem.Kind.MISSING) {
+            return page(412, now, with(form, now.entry.hash(), Map.of()), Optional.of(stale(now)), Optional.empty());
+        }
+        Refused refused = Refused.of(e, frame);
+        return page(
+                refused.status(), now, with(form, form.hash(), refused.faults()), Optional.empty(), Optional.empty());
     }
 
     private Parts.State stale(Shown now) {

@@ -85,7 +85,8 @@ public class PeoplePages {
             Credential.Issued link = accounts.invite(id, name, role(role));
             return page(200, Optional.of(link), new Typed("", "", Role.AUTHOR.word()), Map.of());
         } catch (ProblemException e) {
-            return page(422, Optional.empty(), new Typed(id, name, role), FieldErrors.of(e.problem(), frame));
+            Refused refused = Refused.of(e, frame);
+            return page(refused.status(), Optional.empty(), new Typed(id, name, role), refused.faults());
         }
     }
 
@@ -142,7 +143,8 @@ public class PeoplePages {
             Role wanted = Role.of(role).orElse(before.role());
             Person typed =
                     new Person(id, name, wanted, active.equals("true"), before.hasPassword(), before.createdAt());
-            return personForm(422, typed, FieldErrors.of(e.problem(), frame));
+            Refused refused = Refused.of(e, frame);
+            return personForm(refused.status(), typed, refused.faults());
         }
     }
 
@@ -156,8 +158,8 @@ public class PeoplePages {
                 List.of(
                         Field.of("name", "text", frame.text("ui.people.name"), person.name())
                                 .needed()
-                                .error(errors.getOrDefault("/name", "")),
-                        roles(person.role().word()).error(errors.getOrDefault("/role", "")),
+                                .error(errors.getOrDefault("name", "")),
+                        roles(person.role().word()).error(errors.getOrDefault("role", "")),
                         Field.of("active", "tick", frame.text("identity.active"), person.active() ? "true" : "")
                                 .hint(frame.text("identity.active-hint"))),
                 List.of(),
@@ -229,11 +231,11 @@ public class PeoplePages {
                         Field.of("id", "text", frame.text("identity.id"), typed.id())
                                 .hint(frame.text("identity.id-hint"))
                                 .needed()
-                                .error(errors.getOrDefault("/id", "")),
+                                .error(errors.getOrDefault("id", "")),
                         Field.of("name", "text", frame.text("ui.people.name"), typed.name())
                                 .needed()
-                                .error(errors.getOrDefault("/name", "")),
-                        roles(typed.role()).error(errors.getOrDefault("/role", ""))),
+                                .error(errors.getOrDefault("name", "")),
+                        roles(typed.role()).error(errors.getOrDefault("role", ""))),
                 List.of(),
                 title,
                 List.of());

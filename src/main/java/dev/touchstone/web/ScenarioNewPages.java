@@ -81,7 +81,7 @@ public class ScenarioNewPages {
         Asked asked = new Asked(title.strip(), id.strip(), from);
         String address = asked.id.isEmpty() ? suggested(asked.title) : asked.id;
         if (address.equals(OWN_ADDRESS)) {
-            return form(422, asked, Map.of("/id", frame.problem("id.taken", Map.of("value", address))));
+            return form(422, asked, Map.of("id", frame.problem("id.taken", Map.of("value", address))));
         }
         try {
             Scenario scenario = from.isEmpty()
@@ -89,9 +89,8 @@ public class ScenarioNewPages {
                     : scenarios.get(from).content().copyAs(address, LocalText.of(asked.title));
             scenarios.create(scenario, current.actor());
         } catch (ProblemException e) {
-            Map<String, String> errors = new java.util.LinkedHashMap<>(FieldErrors.of(e.problem(), frame));
-            Optional.ofNullable(errors.remove("")).ifPresent(taken -> errors.put("/id", taken));
-            return form(422, asked, errors);
+            Refused refused = Refused.of(e, frame, pointer -> pointer.isEmpty() ? "id" : pointer.substring(1));
+            return form(refused.status(), asked, refused.faults());
         }
         return Response.seeOther(URI.create("/scenarios/" + address + "/edit/question"))
                 .build();
@@ -107,15 +106,14 @@ public class ScenarioNewPages {
                 Field.of("title", "text", frame.text("editor.title"), asked.title)
                         .hint(frame.text("editor.title.hint"))
                         .needed()
-                        .error(errors.getOrDefault("/title", "")),
+                        .error(errors.getOrDefault("title", "")),
                 Field.list("from", frame.text("editor.new.from"), sources(asked.from))
                         .hint(frame.text("editor.new.from.hint")),
                 Field.of("id", "text", frame.text("editor.new.id"), asked.id)
                         .hint(frame.text("editor.new.id.hint"))
-                        .error(errors.getOrDefault("/id", "")));
+                        .error(errors.getOrDefault("id", "")));
         List<FormView.Fault> faults = new ArrayList<>();
-        errors.forEach((pointer, text) -> faults.add(new FormView.Fault(
-                pointer.equals("/title") || pointer.equals("/id") ? pointer.substring(1) : "", text)));
+        errors.forEach((field, text) -> faults.add(new FormView.Fault(field, text)));
         String title = frame.text("editor.new");
         FormView view = new FormView(
                 title,

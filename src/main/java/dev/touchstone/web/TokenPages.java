@@ -70,7 +70,8 @@ public class TokenPages {
         try {
             return page(200, person, Optional.of(accounts.token(person, label, scopes)), "", Map.of());
         } catch (ProblemException e) {
-            return page(422, person, Optional.empty(), label, FieldErrors.of(e.problem(), frame));
+            Refused refused = Refused.of(e, frame);
+            return page(refused.status(), person, Optional.empty(), label, refused.faults());
         }
     }
 
@@ -111,9 +112,9 @@ public class TokenPages {
                         Field.of("label", "text", frame.text("identity.token-label"), label)
                                 .hint(frame.text("identity.token-label-hint"))
                                 .needed()
-                                .error(errors.getOrDefault("/label", "")),
+                                .error(errors.getOrDefault("label", "")),
                         Field.list("scope", frame.text("ui.tokens.scopes"), choices)
-                                .error(errors.getOrDefault("/scopes", ""))),
+                                .error(errors.getOrDefault("scopes", ""))),
                 List.of(),
                 title,
                 List.of());

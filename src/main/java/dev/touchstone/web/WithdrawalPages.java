@@ -1,6 +1,5 @@
 package dev.touchstone.web;
 
-import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.decision.EvidenceEffects;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,25 +70,18 @@ public class WithdrawalPages {
         Optional<String> reason = withdrawn ? Optional.empty() : Optional.of(typed.area("reason"));
         try {
             documents.store(documents.withdrawn(sha256, claim, reason), current.actor(), typed.text("seen"));
-        } catch (ProblemException refused) {
-            return refused(sha256, claim, typed, refused.problem());
+        } catch (ProblemException e) {
+            Refused refused = Refused.of(e, frame);
+            String now = documents.documents().get(sha256).hash();
+            return page(
+                    refused.status(),
+                    sha256,
+                    claim,
+                    new WithdrawalBuilder.Typed(
+                            typed.area("reason"), refused.seen(typed.text("seen"), now), refused.faults()));
         }
         return Response.seeOther(URI.create("/evidence/" + sha256 + "#" + claim))
                 .build();
-    }
-
-    private Response refused(String sha256, String claim, Typed typed, Problem problem) {
-        String now = documents.documents().get(sha256).hash();
-        if (problem.kind() == Problem.Kind.STALE) {
-            Map<String, String> stale = Map.of("", frame.text("evidence-ui.stale"));
-            return page(412, sha256, claim, new WithdrawalBuilder.Typed(typed.area("reason"), now, stale));
-        }
-        if (problem.kind() != Problem.Kind.INVALID) {
-            throw problem.exception();
-        }
-        Map<String, String> faults = new LinkedHashMap<>();
-        FieldErrors.of(problem, frame).forEach((pointer, text) -> faults.put(pointer.replace("/", ""), text));
-        return page(422, sha256, claim, new WithdrawalBuilder.Typed(typed.area("reason"), now, faults));
     }
 
     private Response page(int status, String sha256, String claim, WithdrawalBuilder.Typed typed) {

@@ -1,6 +1,5 @@
 package dev.touchstone.web;
 
-import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.evidence.EvidenceDocument;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,24 +85,11 @@ public class WorkloadPages {
             }
             EffectsView moved = new EffectsBuilder(shown.page).build(() -> effects.of(changed));
             return page(200, shown, form(typed, typed.text("seen"), Map.of()), Optional.of(moved));
-        } catch (ProblemException refused) {
-            return refused(shown, typed, marks, refused.problem());
+        } catch (ProblemException e) {
+            Refused refused = Refused.of(e, frame, pointer -> WorkloadBuilder.field(pointer, marks));
+            String seen = refused.seen(typed.text("seen"), shown.document.hash());
+            return page(refused.status(), shown, form(typed, seen, refused.faults()), Optional.empty());
         }
-    }
-
-    private Response refused(Shown shown, Typed typed, List<WorkloadJudgement.Mark> marks, Problem problem) {
-        String now = shown.document.hash();
-        if (problem.kind() == Problem.Kind.STALE) {
-            Map<String, String> stale = Map.of("", frame.text("evidence-ui.stale"));
-            return page(412, shown, form(typed, now, stale), Optional.empty());
-        }
-        if (problem.kind() != Problem.Kind.INVALID) {
-            throw problem.exception();
-        }
-        Map<String, String> faults = new LinkedHashMap<>();
-        FieldErrors.of(problem, frame)
-                .forEach((pointer, text) -> faults.putIfAbsent(WorkloadBuilder.field(pointer, marks), text));
-        return page(422, shown, form(typed, now, faults), Optional.empty());
     }
 
     private static WorkloadBuilder.Form form(Typed typed, String seen, Map<String, String> faults) {

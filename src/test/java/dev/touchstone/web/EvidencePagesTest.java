@@ -140,6 +140,8 @@ class EvidencePagesTest {
         asks.then().statusCode(200).body(containsString("No scenario counts this"));
         String seen = hidden(asks, "seen");
         sends(link.group(1), "seen", seen, "reason", "").then().statusCode(422).body(containsString("id=\"reason\""));
+        Response neither = sends(link.group(1), "seen", "0".repeat(64), "reason", "");
+        assertEquals("0".repeat(64), hidden(neither, "seen"), "a fault does not hide that somebody was quicker");
         Response late = sends(link.group(1), "seen", "0".repeat(64), "reason", "<b>the cache was cold</b>");
         late.then().statusCode(412).body(containsString("&lt;b&gt;the cache was cold"));
         assertEquals(

@@ -387,7 +387,7 @@ class ScenarioPagesTest {
                 .with("id", "my-iot")
                 .in(Visitor.browser(session))
                 .post("/scenarios/new");
-        assertEquals(422, taken.statusCode());
+        assertEquals(409, taken.statusCode());
         assertTrue(taken.asString().contains("id=\"id-error\""));
         HtmlForm archive = new HtmlForm(get("/scenarios/my-iot").asString(), "/archive");
         assertEquals(
