@@ -1,7 +1,6 @@
 package dev.touchstone.web.scenario;
 
 import dev.touchstone.base.Language;
-import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.scenario.Flow;
 import dev.touchstone.scenario.ListedStack;
@@ -14,11 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Part 3: what can be chosen. Own technologies, slots with the technologies that may fill them, stacks by name, what
+ * What can be chosen. Own technologies, slots with the technologies that may fill them, stacks by name, what
  * every candidate has, and which slot hands over to which.
  */
 final class CandidatesForm implements PartForm {
@@ -89,41 +87,36 @@ final class CandidatesForm implements PartForm {
     }
 
     private static List<OwnTechnology> own(Reading in, Catalogue catalogue) {
-        List<OwnTechnology> list = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         catalogue.technologies().forEach(technology -> ids.add(technology.id()));
-        for (int row : in.typed().filledRows(OWN, OWN_SAYS)) {
-            String at = OWN + "." + row + ".";
-            in.place("/technologies/" + list.size(), OWN + "." + row);
-            String id = in.maybe(at + "id").orElseGet(() -> Named.id(in.typed().text(at + "name"), ids, "t"));
-            ids.add(id);
-            list.add(new OwnTechnology(id, in.local(at + "name"), in.maybeLocal(at + "note")));
-        }
-        return list;
+        return in.rows(
+                OWN,
+                OWN_SAYS,
+                "/technologies",
+                at -> new OwnTechnology(in.id(at, ids, "t"), in.local(at + "name"), in.maybeLocal(at + "note")));
     }
 
     private static List<Slot> slots(Reading in, Scenario base) {
-        List<Slot> list = new ArrayList<>();
         List<String> ids = new ArrayList<>();
-        for (int row : in.typed().filledRows(SLOTS, SLOT_SAYS)) {
-            String at = SLOTS + "." + row + ".";
-            in.place("/slots/" + list.size(), SLOTS + "." + row);
-            Optional<LocalText> name = in.maybeLocal(at + "name");
-            String role = role(in, row, ids);
-            ids.add(role);
-            List<String> technologies = in.typed().all(at + "technologies").stream()
-                    .filter(id -> !id.isBlank())
-                    .distinct()
-                    .toList();
-            list.add(new Slot(
-                    role, name, technologies, base.slot(role).map(Slot::needs).orElse(List.of())));
-        }
-        return list;
+        return in.rows(SLOTS, SLOT_SAYS, "/slots", at -> slot(in, at, base, ids));
+    }
+
+    private static Slot slot(Reading in, String at, Scenario base, List<String> taken) {
+        String role = role(in, at, taken);
+        taken.add(role);
+        List<String> technologies = in.typed().all(at + "technologies").stream()
+                .filter(id -> !id.isBlank())
+                .distinct()
+                .toList();
+        return new Slot(
+                role,
+                in.maybeLocal(at + "name"),
+                technologies,
+                base.slot(role).map(Slot::needs).orElse(List.of()));
     }
 
     /** The chosen role; for a slot of one's own the id it had, or one made from its name. */
-    private static String role(Reading in, int row, List<String> taken) {
-        String at = SLOTS + "." + row + ".";
+    private static String role(Reading in, String at, List<String> taken) {
         String role = in.typed().text(at + "role");
         if (!role.equals(OWN_ROLE) && !role.isEmpty()) {
             return role;
@@ -146,27 +139,23 @@ final class CandidatesForm implements PartForm {
             for (Slot slot : slots) {
                 in.maybe(at + "parts." + slot.role()).ifPresent(id -> parts.put(slot.role(), id));
             }
-            boolean says = STACK_SAYS.stream()
-                    .anyMatch(field -> !in.typed().text(at + field).isEmpty());
+            boolean says =
+                    in.typed().says(STACK_SAYS.stream().map(field -> at + field).toList());
             if (in.typed().ticked(at + "remove") || (!says && parts.isEmpty())) {
                 continue;
             }
             in.place("/stacks/" + list.size(), STACKS + "." + row);
-            String id = in.maybe(at + "id").orElseGet(() -> Named.id(in.typed().text(at + "name"), ids, "s"));
-            ids.add(id);
-            list.add(new ListedStack(id, in.local(at + "name"), parts, in.maybeLocal(at + "note")));
+            list.add(new ListedStack(in.id(at, ids, "s"), in.local(at + "name"), parts, in.maybeLocal(at + "note")));
         }
         return list;
     }
 
     private static List<Flow> flow(Reading in) {
-        List<Flow> list = new ArrayList<>();
-        for (int row : in.typed().filledRows(FLOW, List.of("from", "to"))) {
-            in.place("/flow/" + list.size(), FLOW + "." + row);
-            list.add(new Flow(
-                    in.typed().text(FLOW + "." + row + ".from"), in.typed().text(FLOW + "." + row + ".to")));
-        }
-        return list;
+        return in.rows(
+                FLOW,
+                List.of("from", "to"),
+                "/flow",
+                at -> new Flow(in.typed().text(at + "from"), in.typed().text(at + "to")));
     }
 
     private static void tooMany(Reading in, List<Slot> slots) {

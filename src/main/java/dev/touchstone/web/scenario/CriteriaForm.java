@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Part 4: what is scored, each criterion with the ends of its range. */
+/** What is scored, each criterion with the ends of its range. */
 final class CriteriaForm implements PartForm {
     private static final String LIBRARY = "library.";
     private static final String OWN = "own";
@@ -121,8 +121,7 @@ final class CriteriaForm implements PartForm {
         catalogue.criteria().forEach(criterion -> ids.add(criterion.id()));
         for (int row : in.typed().filledRows(OWN, OWN_SAYS)) {
             String at = OWN + "." + row + ".";
-            String id = in.maybe(at + "id").orElseGet(() -> Named.id(in.typed().text(at + "name"), ids, "k"));
-            ids.add(id);
+            String id = in.id(at, ids, "k");
             LocalText name = in.local(at + "name");
             chosen.put(
                     id,

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Part 8: numbers with their conditions and raw files, and judgements with a name. */
+/** Numbers with their conditions and raw files, and judgements with a name. */
 final class EvidenceForm implements PartForm {
     static final String CLAIMS = "claims";
     static final String JUDGEMENTS = "judgements";
@@ -109,13 +109,8 @@ final class EvidenceForm implements PartForm {
     }
 
     private static List<Claim> claims(Reading in, Scenario base, Catalogue catalogue) {
-        List<Claim> list = new ArrayList<>();
         List<String> ids = taken(in, CLAIMS);
-        for (int row : in.typed().filledRows(CLAIMS, CLAIM_SAYS)) {
-            in.place("/claims/" + list.size(), CLAIMS + "." + row);
-            list.add(claim(in, CLAIMS + "." + row + ".", base, catalogue, ids));
-        }
-        return list;
+        return in.rows(CLAIMS, CLAIM_SAYS, "/claims", at -> claim(in, at, base, catalogue, ids));
     }
 
     private static Claim claim(Reading in, String at, Scenario base, Catalogue catalogue, List<String> ids) {
@@ -127,7 +122,7 @@ final class EvidenceForm implements PartForm {
             in.fault(at + "value", "claim.value-or-range", Map.of());
         }
         return ClaimBuilder.builder()
-                .id(id(in, at, ids, "c"))
+                .id(in.id(at, ids, "c"))
                 .subject(subject(in, at + "subject"))
                 .criterion(needed(in, at + "criterion", "editor.choose-a-criterion"))
                 .value(value)
@@ -196,23 +191,21 @@ final class EvidenceForm implements PartForm {
     }
 
     private static List<Judgement> judgements(Reading in) {
-        List<Judgement> list = new ArrayList<>();
         List<String> ids = taken(in, JUDGEMENTS);
-        for (int row : in.typed().filledRows(JUDGEMENTS, JUDGEMENT_SAYS)) {
-            String at = JUDGEMENTS + "." + row + ".";
-            in.place("/judgements/" + list.size(), JUDGEMENTS + "." + row);
-            list.add(new Judgement(
-                    id(in, at, ids, "j"),
-                    subject(in, at + "subject"),
-                    needed(in, at + "criterion", "editor.choose-a-criterion"),
-                    in.number(at + "low"),
-                    in.needed(at + "likely"),
-                    in.number(at + "high"),
-                    in.typed().text(at + "by"),
-                    in.day(at + "at"),
-                    in.typed().area(at + "reason")));
-        }
-        return list;
+        return in.rows(
+                JUDGEMENTS,
+                JUDGEMENT_SAYS,
+                "/judgements",
+                at -> new Judgement(
+                        in.id(at, ids, "j"),
+                        subject(in, at + "subject"),
+                        needed(in, at + "criterion", "editor.choose-a-criterion"),
+                        in.number(at + "low"),
+                        in.needed(at + "likely"),
+                        in.number(at + "high"),
+                        in.typed().text(at + "by"),
+                        in.day(at + "at"),
+                        in.typed().area(at + "reason")));
     }
 
     private static String needed(Reading in, String field, String code) {
@@ -227,12 +220,6 @@ final class EvidenceForm implements PartForm {
         List<String> ids = new ArrayList<>();
         in.typed().rows(list).forEach(row -> ids.add(in.typed().text(list + "." + row + ".id")));
         return ids;
-    }
-
-    private static String id(Reading in, String at, List<String> taken, String letter) {
-        String id = in.maybe(at + "id").orElseGet(() -> Named.id("", taken, letter));
-        taken.add(id);
-        return id;
     }
 
     private static Subject subject(Reading in, String field) {

@@ -2,22 +2,21 @@ package dev.touchstone.web.scenario;
 
 import dev.touchstone.base.Language;
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.evidence.Basis;
 import dev.touchstone.scenario.PriceSheet;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioBuilder;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Parts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/** Part 8: what things cost, by the person's own word. Nothing at all means that nothing is priced. */
+/** What things cost, by the person's own word. Nothing at all means that nothing is priced. */
 final class PricesForm implements PartForm {
     private static final String PRICES = "prices";
+    private static final List<String> PRICE_SAYS = List.of("technology", "what", "per_month", "source");
+    private static final Signed SIGNED = new Signed("priced_by", "priced_at", "price_basis");
     private static final List<String> FIELDS = List.of("currency", "region", "price_date", "node_month", "person_day");
 
     @Override
@@ -42,19 +41,14 @@ final class PricesForm implements PartForm {
             out.number(at + "per_month", price.perMonth());
             out.put(at + "source", price.source());
         }
-        out.put("priced_by", sheet.filledBy());
-        out.put("priced_at", sheet.filledAt().map(String::valueOf));
-        out.word("price_basis", sheet.basis());
+        SIGNED.fill(out, sheet.filledBy(), sheet.filledAt(), sheet.basis());
     }
 
     @Override
     public Bound read(Typed typed, Scenario base, Catalogue catalogue) {
         Reading in = new Reading(typed);
         ScenarioBuilder edited = ScenarioBuilder.builder(base);
-        List<PriceSheet.Price> prices = prices(in);
-        boolean says = !prices.isEmpty()
-                || FIELDS.stream().anyMatch(field -> !typed.text(field).isEmpty());
-        edited.priceSheet(says ? Optional.of(sheet(in, prices)) : Optional.empty());
+        edited.priceSheet(says(typed) ? Optional.of(sheet(in)) : Optional.empty());
         in.place("/price_sheet/currency", "currency");
         in.place("/price_sheet/node_month", "node_month");
         in.place("/price_sheet/person_day", "person_day");
@@ -65,50 +59,39 @@ final class PricesForm implements PartForm {
         return in.bound(edited);
     }
 
-    private static List<PriceSheet.Price> prices(Reading in) {
-        List<PriceSheet.Price> list = new ArrayList<>();
-        for (int row : in.typed().filledRows(PRICES, List.of("technology", "what", "per_month", "source"))) {
-            String at = PRICES + "." + row + ".";
-            in.place("/price_sheet/prices/" + list.size(), PRICES + "." + row);
-            list.add(new PriceSheet.Price(
-                    in.typed().text(at + "technology"),
-                    in.typed().text(at + "what"),
-                    in.needed(at + "per_month"),
-                    in.typed().text(at + "source")));
-        }
-        return list;
+    private static boolean says(Typed typed) {
+        return typed.says(FIELDS) || !typed.filledRows(PRICES, PRICE_SAYS).isEmpty();
     }
 
-    private static PriceSheet sheet(Reading in, List<PriceSheet.Price> prices) {
-        if (in.typed().text("priced_by").isEmpty()) {
-            in.fault("priced_by", "editor.who-filled-in", Map.of());
-        }
+    private static PriceSheet sheet(Reading in) {
         return new PriceSheet(
                 in.typed().text("currency").toUpperCase(Locale.ROOT),
                 in.typed().text("region"),
                 in.day("price_date"),
                 in.number("node_month"),
                 in.number("person_day"),
-                prices,
-                in.typed().text("priced_by"),
-                in.day("priced_at"),
-                in.word("price_basis", Basis.class, Basis.JUDGEMENT));
+                in.rows(PRICES, PRICE_SAYS, "/price_sheet/prices", at -> price(in, at)),
+                SIGNED.name(in),
+                SIGNED.day(in),
+                SIGNED.basis(in));
+    }
+
+    private static PriceSheet.Price price(Reading in, String at) {
+        return new PriceSheet.Price(
+                in.typed().text(at + "technology"),
+                in.typed().text(at + "what"),
+                in.needed(at + "per_month"),
+                in.typed().text(at + "source"));
     }
 
     @Override
     public Typed begin(Typed filled, String person, LocalDate today) {
-        return filled.has("priced_by")
-                ? filled
-                : filled.with("priced_by", person)
-                        .with("priced_at", today.toString())
-                        .with("price_basis", "judgement");
+        return SIGNED.begin(filled, person, today);
     }
 
     @Override
     public List<EditorView.Block> blocks(Sheet sheet) {
-        boolean said =
-                FIELDS.stream().anyMatch(field -> !sheet.typed().text(field).isEmpty());
-        Optional<Parts.State> empty = said
+        Optional<Parts.State> empty = says(sheet.typed())
                 ? Optional.empty()
                 : Optional.of(
                         new Parts.State("empty", sheet.t("prices.empty"), sheet.t("prices.empty.text"), List.of(), ""));
@@ -132,8 +115,7 @@ final class PricesForm implements PartForm {
                         sheet.t("prices.single.note"),
                         sheet.rows(PRICES, true, row -> row(sheet, row)))
                 .buttons(sheet.another(PRICES, "prices.add"));
-        EditorView.Block signed = sheet.signed("priced", "priced_by", "priced_at", "price_basis");
-        return List.of(unit, single, signed);
+        return List.of(unit, single, SIGNED.block(sheet, "priced"));
     }
 
     private static EditorView.Group row(Sheet sheet, int row) {

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Part 1: the question, its circumstances, the switches, and the machines it is for. */
+/** The question, its circumstances, the switches, and the machines it is for. */
 final class QuestionForm implements PartForm {
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads fields into a record and notes what cannot be read. A number that cannot be read goes on as NaN, so that
@@ -121,6 +122,30 @@ final class Reading {
             return LocalText.of(main);
         }
         return language == Language.EN ? new LocalText(main, other) : new LocalText(other, main);
+    }
+
+    /** The id that a row has already; else one made from its name, unlike those that are taken. It is taken then. */
+    String id(String at, List<String> taken, String letter) {
+        String id = maybe(at + "id").orElseGet(() -> Named.id(typed.text(at + "name"), taken, letter));
+        taken.add(id);
+        return id;
+    }
+
+    /**
+     * The filled rows of a list, each with its place in the record.
+     *
+     * @param telling fields of which one must say something
+     * @param pointer of the list in the record
+     * @param row reads the fields that begin so: {@code claims.3.}
+     */
+    <T> List<T> rows(String list, List<String> telling, String pointer, Function<String, T> row) {
+        List<T> read = new ArrayList<>();
+        for (int number : typed.filledRows(list, telling)) {
+            String at = list + "." + number;
+            place(pointer + "/" + read.size(), at);
+            read.add(row.apply(at + "."));
+        }
+        return read;
     }
 
     /** A word of an enum; the usual one for no word; any other word is a fault. */

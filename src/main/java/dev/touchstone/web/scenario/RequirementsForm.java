@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Part 6: must-haves. Limits of a criterion, and properties that a technology must have. */
+/** Must-haves. Limits of a criterion, and properties that a technology must have. */
 final class RequirementsForm implements PartForm {
     private static final String LIMITS = "limits";
     private static final String TRAITS = "traits";

@@ -67,18 +67,6 @@ record Sheet(
         return field.hint(maybe(key + ".hint")).error(errors.getOrDefault(name, ""));
     }
 
-    /** Who filled in a part, when, and on whose word it stands. */
-    EditorView.Block signed(String id, String by, String at, String basis) {
-        return EditorView.Block.of(
-                id,
-                t("filled"),
-                "",
-                List.of(EditorView.Group.of(
-                        id + "-fields",
-                        "",
-                        List.of(text(by, "filled_by"), field(at, "date", "filled_at"), basis(basis)))));
-    }
-
     Field text(String name, String key) {
         return field(name, "text", key);
     }

@@ -3,7 +3,6 @@ package dev.touchstone.web.scenario;
 import dev.touchstone.base.Language;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.SourceDocument;
-import dev.touchstone.evidence.Basis;
 import dev.touchstone.revision.Json;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioBuilder;
@@ -12,15 +11,15 @@ import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.Parts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Part 7: what the team can do. Nothing at all means "not asked". */
+/** What the team can do. Nothing at all means "not asked". */
 final class TeamForm implements PartForm {
     private static final String YEARS = "experience";
+    private static final List<String> YEARS_SAY = List.of("technology", "years");
+    private static final Signed SIGNED = new Signed("filled_by", "filled_at", "team_basis");
     private static final List<String> FIELDS = List.of(
             "main_language",
             "other_languages",
@@ -53,9 +52,7 @@ final class TeamForm implements PartForm {
         out.put("container_platform", team.containerPlatform().map(String::valueOf));
         out.put("clouds", String.join(", ", team.clouds()));
         out.number("novelty_limit", team.noveltyLimit());
-        out.put("filled_by", team.filledBy());
-        out.put("filled_at", team.filledAt().map(String::valueOf));
-        out.word("team_basis", team.basis());
+        SIGNED.fill(out, team.filledBy(), team.filledAt(), team.basis());
         return out.typed();
     }
 
@@ -63,41 +60,33 @@ final class TeamForm implements PartForm {
     public Bound read(Typed typed, Scenario base, Catalogue catalogue) {
         Reading in = new Reading(typed);
         ScenarioBuilder edited = ScenarioBuilder.builder(base);
-        List<TeamProfile.Experience> experience = experience(in);
-        boolean says = !experience.isEmpty()
-                || FIELDS.stream().anyMatch(field -> !typed.text(field).isEmpty());
-        edited.team(says ? Optional.of(team(in, experience)) : Optional.empty());
+        edited.team(says(typed) ? Optional.of(team(in)) : Optional.empty());
         in.place("/team/novelty_limit", "novelty_limit");
         return in.bound(edited);
     }
 
-    private static List<TeamProfile.Experience> experience(Reading in) {
-        List<TeamProfile.Experience> list = new ArrayList<>();
-        for (int row : in.typed().filledRows(YEARS, List.of("technology", "years"))) {
-            String at = YEARS + "." + row + ".";
-            in.place("/team/experience/" + list.size(), YEARS + "." + row);
-            list.add(new TeamProfile.Experience(in.typed().text(at + "technology"), in.needed(at + "years")));
-        }
-        return list;
+    private static boolean says(Typed typed) {
+        return typed.says(FIELDS) || !typed.filledRows(YEARS, YEARS_SAY).isEmpty();
     }
 
-    private static TeamProfile team(Reading in, List<TeamProfile.Experience> experience) {
-        if (in.typed().text("filled_by").isEmpty()) {
-            in.fault("filled_by", "editor.who-filled-in", Map.of());
-        }
+    private static TeamProfile team(Reading in) {
         return new TeamProfile(
                 in.maybe("main_language"),
                 words(in, "other_languages"),
-                experience,
+                in.rows(
+                        YEARS,
+                        YEARS_SAY,
+                        "/team/experience",
+                        at -> new TeamProfile.Experience(in.typed().text(at + "technology"), in.needed(at + "years"))),
                 in.whole("headcount"),
                 in.whole("operations_people"),
                 yesOrNo(in, "on_call"),
                 yesOrNo(in, "container_platform"),
                 words(in, "clouds"),
                 in.whole("novelty_limit"),
-                in.typed().text("filled_by"),
-                in.day("filled_at"),
-                in.word("team_basis", Basis.class, Basis.JUDGEMENT));
+                SIGNED.name(in),
+                SIGNED.day(in),
+                SIGNED.basis(in));
     }
 
     private static List<String> words(Reading in, String field) {
@@ -132,9 +121,7 @@ final class TeamForm implements PartForm {
 
     @Override
     public List<EditorView.Block> blocks(Sheet sheet) {
-        boolean said =
-                FIELDS.stream().anyMatch(field -> !sheet.typed().text(field).isEmpty());
-        Optional<Parts.State> empty = said
+        Optional<Parts.State> empty = says(sheet.typed())
                 ? Optional.empty()
                 : Optional.of(
                         new Parts.State("empty", sheet.t("team.empty"), sheet.t("team.empty.text"), List.of(), ""));
@@ -151,8 +138,7 @@ final class TeamForm implements PartForm {
                         sheet.t("experience.note"),
                         sheet.rows(YEARS, true, row -> experience(sheet, row)))
                 .buttons(sheet.another(YEARS, "experience.add"));
-        EditorView.Block signed = sheet.signed("filled", "filled_by", "filled_at", "team_basis");
-        return List.of(who, years, signed);
+        return List.of(who, years, SIGNED.block(sheet, "filled"));
     }
 
     private static EditorView.Button[] samples(Sheet sheet) {
@@ -197,10 +183,6 @@ final class TeamForm implements PartForm {
 
     @Override
     public Typed begin(Typed filled, String person, LocalDate today) {
-        return filled.has("filled_by")
-                ? filled
-                : filled.with("filled_by", person)
-                        .with("filled_at", today.toString())
-                        .with("team_basis", "judgement");
+        return SIGNED.begin(filled, person, today);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Part 9: what runs today, and what the target has beside the chosen stack. */
+/** What runs today, and what the target has beside the chosen stack. */
 final class TodayForm implements PartForm {
     private static final String PARTS = "today_parts";
     private static final String TRAITS = "today_traits";

@@ -95,6 +95,11 @@ public final class Typed {
         return !text(name).isEmpty();
     }
 
+    /** Whether one of the named fields says something. */
+    public boolean says(Collection<String> names) {
+        return names.stream().anyMatch(name -> !text(name).isEmpty());
+    }
+
     /** The numbers of a list's rows, ascending. */
     public List<Integer> rows(String list) {
         return rows.getOrDefault(list, List.of());
@@ -104,8 +109,9 @@ public final class Typed {
     public List<Integer> filledRows(String list, List<String> telling) {
         return rows(list).stream()
                 .filter(row -> !ticked(list + "." + row + ".remove"))
-                .filter(row -> telling.stream()
-                        .anyMatch(field -> !text(list + "." + row + "." + field).isEmpty()))
+                .filter(row -> says(telling.stream()
+                        .map(field -> list + "." + row + "." + field)
+                        .toList()))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Part 5: points for dimensions, and inside each for its criteria. */
+/** Points for dimensions, and inside each for its criteria. */
 final class WeightsForm implements PartForm {
     private static final String DIMENSION = "weights.dimensions.";
     private static final String CRITERION = "weights.criteria.";

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Part 2: the load in figures, and what each slot must carry of it. */
+/** The load in figures, and what each slot must carry of it. */
 final class WorkloadForm implements PartForm {
     private static final String ITEMS = "workload";
     private static final String NEEDS = "needs";
@@ -66,23 +66,19 @@ final class WorkloadForm implements PartForm {
     }
 
     private static List<WorkloadItem> items(Reading in) {
-        List<WorkloadItem> items = new ArrayList<>();
         List<String> ids = new ArrayList<>();
-        for (int row : in.typed().filledRows(ITEMS, ITEM_SAYS)) {
-            String at = ITEMS + "." + row + ".";
-            in.place("/workload/" + items.size(), ITEMS + "." + row);
-            String id = in.maybe(at + "id").orElseGet(() -> Named.id(in.typed().text(at + "name"), ids, "w"));
-            ids.add(id);
-            items.add(new WorkloadItem(
-                    id,
-                    in.local(at + "name"),
-                    in.number(at + "value"),
-                    in.maybe(at + "unit"),
-                    in.word(at + "basis", Basis.class, Basis.ASSUMPTION),
-                    in.maybe(at + "source"),
-                    in.maybeLocal(at + "note")));
-        }
-        return items;
+        return in.rows(
+                ITEMS,
+                ITEM_SAYS,
+                "/workload",
+                at -> new WorkloadItem(
+                        in.id(at, ids, "w"),
+                        in.local(at + "name"),
+                        in.number(at + "value"),
+                        in.maybe(at + "unit"),
+                        in.word(at + "basis", Basis.class, Basis.ASSUMPTION),
+                        in.maybe(at + "source"),
+                        in.maybeLocal(at + "note")));
     }
 
     private static List<Slot> slots(Reading in, Scenario base) {

@@ -168,6 +168,19 @@ class FormsTest {
     }
 
     @Test
+    void onePriceAloneIsNotNothing() {
+        Scenario base = Scenario.empty("nothing", LocalText.of("Nothing yet"));
+        Typed none = Part.PRICES.form().fill(base, Language.EN);
+        Typed one = none.with("prices.0.what", "support");
+        for (Typed typed : List.of(none, one)) {
+            Sheet sheet = new Sheet(typed, base, catalogue, Map.of(), Language.EN, "");
+            assertEquals(
+                    typed.equals(none),
+                    Part.PRICES.form().blocks(sheet).getFirst().empty().isPresent());
+        }
+    }
+
+    @Test
     void faultsOfTheRecordStandBesideTheFieldOfTheirRowAlsoAfterAGap() {
         Scenario base = Samples.scenario(Samples.SOUND);
         Typed typed = Part.CRITERIA
