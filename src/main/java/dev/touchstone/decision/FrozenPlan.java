@@ -1,6 +1,7 @@
 package dev.touchstone.decision;
 
 import dev.touchstone.base.LocalText;
+import dev.touchstone.migration.Operator;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,8 +49,8 @@ public record FrozenPlan(Optional<String> id, LocalText title, List<Step> steps,
     public record Effort(double low, double likely, double high) {}
 
     /** Effort of all steps, in person-weeks: the sums of the ends, as the plan itself gives it. */
-    public Effort sum() {
-        return new Effort(
+    public Operator.Estimate sum() {
+        return new Operator.Estimate(
                 steps.stream().mapToDouble(step -> step.effort().low()).sum(),
                 steps.stream().mapToDouble(step -> step.effort().likely()).sum(),
                 steps.stream().mapToDouble(step -> step.effort().high()).sum());

@@ -10,6 +10,7 @@ import dev.touchstone.evaluation.Excluded;
 import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.GateOutcome;
 import dev.touchstone.evaluation.KnownReading;
+import dev.touchstone.evaluation.OneNumber;
 import dev.touchstone.evaluation.Option;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +126,18 @@ public record RecordSummary(
             List<String> criteria,
             List<String> gates,
             List<Because> because) {}
+
+    /** Labels of the evidence on which throughput and cost of the chosen option rest both; its id where it has none. */
+    public List<String> behindThroughputAndCost(Evaluation evaluation) {
+        return chosen.stream()
+                .flatMap(option -> OneNumber.behindThroughputAndCost(evaluation, option).stream())
+                .map(fact -> evidence.stream()
+                        .filter(one -> one.fact().id().equals(fact.id()))
+                        .findFirst()
+                        .map(Evidence::label)
+                        .orElse(fact.id()))
+                .toList();
+    }
 
     /** Gathers it all. Linear in the size of the evaluation. */
     public static RecordSummary of(Content content, Evaluation evaluation) {

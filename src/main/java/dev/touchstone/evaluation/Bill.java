@@ -38,6 +38,16 @@ public record Bill(
         }
     }
 
+    /** Why there is no total. */
+    public enum Gap {
+        /** It needs nodes, and nobody knows how many. */
+        NODES_UNKNOWN,
+        /** Its node-months are known, and a node-month has no price. */
+        NODE_UNPRICED,
+        /** It runs on no nodes of its own, and none of its technologies has a price. */
+        NOTHING_PRICED
+    }
+
     /** The bill of a candidate. Linear in its cells and the prices. */
     public static Bill of(PriceSheet sheet, Option option) {
         Optional<Option.OptionCell> cell = option.cells().stream()
@@ -67,7 +77,18 @@ public record Bill(
                 .doubleValue();
     }
 
-    /** Nodes and technologies together; empty where nodes are needed and their money is not known, or nothing is priced. */
+    /** Why there is no {@link #total()}; empty where there is one. */
+    public Optional<Gap> gap() {
+        if (total().isPresent()) {
+            return Optional.empty();
+        }
+        if (!applies) {
+            return Optional.of(Gap.NOTHING_PRICED);
+        }
+        return Optional.of(nodeMonths.isEmpty() ? Gap.NODES_UNKNOWN : Gap.NODE_UNPRICED);
+    }
+
+    /** Nodes and technologies together; empty where there is a {@link #gap()}. */
     public Optional<Span> total() {
         if (!applies) {
             return others.isEmpty() ? Optional.empty() : Optional.of(new Span(added(), added()));

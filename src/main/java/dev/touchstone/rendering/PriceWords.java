@@ -5,6 +5,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.evaluation.Bill;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Option;
+import dev.touchstone.migration.Operator;
 import dev.touchstone.scenario.PriceSheet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ public final class PriceWords {
      *
      * @param names technology id to name
      */
-    public List<String> prices(PriceSheet sheet, Map<String, LocalText> names) {
+    private List<String> prices(PriceSheet sheet, Map<String, LocalText> names) {
         List<String> lines = new ArrayList<>();
         sheet.nodeMonth()
                 .ifPresent(price -> lines.add(say("line-node", "money", numbers.money(sheet.currency(), price))));
@@ -78,6 +79,24 @@ public final class PriceWords {
         return List.copyOf(lines);
     }
 
+    /**
+     * What a record says of money, one a line: each price, then what was chosen and how one gets there.
+     *
+     * @param weeks effort of the migration, in person-weeks
+     */
+    public List<String> record(
+            PriceSheet sheet, Evaluation evaluation, Optional<Option> chosen, Optional<Operator.Estimate> weeks) {
+        List<String> lines = new ArrayList<>(prices(sheet, evaluation.names()));
+        chosen.ifPresent(option -> lines.add(say(
+                "chosen-month",
+                "option",
+                typed.apply(option.name().in(language)),
+                "text",
+                monthly(sheet, evaluation, option))));
+        weeks.flatMap(effort -> effort(sheet, effort)).ifPresent(text -> lines.add(say("chosen-effort", "text", text)));
+        return List.copyOf(lines);
+    }
+
     private String named(PriceSheet.Price price, Map<String, LocalText> names) {
         LocalText name = names.getOrDefault(price.technology(), LocalText.of(price.technology()));
         String shown = typed.apply(name.in(language));
@@ -90,16 +109,20 @@ public final class PriceWords {
         if (evaluation.criterion(Bill.CRITERION).isEmpty()) {
             return say("month-not-compared");
         }
-        if (bill.applies() && bill.nodeMonths().isEmpty()) {
-            return say("month-unknown");
-        }
-        if (bill.total().isEmpty()) {
-            return say(bill.applies() ? "month-no-price" : "month-nothing");
-        }
-        Bill.Span total = bill.total().get();
-        String together = total.low() == total.high()
-                ? numbers.money(sheet.currency(), total.low())
-                : numbers.money(sheet.currency(), total.low(), total.high());
+        return bill.gap().map(this::gap).orElseGet(() -> monthly(sheet, bill));
+    }
+
+    private String gap(Bill.Gap gap) {
+        return say(
+                switch (gap) {
+                    case NODES_UNKNOWN -> "month-unknown";
+                    case NODE_UNPRICED -> "month-no-price";
+                    case NOTHING_PRICED -> "month-nothing";
+                });
+    }
+
+    private String monthly(PriceSheet sheet, Bill bill) {
+        String together = money(sheet, bill.total().orElseThrow());
         String others = bill.others().isEmpty()
                 ? say("month-others-none")
                 : say("month-others", "money", numbers.money(sheet.currency(), bill.added()));
@@ -117,28 +140,31 @@ public final class PriceWords {
                 .orElseGet(() -> say("month-others-only", "money", together));
     }
 
-    /**
-     * Effort of a migration in money; empty where a person-day has no price. All in person-weeks.
-     */
-    public Optional<String> effort(PriceSheet sheet, double low, double likely, double high) {
-        return sheet.personDay()
-                .map(price -> say(
+    private Optional<String> effort(PriceSheet sheet, Operator.Estimate weeks) {
+        return sheet.effort(weeks)
+                .map(amount -> say(
                         "effort",
                         "money",
-                        effortMoney(sheet, price, low, likely, high),
+                        money(sheet, amount),
                         "likely",
-                        numbers.exact(likely),
+                        numbers.exact(weeks.likely()),
                         "weeks",
-                        numbers.range(low, high),
+                        numbers.range(weeks.low(), weeks.high()),
                         "days",
                         numbers.exact(PriceSheet.DAYS_PER_WEEK),
                         "price",
-                        numbers.money(sheet.currency(), price)));
+                        numbers.money(sheet.currency(), sheet.personDay().orElseThrow())));
     }
 
-    /** Person-weeks at the price of a person-day. */
-    public String effortMoney(PriceSheet sheet, double personDay, double low, double likely, double high) {
-        double week = personDay * PriceSheet.DAYS_PER_WEEK;
-        return numbers.money(sheet.currency(), low * week, likely * week, high * week);
+    /** An amount from one quantile to the other; one number where they are the same. */
+    public String money(PriceSheet sheet, Bill.Span span) {
+        return span.low() == span.high()
+                ? numbers.money(sheet.currency(), span.low())
+                : numbers.money(sheet.currency(), span.low(), span.high());
+    }
+
+    /** An amount that is likely, and its ends. */
+    public String money(PriceSheet sheet, Operator.Estimate amount) {
+        return numbers.money(sheet.currency(), amount.low(), amount.likely(), amount.high());
     }
 }

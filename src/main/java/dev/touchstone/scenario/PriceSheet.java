@@ -1,6 +1,7 @@
 package dev.touchstone.scenario;
 
 import dev.touchstone.evidence.Basis;
+import dev.touchstone.migration.Operator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -72,6 +73,11 @@ public record PriceSheet(
         filledBy = Maybe.of(filledBy);
         filledAt = Maybe.of(filledAt);
         basis = basis == null ? Basis.JUDGEMENT : basis;
+    }
+
+    /** What work costs, in the currency of the sheet; empty where a person-day has no price. */
+    public Optional<Operator.Estimate> effort(Operator.Estimate personWeeks) {
+        return personDay.map(day -> personWeeks.times(day * DAYS_PER_WEEK));
     }
 
     /** The prices of some technologies. */

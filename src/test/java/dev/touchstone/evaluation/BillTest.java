@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.touchstone.analysis.Standing;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.evidence.Basis;
+import dev.touchstone.migration.Operator;
 import dev.touchstone.scenario.PriceSheet;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,7 @@ class BillTest {
         assertEquals(Optional.of(new Bill.Span(3, 18)), bill.nodeMonths());
         assertEquals(Optional.empty(), bill.nodes());
         assertEquals(Optional.empty(), bill.total());
+        assertEquals(Optional.of(Bill.Gap.NODE_UNPRICED), bill.gap());
     }
 
     @Test
@@ -71,6 +73,7 @@ class BillTest {
         Bill bill = Bill.of(sheet(0.0, SUPPORT), option(List.of("nodes:kafka"), List.of()));
         assertEquals(Optional.empty(), bill.nodes());
         assertEquals(Optional.empty(), bill.total());
+        assertEquals(Optional.of(Bill.Gap.NODES_UNKNOWN), bill.gap());
     }
 
     @Test
@@ -78,8 +81,27 @@ class BillTest {
         Bill paid = Bill.of(sheet(100.0, SUPPORT), option(List.of(), List.of()));
         assertFalse(paid.applies());
         assertEquals(Optional.of(new Bill.Span(0.3, 0.3)), paid.total());
+        assertEquals(Optional.empty(), paid.gap());
+        Bill nothing = Bill.of(sheet(100.0, List.of()), option(List.of(), List.of()));
+        assertEquals(Optional.empty(), nothing.total());
+        assertEquals(Optional.of(Bill.Gap.NOTHING_PRICED), nothing.gap());
+    }
+
+    @Test
+    void aWeekOfWorkIsFiveDaysAtTheirPrice() {
+        PriceSheet sheet = sheet(100.0, List.of());
+        PriceSheet priced = new PriceSheet(
+                sheet.currency(),
+                sheet.region(),
+                sheet.date(),
+                sheet.nodeMonth(),
+                Optional.of(800.0),
+                sheet.prices(),
+                sheet.filledBy(),
+                sheet.filledAt(),
+                sheet.basis());
         assertEquals(
-                Optional.empty(),
-                Bill.of(sheet(100.0, List.of()), option(List.of(), List.of())).total());
+                Optional.of(new Operator.Estimate(8000, 12000, 20000)), priced.effort(new Operator.Estimate(2, 3, 5)));
+        assertEquals(Optional.empty(), sheet.effort(new Operator.Estimate(2, 3, 5)));
     }
 }

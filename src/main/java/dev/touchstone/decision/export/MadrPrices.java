@@ -4,12 +4,8 @@ import dev.touchstone.decision.Content;
 import dev.touchstone.decision.FrozenPlan;
 import dev.touchstone.decision.RecordSummary;
 import dev.touchstone.evaluation.Evaluation;
-import dev.touchstone.evaluation.FactRef;
-import dev.touchstone.evaluation.OneNumber;
 import dev.touchstone.rendering.MarkdownText;
 import dev.touchstone.rendering.PriceWords;
-import dev.touchstone.scenario.PriceSheet;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Prices of the Markdown export: whose, of which day, and the chosen option in money; all from the record itself. */
@@ -36,41 +32,20 @@ final class MadrPrices {
         content.priceSheet()
                 .ifPresent(sheet -> document.heading(3, words.say("prices"))
                         .block(words.say("prices-intro", "whose", prices.whose(sheet)))
-                        .list(items(sheet)));
-    }
-
-    private List<String> items(PriceSheet sheet) {
-        List<String> items = new ArrayList<>(prices.prices(sheet, evaluation.names()));
-        summary.chosen()
-                .ifPresent(option -> items.add(words.say(
-                        "prices-month",
-                        "option",
-                        words.name(option),
-                        "text",
-                        prices.monthly(sheet, evaluation, option))));
-        content.plan()
-                .map(FrozenPlan::sum)
-                .flatMap(sum -> prices.effort(sheet, sum.low(), sum.likely(), sum.high()))
-                .ifPresent(text -> items.add(words.say("prices-effort", "text", text)));
-        return items;
+                        .list(prices.record(
+                                sheet,
+                                evaluation,
+                                summary.chosen(),
+                                content.plan().map(FrozenPlan::sum))));
     }
 
     /** The sentence about numbers behind throughput and cost of the chosen option; none where there are none. */
     void oneNumber() {
-        List<String> labels = summary.chosen().stream()
-                .flatMap(option -> OneNumber.behindThroughputAndCost(evaluation, option).stream())
-                .map(this::label)
+        List<String> labels = summary.behindThroughputAndCost(evaluation).stream()
+                .map(MarkdownText::line)
                 .toList();
         if (!labels.isEmpty()) {
             document.block(words.say("one-number", "numbers", words.all(labels)));
         }
-    }
-
-    private String label(FactRef fact) {
-        return summary.evidence().stream()
-                .filter(evidence -> evidence.fact().id().equals(fact.id()))
-                .findFirst()
-                .map(RecordSummary.Evidence::label)
-                .orElseGet(() -> MarkdownText.line(fact.id()));
     }
 }

@@ -32,6 +32,7 @@ final class MoneyBuilder {
     private final Page page;
     private final Optional<PriceSheet> prices;
     private final String edit;
+    private final PriceWords words;
 
     /** @param edit where prices are entered; empty where the person may not */
     MoneyBuilder(Evaluation evaluation, Page page, Optional<PriceSheet> prices, String edit) {
@@ -39,6 +40,7 @@ final class MoneyBuilder {
         this.page = page;
         this.prices = prices;
         this.edit = edit;
+        words = new PriceWords(page.language(), UnaryOperator.identity());
     }
 
     /** The part about money; empty where node-months are not scored. */
@@ -54,7 +56,6 @@ final class MoneyBuilder {
     }
 
     private ComparisonView.Money priced(PriceSheet sheet, List<Option> options) {
-        PriceWords words = new PriceWords(page.language(), UnaryOperator.identity());
         List<String> missing = new ArrayList<>();
         if (sheet.nodeMonth().isEmpty()) {
             missing.add(page.t("prices.missing-node"));
@@ -122,10 +123,8 @@ final class MoneyBuilder {
                         cell(
                                 "prices.for-nodes",
                                 bill.nodes()
-                                        .map(span -> money(sheet, span))
-                                        .orElseGet(() -> bill.nodeMonths().isPresent()
-                                                ? page.t("prices.not-priced")
-                                                : without(bill))),
+                                        .map(span -> words.money(sheet, span))
+                                        .orElseGet(() -> without(bill))),
                         cell(
                                 "prices.others",
                                 bill.others().isEmpty()
@@ -134,24 +133,23 @@ final class MoneyBuilder {
                         cell(
                                 "prices.sum",
                                 bill.total()
-                                        .map(span -> money(sheet, span))
-                                        .orElseGet(() -> bill.nodeMonths().isPresent()
-                                                ? page.t("prices.not-priced")
-                                                : without(bill)))));
+                                        .map(span -> words.money(sheet, span))
+                                        .orElseGet(() -> without(bill)))));
     }
 
+    /** Where there is a total and yet no nodes, the nodes do not apply. */
     private String without(Bill bill) {
-        return page.t(bill.applies() ? "prices.unknown" : "prices.not-applicable");
+        return page.t(bill.gap()
+                .map(gap -> switch (gap) {
+                    case NODES_UNKNOWN -> "prices.unknown";
+                    case NODE_UNPRICED -> "prices.not-priced";
+                    case NOTHING_PRICED -> "prices.not-applicable";
+                })
+                .orElse("prices.not-applicable"));
     }
 
     private ScenarioView.Cell cell(String label, String text) {
         return ScenarioView.Cell.figure(text, page.t(label));
-    }
-
-    private String money(PriceSheet sheet, Bill.Span span) {
-        return span.low() == span.high()
-                ? page.n().money(sheet.currency(), span.low())
-                : page.n().money(sheet.currency(), span.low(), span.high());
     }
 
     /** One sentence a number that counts in throughput and in cost, with the stacks where it does. */

@@ -2,7 +2,6 @@ package dev.touchstone.web.migration;
 
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.migration.Operator;
 import dev.touchstone.migration.Operator.ReversibilityClass;
 import dev.touchstone.migration.Plan;
 import dev.touchstone.rendering.PlanWords;
@@ -245,11 +244,10 @@ public final class MigrationBuilder {
                             .map(href -> Link.to(page.t("prices.enter-day"), href + "#person_day")));
         }
         PriceSheet sheet = prices.orElseThrow();
-        Operator.Estimate weeks = plan.sums().effortPersonWeeks();
         PriceWords say = new PriceWords(page.language(), UnaryOperator.identity());
         return new MigrationView.Total(
                 page.t("prices.migration"),
-                say.effortMoney(sheet, personDay.get(), weeks.low(), weeks.likely(), weeks.high()),
+                say.money(sheet, sheet.effort(plan.sums().effortPersonWeeks()).orElseThrow()),
                 "",
                 List.of(new Parts.Remark(page.t("migration.prior"), "assumed")),
                 page.t("prices.migration-at", "money", page.n().money(sheet.currency(), personDay.get()))

@@ -4,13 +4,12 @@ import dev.touchstone.decision.Content;
 import dev.touchstone.decision.FrozenPlan;
 import dev.touchstone.decision.RecordSummary;
 import dev.touchstone.evaluation.Evaluation;
-import dev.touchstone.evaluation.OneNumber;
 import dev.touchstone.rendering.PriceWords;
+import dev.touchstone.rendering.RichText;
 import dev.touchstone.scenario.PriceSheet;
 import dev.touchstone.web.view.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** The prices that a record holds, and what the chosen option costs at them; never those of today. */
 final class PricesPart {
@@ -18,6 +17,7 @@ final class PricesPart {
     private final Evaluation evaluation;
     private final RecordSummary summary;
     private final RecordWords words;
+    private final Page page;
     private final PriceWords prices;
 
     PricesPart(RecordCase record, RecordWords words, Page page) {
@@ -25,7 +25,8 @@ final class PricesPart {
         evaluation = record.evaluation();
         summary = record.summary();
         this.words = words;
-        prices = new PriceWords(page.language(), UnaryOperator.identity());
+        this.page = page;
+        prices = new PriceWords(page.language(), RichText::plain);
     }
 
     List<String> lines() {
@@ -34,29 +35,13 @@ final class PricesPart {
 
     private List<String> lines(PriceSheet sheet) {
         List<String> lines = new ArrayList<>(List.of(prices.whose(sheet)));
-        lines.addAll(prices.prices(sheet, evaluation.names()));
-        summary.chosen()
-                .ifPresent(option -> lines.add(words.say(
-                        "prices-month",
-                        "option",
-                        words.in(option.name()),
-                        "text",
-                        prices.monthly(sheet, evaluation, option))));
-        content.plan()
-                .map(FrozenPlan::sum)
-                .flatMap(sum -> prices.effort(sheet, sum.low(), sum.likely(), sum.high()))
-                .ifPresent(text -> lines.add(words.say("prices-effort", "text", text)));
+        lines.addAll(prices.record(
+                sheet, evaluation, summary.chosen(), content.plan().map(FrozenPlan::sum)));
         return List.copyOf(lines);
     }
 
     String oneNumber() {
-        List<String> labels = summary.chosen().stream()
-                .flatMap(option -> OneNumber.behindThroughputAndCost(evaluation, option).stream())
-                .flatMap(fact -> summary.evidence().stream()
-                        .filter(evidence -> evidence.fact().id().equals(fact.id()))
-                        .limit(1))
-                .map(RecordSummary.Evidence::label)
-                .toList();
-        return labels.isEmpty() ? "" : words.say("one-number", "numbers", words.all(labels));
+        List<String> labels = summary.behindThroughputAndCost(evaluation);
+        return labels.isEmpty() ? "" : page.t("record.one-number", "numbers", words.all(labels));
     }
 }
