@@ -11,30 +11,38 @@ public final class ScenarioPlace {
 
     /** The views of a scenario. */
     public enum View {
-        SCENARIO("", "place.scenario"),
-        COMPARISON("/compare", "place.comparison"),
-        COVERAGE("/coverage", "place.coverage"),
-        MIGRATION("/migration", "place.migration"),
-        RECORD("/decisions", "place.record");
+        SCENARIO("", "place.scenario", true),
+        COMPARISON("/compare", "place.comparison", true),
+        COVERAGE("/coverage", "place.coverage", true),
+        MIGRATION("/migration", "place.migration", false),
+        RECORD("/decisions", "place.record", false);
 
         private final String path;
         private final String key;
+        private final boolean dated;
 
-        View(String path, String key) {
+        View(String path, String key, boolean dated) {
             this.path = path;
             this.key = key;
+            this.dated = dated;
         }
     }
 
-    /** The page among the views of its scenario. */
+    /** The page among the views of its scenario; those that can be shown of a past day stay on the day of the page. */
     public static Page of(Page page, String scenario, String title, View current) {
         String base = "/scenarios/" + scenario;
         List<Link> views = Arrays.stream(View.values())
-                .map(view -> new Link(
-                        page.t(view.key),
-                        view == View.RECORD ? "/decisions?scenario=" + scenario : base + view.path,
-                        view == current))
+                .map(view -> new Link(page.t(view.key), address(page, scenario, view), view == current))
                 .toList();
-        return page.withPlace(List.of(Link.to(page.t("ui.nav.scenarios"), "/"), Link.to(title, base)), views);
+        return page.withPlace(
+                List.of(Link.to(page.t("ui.nav.scenarios"), "/"), Link.to(title, page.sameDay(base))), views);
+    }
+
+    private static String address(Page page, String scenario, View view) {
+        if (view == View.RECORD) {
+            return "/decisions?scenario=" + scenario;
+        }
+        String address = "/scenarios/" + scenario + view.path;
+        return view.dated ? page.sameDay(address) : address;
     }
 }

@@ -473,6 +473,24 @@ class ScenarioPagesTest {
     }
 
     @Test
+    void theCoverageOfADayLeadsToTheComparisonOfThatDay() {
+        String page = get("/scenarios/container-runtime/coverage?as_of=2026-11-20&lang=en")
+                .asString();
+        List<String> links = Pattern.compile("href=\"(/scenarios/container-runtime/compare[^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .toList();
+        assertTrue(links.size() > 2, page);
+        links.forEach(link -> assertTrue(link.contains("as_of=2026-11-20"), link));
+        String cell = links.stream()
+                .filter(link -> link.contains("cell="))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(get(cell).asString().contains("<time>2026-11-20</time>"), cell);
+    }
+
+    @Test
     void theCoverageIsAViewOfTheScenarioAndSaysWhenThereIsNoneYet() {
         Response page = get("/scenarios/container-runtime/coverage?lang=en");
         assertEquals(200, page.statusCode());

@@ -240,8 +240,6 @@ public final class CoverageBuilder {
                 .map(one -> one.name().in(page.language()))
                 .distinct()
                 .collect(Collectors.joining(page.t("overview.comma")));
-        return Link.to(
-                page.t("coverage.excluded", "names", names),
-                "/scenarios/" + evaluation.scenario() + "/compare#ranking");
+        return Link.to(page.t("coverage.excluded", "names", names), words.comparison() + "#ranking");
     }
 }

@@ -51,12 +51,17 @@ final class NumberWords {
     String href(Coverage.Cell cell) {
         return cell.candidate().isEmpty()
                 ? ""
-                : Page.of("", page.language(), "/scenarios/" + evaluation.scenario() + "/compare", Page.Section.NONE)
+                : Page.of("", page.language(), comparison(), Page.Section.NONE)
                                 .with(
                                         "cell",
                                         cell.candidate() + ":"
                                                 + cell.criterion().id())
                         + "#panel";
+    }
+
+    /** The comparison of the same day. */
+    String comparison() {
+        return page.sameDay("/scenarios/" + evaluation.scenario() + "/compare");
     }
 
     /** {@code kafka@messaging}, {@code kafka>flink} and {@code stack:id} by their names. */

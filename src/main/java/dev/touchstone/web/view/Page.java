@@ -7,6 +7,7 @@ import dev.touchstone.rendering.Units;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ public record Page(
         String theme,
         String samples,
         String version) {
+
+    private static final String AS_OF = "as_of";
 
     /** The sections of the page head; only those that exist. */
     public enum Section {
@@ -185,6 +188,23 @@ public record Page(
                     .append(encoded(value));
         }
         return query.isEmpty() ? path() : path() + "?" + query;
+    }
+
+    /** What the address says of a parameter; empty where it says nothing. */
+    private String parameter(String name) {
+        return Arrays.stream(address.substring(path().length())
+                        .replaceFirst("^\\?", "")
+                        .split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && decoded(pair[0]).equals(name))
+                .map(pair -> decoded(pair[1]))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Another address as it stood on the day of which this page is shown. */
+    public String sameDay(String path) {
+        return Page.of("", language, path, Section.NONE).with(AS_OF, parameter(AS_OF));
     }
 
     private static String encoded(String text) {

@@ -27,6 +27,15 @@ class PageTest {
     }
 
     @Test
+    void anotherAddressOfTheSameDayKeepsTheDayAndNothingElse() {
+        Page page = Page.of("x", Language.EN, "/coverage?open=all&as_of=2026-11-20T10%3A00Z", Page.Section.NONE);
+        assertEquals("/compare?as_of=2026-11-20T10%3A00Z", page.sameDay("/compare"));
+        assertEquals(
+                "/compare",
+                Page.of("x", Language.EN, "/coverage", Page.Section.NONE).sameDay("/compare"));
+    }
+
+    @Test
     void anAddressThatIsNotWellEncodedIsKept() {
         assertEquals(
                 "/x?q=%&lang=zh",
