@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 
 /** Dates for people: ISO 8601 in both languages, ages in whole months. */
 public final class Dates {
+    private static final int OLD_MONTHS = 12;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private Dates() {}
@@ -32,6 +33,11 @@ public final class Dates {
     public static String attribute(Instant instant) {
         return DateTimeFormatter.ISO_INSTANT.format(
                 instant.atOffset(ZoneOffset.UTC).toInstant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** Whether an age is one that a page marks: over twelve months. */
+    public static boolean isOld(int months) {
+        return months > OLD_MONTHS;
     }
 
     /** Whole months from one day to a later one; 0 when it is not later. */

@@ -135,7 +135,7 @@ public final class CatalogueBuilder {
                 .flatMap(fact -> fact.provenance().date().stream())
                 .max(Comparator.naturalOrder())
                 .map(Dates::day)
-                .orElse(page.t("catalogue-ui.undated"));
+                .orElse(page.t("ui.undated"));
     }
 
     private List<Parts.Remark> remarks(Technology technology) {

@@ -44,7 +44,7 @@ final class FactWords {
         return fact.provenance()
                 .date()
                 .map(date -> page.t("catalogue-ui.seen", "date", Dates.day(date)))
-                .orElse(page.t("catalogue-ui.undated"));
+                .orElse(page.t("ui.undated"));
     }
 
     private static String shortened(String commit) {

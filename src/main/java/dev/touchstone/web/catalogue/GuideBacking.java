@@ -111,7 +111,7 @@ final class GuideBacking {
         boolean old = from.date().isPresent() && from.age(today) > OLD_YEARS;
         return from.grade()
                 .map(grade -> new Parts.Chip(
-                        grade.name(), from.date().map(Dates::day).orElse(page.t("catalogue-ui.undated")), old, "", ""));
+                        grade.name(), from.date().map(Dates::day).orElse(page.t("ui.undated")), old, "", ""));
     }
 
     private String in(LocalText text) {

@@ -133,7 +133,7 @@ public final class JudgementsBuilder {
     String shown(LibraryJudgement judgement, double value) {
         return judgement
                 .unit()
-                .map(unit -> page.units().after(page.n().exact(value), unit, value))
+                .map(unit -> page.quantity(value, unit))
                 .orElse(page.n().exact(value));
     }
 

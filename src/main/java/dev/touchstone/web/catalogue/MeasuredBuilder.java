@@ -1,24 +1,23 @@
 package dev.touchstone.web.catalogue;
 
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.Environment;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.importers.Formats;
-import dev.touchstone.scenario.CriterionChoice;
+import dev.touchstone.rendering.Dates;
 import dev.touchstone.scenario.EvidenceUses;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.web.evidence.DocumentBuilder;
+import dev.touchstone.web.scenario.ClaimWords;
 import dev.touchstone.web.view.Choice;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.MeasuredView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,8 +33,6 @@ import java.util.stream.Stream;
 public final class MeasuredBuilder {
     /** Numbers of one document that are shown here; the others are one click away. */
     static final int MOST_NUMBERS = 12;
-
-    private static final int OLD_MONTHS = 12;
 
     private final String technology;
     private final Catalogue catalogue;
@@ -168,13 +165,12 @@ public final class MeasuredBuilder {
     }
 
     private Parts.Chip chip(String grade, Optional<LocalDate> day, OptionalInt runs) {
-        Optional<Long> months = day.map(date -> Math.max(0, ChronoUnit.MONTHS.between(date, today)));
-        return new Parts.Chip(
-                grade,
-                months.map(age -> page.t("compare.months", "months", age)).orElse(page.t("compare.undated")),
-                months.filter(age -> age > OLD_MONTHS).isPresent(),
-                runs.isPresent() ? "n=" + runs.getAsInt() : "",
-                "");
+        Optional<Integer> months = day.map(date -> Dates.months(date, today));
+        return Parts.Chip.aged(
+                        grade,
+                        months.map(age -> page.t("ui.months", "months", age)).orElse(page.t("ui.undated")),
+                        months)
+                .counted(runs.isPresent() ? "n=" + runs.getAsInt() : "");
     }
 
     private String under(EvidenceDocument document) {
@@ -182,7 +178,7 @@ public final class MeasuredBuilder {
         return Stream.of(
                         document.format(),
                         context.version(),
-                        context.measured().map(LocalDate::toString).orElse(page.t("compare.undated")),
+                        context.measured().map(LocalDate::toString).orElse(page.t("ui.undated")),
                         page.t("evidence-ui.run_by." + context.runBy().name().toLowerCase(Locale.ROOT)))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(page.t("overview.comma")));
@@ -225,40 +221,14 @@ public final class MeasuredBuilder {
         return new MeasuredView.Typed(
                 Link.to(scenario.title().in(page.language()), "/scenarios/" + scenario.id() + "/edit/evidence"),
                 criterion(scenario, claim.criterion()),
-                value(claim),
+                ClaimWords.value(page, claim),
                 claim.statistic(),
                 chip(claim.grade().name(), claim.date(), claim.runs()),
                 claim.source(),
                 claim.excluded().orElse(""));
     }
 
-    private String value(Claim claim) {
-        if (claim.value().isEmpty()) {
-            double low = claim.low().orElse(0.0);
-            double high = claim.high().orElse(0.0);
-            return page.units()
-                    .after(page.n().exact(low) + "–" + page.n().exact(high), claim.unit(), Math.max(low, high));
-        }
-        double value = claim.value().get();
-        String sign = switch (claim.bound()) {
-            case EXACT -> "";
-            case AT_MOST -> "⩽ ";
-            case AT_LEAST -> "⩾ ";
-            case ABOUT -> Bound.ABOUT.sign() + " ";
-        };
-        return sign + page.units().after(page.n().exact(value), claim.unit(), value);
-    }
-
     private String criterion(Scenario scenario, String id) {
-        return catalogue
-                .criterion(id)
-                .map(criterion -> criterion.name().in(page.language()))
-                .or(() -> scenario.criteria().stream()
-                        .filter(choice -> choice.criterionId().equals(id))
-                        .flatMap(choice -> choice instanceof CriterionChoice.Own own
-                                ? Stream.of(own.name().in(page.language()))
-                                : Stream.empty())
-                        .findFirst())
-                .orElse(id);
+        return ClaimWords.criterion(page, catalogue, scenario, id);
     }
 }

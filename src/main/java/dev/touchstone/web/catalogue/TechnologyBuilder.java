@@ -114,8 +114,7 @@ public final class TechnologyBuilder {
 
     private TechnologyView.Evidence evidence(Fact fact) {
         String value = fact.number("value").stream()
-                .mapToObj(number -> page.units()
-                        .after(page.n().exact(number), fact.text("unit").orElse("1"), number))
+                .mapToObj(number -> page.quantity(number, fact.text("unit").orElse("1")))
                 .findFirst()
                 .or(() -> fact.text("value"))
                 .orElse(fact.kind().equals("benchmark_order") ? words.says(fact) : "");
@@ -127,7 +126,7 @@ public final class TechnologyBuilder {
                         .orElse(""),
                 value,
                 "",
-                new Parts.Chip(fact.grade().map(Enum::name).orElse("?"), words.seen(fact), false, "", ""),
+                Parts.Chip.aged(fact.grade().map(Enum::name).orElse("?"), words.seen(fact), Optional.empty()),
                 fact.text("run_by").orElse("")
                         + (fact.text("workload").map(text -> ", " + text).orElse("")),
                 words.remarks(fact).stream()

@@ -20,7 +20,6 @@ import java.util.Optional;
 
 /** The matrix: candidates by criteria, each cell a link to its evidence. */
 final class MatrixBuilder {
-    private static final int OLD_MONTHS = 12;
 
     private final Evaluation evaluation;
     private final Catalogue catalogue;
@@ -130,13 +129,7 @@ final class MatrixBuilder {
             return plain(name, href, chosen, page.t("compare.not-applicable"), false, Optional.empty());
         }
         if (cell.unknown()) {
-            return plain(
-                    name,
-                    href,
-                    chosen,
-                    page.t("compare.unknown-word"),
-                    true,
-                    Optional.of(new Parts.Chip("?", "", false, "", "")));
+            return plain(name, href, chosen, page.t("compare.unknown-word"), true, Optional.of(Parts.Chip.of("?")));
         }
         boolean whole = cell.quantiles().size() == 3;
         double low = whole ? cell.quantiles().getFirst() : 0;
@@ -181,12 +174,10 @@ final class MatrixBuilder {
                 known.stream().flatMap(drawn -> drawn.grade().stream()).max(Comparator.naturalOrder());
         Optional<Integer> months =
                 known.stream().flatMap(drawn -> drawn.ageMonths().stream()).max(Comparator.naturalOrder());
-        return new Parts.Chip(
+        return Parts.Chip.aged(
                 grade.map(Enum::name).orElse("?"),
-                months.map(age -> page.t("compare.months", "months", age)).orElse(word(page, known, grade)),
-                months.filter(age -> age > OLD_MONTHS).isPresent(),
-                "",
-                "");
+                months.map(age -> page.t("ui.months", "months", age)).orElse(word(page, known, grade)),
+                months);
     }
 
     private static String word(Page page, List<Drawn> known, Optional<Grade> grade) {
@@ -202,7 +193,7 @@ final class MatrixBuilder {
     private List<ComparisonView.Legend> legend() {
         return List.of("C", "D", "E", "?").stream()
                 .map(grade -> new ComparisonView.Legend(
-                        new Parts.Chip(grade, "", false, "", ""),
+                        Parts.Chip.of(grade),
                         page.t("compare.grade."
                                 + (grade.equals("?") ? "unknown" : grade.toLowerCase(java.util.Locale.ROOT)))))
                 .toList();

@@ -104,11 +104,9 @@ final class OutBuilder {
         return gates.stream()
                 .filter(gate -> !gate.facts().isEmpty())
                 .findFirst()
-                .map(gate -> new Parts.Chip(
+                .map(gate -> Parts.Chip.aged(
                         gate.grade().map(Enum::name).orElse("?"),
-                        gate.facts().getFirst().seen().map(Dates::day).orElse(page.t("compare.undated")),
-                        false,
-                        "",
-                        ""));
+                        gate.facts().getFirst().seen().map(Dates::day).orElse(page.t("ui.undated")),
+                        Optional.empty()));
     }
 }

@@ -144,7 +144,7 @@ final class PanelBuilder {
                     false,
                     known
                             ? Optional.of(MatrixBuilder.chip(page, List.of(quantity)))
-                            : Optional.of(new Parts.Chip("?", "", false, "", ""))));
+                            : Optional.of(Parts.Chip.of("?"))));
         }
         return lines;
     }
@@ -214,20 +214,18 @@ final class PanelBuilder {
     }
 
     private ComparisonView.Source source(FactRef fact) {
-        String seen = fact.seen().map(Dates::day).orElse(page.t("compare.undated"));
+        String seen = fact.seen().map(Dates::day).orElse(page.t("ui.undated"));
         String name = fact.technology().isEmpty() ? "" : owner(fact.technology()) + page.t("record-ui.colon");
         return new ComparisonView.Source(
                 name + Sources.said(fact, page),
                 Sources.shown(fact.source(), page.language()) + ", " + seen,
                 Sources.address(fact.source()),
-                Optional.of(new Parts.Chip(
+                Optional.of(Parts.Chip.aged(
                         fact.grade().map(Enum::name).orElse("?"),
                         fact.grade().isEmpty()
                                 ? page.t("compare.basis." + fact.basis().name().toLowerCase(Locale.ROOT))
                                 : "",
-                        false,
-                        "",
-                        "")));
+                        Optional.empty())));
     }
 
     /** What remains possible is certain; what it would turn belongs to the page on robustness. */

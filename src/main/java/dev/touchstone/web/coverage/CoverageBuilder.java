@@ -4,6 +4,7 @@ import dev.touchstone.base.Language;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.catalogue.Role;
+import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.cells.Estimate;
@@ -16,12 +17,14 @@ import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The coverage of a scenario in words: what to look up first, then the grid. */
 public final class CoverageBuilder {
@@ -39,6 +42,9 @@ public final class CoverageBuilder {
     private final OpenNumbers open;
     private final Numbers n;
 
+    /** Positions of the criteria, dimension by dimension in the fixed order. */
+    private final List<Integer> order;
+
     /** @param mayWrite whether links to the forms are shown */
     public CoverageBuilder(Evaluation evaluation, Catalogue catalogue, Page page, boolean mayWrite) {
         this.evaluation = evaluation;
@@ -48,6 +54,10 @@ public final class CoverageBuilder {
         words = new NumberWords(evaluation, catalogue, page);
         open = new OpenNumbers(evaluation, words, page, mayWrite);
         n = page.n();
+        order = IntStream.range(0, evaluation.criteria().size())
+                .boxed()
+                .sorted(Comparator.comparing(j -> evaluation.criteria().get(j).dimension()))
+                .toList();
     }
 
     /** @param whole whether the list of open numbers is shown to its end */
@@ -139,41 +149,24 @@ public final class CoverageBuilder {
 
     private List<CoverageView.Head> heads() {
         Map<Dimension, Integer> spans = new LinkedHashMap<>();
-        ordered().forEach(j -> spans.merge(evaluation.criteria().get(j).dimension(), 1, Integer::sum));
+        order.forEach(j -> spans.merge(evaluation.criteria().get(j).dimension(), 1, Integer::sum));
         List<CoverageView.Head> heads = new ArrayList<>();
         spans.forEach((dimension, span) -> heads.add(
                 new CoverageView.Head(dimension.id(), catalogue.name(dimension).in(page.language()), span)));
         return heads;
     }
 
-    /** Positions of the criteria, dimension by dimension in the fixed order. */
-    private List<Integer> ordered() {
-        List<Integer> order = new ArrayList<>();
-        for (Dimension dimension : Dimension.values()) {
-            for (int j = 0; j < evaluation.criteria().size(); j++) {
-                if (evaluation.criteria().get(j).dimension() == dimension) {
-                    order.add(j);
-                }
-            }
-        }
-        return order;
-    }
-
-    private boolean begins(int position) {
-        List<Integer> order = ordered();
-        int at = order.indexOf(position);
-        return at == 0
-                || evaluation.criteria().get(order.get(at - 1)).dimension()
-                        != evaluation.criteria().get(position).dimension();
-    }
-
     private List<CoverageView.Column> columns() {
-        return ordered().stream()
-                .map(j -> new CoverageView.Column(
-                        evaluation.criteria().get(j).name().in(page.language()),
-                        n.percent(evaluation.criteria().get(j).weight()),
-                        begins(j)))
-                .toList();
+        List<CoverageView.Column> columns = new ArrayList<>();
+        Optional<Dimension> before = Optional.empty();
+        for (int j : order) {
+            AppliedCriterion criterion = evaluation.criteria().get(j);
+            Optional<Dimension> dimension = Optional.of(criterion.dimension());
+            columns.add(new CoverageView.Column(
+                    criterion.name().in(page.language()), n.percent(criterion.weight()), !dimension.equals(before)));
+            before = dimension;
+        }
+        return columns;
     }
 
     private List<CoverageView.Group> groups() {
@@ -206,12 +199,12 @@ public final class CoverageBuilder {
         return new CoverageView.Row(
                 name,
                 technology && catalogue.technology(row.owner()).isPresent() ? "/technologies/" + row.owner() : "",
-                ordered().stream().map(j -> mark(row.cells().get(j), begins(j))).toList());
+                order.stream().map(j -> mark(row.cells().get(j))).toList());
     }
 
-    private CoverageView.Mark mark(Optional<Coverage.Cell> place, boolean first) {
+    private CoverageView.Mark mark(Optional<Coverage.Cell> place) {
         if (place.isEmpty()) {
-            return new CoverageView.Mark("blank", page.t("coverage.kind.blank"), Optional.empty(), "", first);
+            return new CoverageView.Mark("blank", page.t("coverage.kind.blank"), Optional.empty(), "");
         }
         Coverage.Cell cell = place.get();
         Estimate.Kind kind = cell.number().kind();
@@ -220,14 +213,13 @@ public final class CoverageBuilder {
                 NumberWords.kind(kind),
                 page.t("coverage.kind." + NumberWords.kind(kind)),
                 known ? Optional.of(words.chip(cell)) : Optional.empty(),
-                kind == Estimate.Kind.NOT_APPLICABLE ? "" : words.href(cell),
-                first);
+                kind == Estimate.Kind.NOT_APPLICABLE ? "" : words.href(cell));
     }
 
     private List<ComparisonView.Legend> legend() {
         return List.of("A", "B", "C", "D", "E", "?").stream()
                 .map(grade -> new ComparisonView.Legend(
-                        new Parts.Chip(grade, "", false, "", ""),
+                        Parts.Chip.of(grade),
                         page.t("coverage.grade." + (grade.equals("?") ? "none" : grade.toLowerCase(Locale.ROOT)))))
                 .toList();
     }

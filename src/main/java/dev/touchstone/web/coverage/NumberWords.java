@@ -11,7 +11,6 @@ import dev.touchstone.web.view.Parts;
 
 /** What is said of one number wherever it stands on the page: whose it is, how good it is, where it is explained. */
 final class NumberWords {
-    private static final int OLD_MONTHS = 12;
     private static final double POINTS = 100;
 
     private final Evaluation evaluation;
@@ -37,14 +36,12 @@ final class NumberWords {
     /** Grade and age of the newest evidence; where only people or assumptions speak, the word for them. */
     Parts.Chip chip(Coverage.Cell cell) {
         Drawn number = cell.number();
-        return new Parts.Chip(
+        return Parts.Chip.aged(
                 number.grade().map(Enum::name).orElse("?"),
                 cell.months()
-                        .map(months -> page.t("coverage.months", "months", months))
-                        .orElse(page.t("coverage.undated")),
-                cell.months().filter(months -> months > OLD_MONTHS).isPresent(),
-                "",
-                "");
+                        .map(months -> page.t("ui.months", "months", months))
+                        .orElse(page.t("ui.undated")),
+                cell.months());
     }
 
     /** Where the comparison explains it; empty when no candidate rests on it. */

@@ -219,7 +219,7 @@ public final class CurvesBuilder {
         return Stream.of(
                         technology,
                         context.version(),
-                        context.measured().map(LocalDate::toString).orElse(page.t("compare.undated")))
+                        context.measured().map(LocalDate::toString).orElse(page.t("ui.undated")))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(page.t("overview.comma")));
     }

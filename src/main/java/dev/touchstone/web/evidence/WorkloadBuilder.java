@@ -142,8 +142,7 @@ public final class WorkloadBuilder {
 
     private Parts.Labelled wanted(WorkloadItem item) {
         String value = item.value()
-                .map(number ->
-                        page.units().after(page.n().exact(number), item.unit().orElse("1"), number))
+                .map(number -> page.quantity(number, item.unit().orElse("1")))
                 .or(() -> item.note().map(note -> note.in(page.language())))
                 .orElse("");
         return new Parts.Labelled(item.name().in(page.language()), value, "");

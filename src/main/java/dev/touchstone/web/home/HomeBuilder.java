@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 
 /** The first page: which decisions there are, how they stand, and what to start from. */
 public final class HomeBuilder {
-    private static final int OLD_MONTHS = 12;
 
     private final Page page;
     private final boolean mayWrite;
@@ -126,8 +125,8 @@ public final class HomeBuilder {
                 "",
                 "",
                 evaluation.map(this::unknown).orElse(""),
-                age.map(months -> page.t("home.months", "months", months)).orElse(""),
-                age.filter(months -> months > OLD_MONTHS).isPresent(),
+                age.map(months -> page.t("ui.months", "months", months)).orElse(""),
+                age.filter(Dates::isOld).isPresent(),
                 entry.revision()
                         .map(revision -> Dates.day(revision.at(), ZoneOffset.UTC))
                         .orElse(""));

@@ -148,7 +148,7 @@ final class StepBuilder {
 
     private Parts.FactLine fact(SourcedFact fact) {
         String kind = fact.kind().isEmpty() ? "" : " (" + words.say("fact." + fact.kind()) + ")";
-        String seen = fact.seen().equals("undated") ? page.t("record-ui.undated") : fact.seen();
+        String seen = fact.seen().equals("undated") ? page.t("ui.undated") : fact.seen();
         String extent = fact.extent().isEmpty() ? "" : ", " + words.say("fact." + fact.extent());
         return new Parts.FactLine(
                 "",

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /** What the choice rests on: each fact with grade, date and source, and what it feeds. */
 final class EvidencePart {
-    private static final int OLD_MONTHS = 12;
 
     private final Evaluation evaluation;
     private final RecordSummary summary;
@@ -46,10 +45,10 @@ final class EvidencePart {
     }
 
     private Parts.Chip chip(String grade, FactRef fact) {
-        boolean old = fact.seen()
-                .map(seen -> Dates.months(seen, evaluation.settings().today()) > OLD_MONTHS)
-                .orElse(false);
-        return new Parts.Chip(grade, fact.seen().map(Dates::day).orElse(page.t("record-ui.undated")), old, "", "");
+        return Parts.Chip.aged(
+                grade,
+                fact.seen().map(Dates::day).orElse(page.t("ui.undated")),
+                fact.seen().map(seen -> Dates.months(seen, evaluation.settings().today())));
     }
 
     private String feeds(RecordSummary.Evidence evidence) {

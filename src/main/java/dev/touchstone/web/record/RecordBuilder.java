@@ -172,7 +172,7 @@ public final class RecordBuilder {
                         "name",
                         name,
                         "value",
-                        page.units().after(page.n().exact(value), item.unit().orElse("1"), value),
+                        page.quantity(value, item.unit().orElse("1")),
                         "basis",
                         basis))
                 .orElseGet(() -> words.say("workload-words", "name", name, "basis", basis));

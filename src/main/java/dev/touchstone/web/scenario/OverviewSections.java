@@ -135,7 +135,7 @@ final class OverviewSections {
     }
 
     String quantity(double value, String unit) {
-        return page.units().after(numbers.exact(value), unit, value);
+        return page.quantity(value, unit);
     }
 
     String technology(String id) {

@@ -108,11 +108,7 @@ final class OverviewTables {
     }
 
     private String criterion(String id) {
-        return scenario.criteria().stream()
-                .filter(choice -> choice.criterionId().equals(id))
-                .map(choice -> Named.criterion(catalogue, choice, page.language()))
-                .findFirst()
-                .orElse(id);
+        return ClaimWords.criterion(page, catalogue, scenario, id);
     }
 
     private Cell source(String text, String source) {
@@ -189,15 +185,9 @@ final class OverviewTables {
     }
 
     private Row claim(Claim claim) {
-        String value = claim.value()
-                .map(number -> (claim.bound().sign().equals("=")
-                                ? ""
-                                : sign(claim.bound().sign()) + " ")
-                        + words.quantity(number, claim.unit()))
-                .orElseGet(() -> range(claim.low().orElse(0.0), claim.high().orElse(0.0), claim.unit()));
         String count = claim.runs().isPresent() ? "n=" + claim.runs().getAsInt() : "";
-        Parts.Chip chip = new Parts.Chip(claim.grade().name(), "", false, count, "");
-        String age = claim.date().map(String::valueOf).orElse(page.t("overview.undated"));
+        Parts.Chip chip = Parts.Chip.of(claim.grade().name()).counted(count);
+        String age = claim.date().map(String::valueOf).orElse(page.t("ui.undated"));
         String more = Stream.of(claim.statistic(), place(claim), claim.conditions())
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(page.t("overview.clause")));
@@ -218,13 +208,9 @@ final class OverviewTables {
                 List.of(
                         Cell.of(subject(claim.subject()), new SourceWords(page.language()).in(more)),
                         Cell.of(criterion(claim.criterion())),
-                        Cell.figure(value, page.t("overview.value")),
+                        Cell.figure(ClaimWords.value(page, claim), page.t("overview.value")),
                         Cell.of("", age).with(chip).with(excluded),
                         source));
-    }
-
-    private String range(double low, double high, String unit) {
-        return numbers.exact(low) + "\u2013" + words.quantity(high, unit);
     }
 
     private Row judgement(Judgement judgement) {

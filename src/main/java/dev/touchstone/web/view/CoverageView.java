@@ -120,9 +120,8 @@ public record CoverageView(
      * @param word the kind in words
      * @param chip grade and age; empty where there is none
      * @param href its explanation in the comparison; empty for none
-     * @param first whether a dimension begins here
      */
-    public record Mark(String kind, String word, Optional<Parts.Chip> chip, String href, boolean first) {}
+    public record Mark(String kind, String word, Optional<Parts.Chip> chip, String href) {}
 
     /** Number of columns of the grid, that of the names included. */
     public int span() {

@@ -136,6 +136,11 @@ public record Page(
         return new Units(language);
     }
 
+    /** A figure with its unit in the words of the page's language. */
+    public String quantity(double value, String unit) {
+        return units().after(n().exact(value), unit, value);
+    }
+
     /** The page's {@code lang} attribute. */
     public String lang() {
         return language == Language.ZH ? "zh-CN" : "en";

@@ -1,5 +1,6 @@
 package dev.touchstone.web.view;
 
+import dev.touchstone.rendering.Dates;
 import dev.touchstone.rendering.MatrixCellBar;
 import dev.touchstone.rendering.RichText.Piece;
 import dev.touchstone.rendering.ShareBar;
@@ -19,7 +20,27 @@ public final class Parts {
      * @param count the count of runs or people as printed, such as {@code n=5}; empty for none
      * @param href where the evidence is; empty inside another link
      */
-    public record Chip(String grade, String age, boolean old, String count, String href) {}
+    public record Chip(String grade, String age, boolean old, String count, String href) {
+        /** A grade alone. */
+        public static Chip of(String grade) {
+            return new Chip(grade, "", false, "", "");
+        }
+
+        /**
+         * A grade with an age.
+         *
+         * @param age as printed
+         * @param months the same in whole months; empty where it is not known
+         */
+        public static Chip aged(String grade, String age, Optional<Integer> months) {
+            return new Chip(grade, age, months.filter(Dates::isOld).isPresent(), "", "");
+        }
+
+        /** The same with a count as printed. */
+        public Chip counted(String printed) {
+            return new Chip(grade, age, old, printed, href);
+        }
+    }
 
     /**
      * A short remark beside a name.
