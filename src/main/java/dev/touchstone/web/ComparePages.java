@@ -19,11 +19,12 @@ import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.scenario.Weights;
 import dev.touchstone.web.compare.CompareState;
 import dev.touchstone.web.compare.ComparisonBuilder;
+import dev.touchstone.web.compare.FromScenario;
 import dev.touchstone.web.compare.RankingCsv;
+import dev.touchstone.web.compare.WeightsBuilder;
 import dev.touchstone.web.scenario.Editor;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
-import dev.touchstone.web.view.Parts;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -81,8 +82,8 @@ public class ComparePages {
         if (!Readiness.canBeEvaluated(catalogue.get(), scenario)) {
             return Response.seeOther(URI.create("/scenarios/" + id)).build();
         }
-        CompareState state = state(uri, Optional.empty());
-        Map<String, Double> saved = ComparisonBuilder.percents(Criteria.of(catalogue.get(), scenario));
+        boolean mayWrite = asOf.isBlank() && current.may(Role.AUTHOR);
+        CompareState state = state(uri, mayWrite, Optional.empty());
         Scenario weighted = state.weights().isEmpty()
                 ? scenario
                 : scenario.withWeights(
@@ -95,23 +96,21 @@ public class ComparePages {
         if (format.equals("csv")) {
             return csv(evaluation, id);
         }
-        Page page = page(scenario, evaluation, entry.hash());
+        FromScenario from = new FromScenario(
+                WeightsBuilder.percents(Criteria.of(catalogue.get(), scenario)),
+                mayWrite
+                        ? Editor.weights(entry, frame.language(), WeightsBuilder.percents(evaluation.criteria()))
+                        : List.of(),
+                scenario.priceSheet(),
+                WhatIf.matters(scenario));
+        return answer(page(scenario, evaluation, entry.hash()), evaluation, state, from);
+    }
+
+    private Response answer(Page page, Evaluation evaluation, CompareState state, FromScenario from) {
         return PageAnswer.of(
                 200,
                 Templates.comparison(
-                        page,
-                        new ComparisonBuilder(
-                                        evaluation, catalogue.get(), page, state, saved, saving(entry, evaluation))
-                                .priced(scenario.priceSheet())
-                                .readings(WhatIf.matters(scenario))
-                                .build()));
-    }
-
-    private List<Parts.Labelled> saving(Layered.Entry<Scenario> entry, Evaluation evaluation) {
-        if (!current.may(Role.AUTHOR)) {
-            return List.of();
-        }
-        return Editor.weights(entry, frame.language(), ComparisonBuilder.percents(evaluation.criteria()));
+                        page, new ComparisonBuilder(evaluation, catalogue.get(), page, state, from).build()));
     }
 
     /** Stores an evaluation of the scenario as it stands now. */
@@ -132,7 +131,7 @@ public class ComparePages {
         if (format.equals("csv")) {
             return csv(evaluation, id);
         }
-        CompareState state = state(uri, Optional.of(stored.id()));
+        CompareState state = state(uri, current.may(Role.AUTHOR), Optional.of(stored.id()));
         Page page = place(frame.page(evaluation.title().in(frame.language()), Page.Section.SCENARIOS), evaluation)
                 .withState(
                         Optional.of(Link.to(
@@ -140,14 +139,9 @@ public class ComparePages {
                                 "/scenarios/" + evaluation.scenario() + "/compare")),
                         drawn(evaluation),
                         stored.hash().substring(0, 12));
-        Map<String, Double> saved = ComparisonBuilder.percents(evaluation.criteria());
-        return PageAnswer.of(
-                200,
-                Templates.comparison(
-                        page,
-                        new ComparisonBuilder(evaluation, catalogue.get(), page, state, saved, List.of())
-                                .priced(pricesOf(evaluation))
-                                .build()));
+        FromScenario from = new FromScenario(
+                WeightsBuilder.percents(evaluation.criteria()), List.of(), pricesOf(evaluation), false);
+        return answer(page, evaluation, state, from);
     }
 
     /** The prices of the very state of the scenario that was evaluated. */
@@ -187,7 +181,7 @@ public class ComparePages {
                         frame.numbers().exact(evaluation.settings().samples())));
     }
 
-    private CompareState state(UriInfo uri, Optional<String> stored) {
+    private CompareState state(UriInfo uri, boolean mayWrite, Optional<String> stored) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         Map<String, Double> weights = fields(query);
         return new CompareState(
@@ -199,7 +193,7 @@ public class ComparePages {
                         .toList(),
                 Optional.of(first(query, "criterion")).filter(id -> !id.isBlank()),
                 number(first(query, "from")),
-                current.may(Role.AUTHOR),
+                mayWrite,
                 stored.isPresent() ? Optional.empty() : WhatIf.of(first(query, CompareState.CLAIMS)),
                 stored);
     }

@@ -103,12 +103,10 @@ public class MigrationPages {
                 choices,
                 List.of(),
                 "/scenarios/" + id + "/migration",
-                current.may(Role.AUTHOR) ? Optional.of(keep(id, roadmap)) : Optional.empty());
-        return answer(
-                page,
-                new MigrationBuilder(roadmap, catalogue.get(), page, place)
-                        .priced(scenario.priceSheet(), editPrices(id))
-                        .build());
+                current.may(Role.AUTHOR) ? Optional.of(keep(id, roadmap)) : Optional.empty(),
+                scenario.priceSheet(),
+                editPrices(id));
+        return answer(page, new MigrationBuilder(roadmap, catalogue.get(), page, place).build());
     }
 
     private String editPrices(String scenario) {
@@ -164,14 +162,10 @@ public class MigrationPages {
                         frame.text("record-ui.kept-change"),
                         address(roadmap.scenario(), roadmap.candidate(), roadmap.answers()))),
                 "",
-                current.may(Role.AUTHOR) ? Optional.of(decide(stored)) : Optional.empty());
-        return answer(
-                page,
-                new MigrationBuilder(roadmap, catalogue.get(), page, place)
-                        .priced(
-                                scenario.flatMap(Scenario::priceSheet),
-                                scenario.isPresent() ? editPrices(roadmap.scenario()) : "")
-                        .build());
+                current.may(Role.AUTHOR) ? Optional.of(decide(stored)) : Optional.empty(),
+                scenario.flatMap(Scenario::priceSheet),
+                scenario.isPresent() ? editPrices(roadmap.scenario()) : "");
+        return answer(page, new MigrationBuilder(roadmap, catalogue.get(), page, place).build());
     }
 
     private MigrationView.Keep decide(Stored<Roadmap> stored) {

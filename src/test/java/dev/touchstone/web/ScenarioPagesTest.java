@@ -487,7 +487,11 @@ class ScenarioPagesTest {
                 .filter(link -> link.contains("cell="))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(get(cell).asString().contains("<time>2026-11-20</time>"), cell);
+        String comparison = get(cell).asString();
+        assertTrue(comparison.contains("<time>2026-11-20</time>"), cell);
+        assertTrue(comparison.contains("name=\"as_of\" value=\"2026-11-20\""), "moved weights stay on the day");
+        assertFalse(
+                comparison.contains("action=\"/scenarios/container-runtime/edit/weights\""), "the past is read only");
     }
 
     @Test

@@ -3,15 +3,11 @@ package dev.touchstone.web.compare;
 import dev.touchstone.analysis.Standing;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.catalogue.Dimension;
-import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Option;
 import dev.touchstone.evaluation.WhatIf;
-import dev.touchstone.rendering.ContributionBar;
 import dev.touchstone.rendering.Scale;
 import dev.touchstone.scenario.Architecture;
-import dev.touchstone.scenario.PriceSheet;
 import dev.touchstone.web.view.Choice;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.Link;
@@ -19,7 +15,6 @@ import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,33 +34,22 @@ public final class ComparisonBuilder {
     private final Catalogue catalogue;
     private final Page page;
     private final CompareState state;
-    private final Map<String, Double> saved;
-    private final List<Parts.Labelled> saving;
+    private final FromScenario scenario;
     private final Reasons reasons;
     private final List<Option> ranked;
-    private Optional<PriceSheet> prices = Optional.empty();
-    private boolean offersReadings;
 
     /**
      * A builder for one page.
      *
      * @param catalogue gives the names of dimensions and roles
-     * @param saved percent by dimension as the scenario has them
-     * @param saving the fields of the form that saves the weights; empty where they cannot be saved
      */
     public ComparisonBuilder(
-            Evaluation evaluation,
-            Catalogue catalogue,
-            Page page,
-            CompareState state,
-            Map<String, Double> saved,
-            List<Parts.Labelled> saving) {
+            Evaluation evaluation, Catalogue catalogue, Page page, CompareState state, FromScenario scenario) {
         this.evaluation = evaluation;
         this.catalogue = catalogue;
         this.page = page;
         this.state = state;
-        this.saved = saved;
-        this.saving = saving;
+        this.scenario = scenario;
         reasons = new Reasons(evaluation, catalogue, page.language());
         ranked = evaluation.options().stream()
                 .filter(option -> option.standing() == Standing.IN)
@@ -78,20 +62,8 @@ public final class ComparisonBuilder {
                 .toList();
     }
 
-    /** The same page with the prices of the scenario; without them it says that nothing is priced. */
-    public ComparisonBuilder priced(Optional<PriceSheet> sheet) {
-        prices = sheet;
-        return this;
-    }
-
-    /** The same page, which offers other readings of the evidence where there are several numbers about one thing. */
-    public ComparisonBuilder readings(boolean several) {
-        offersReadings = several;
-        return this;
-    }
-
     private List<Choice> readings() {
-        if (!offersReadings) {
+        if (!scenario.readings()) {
             return List.of();
         }
         List<Link> links = new ArrayList<>();
@@ -116,12 +88,6 @@ public final class ComparisonBuilder {
                         List.of(Link.to(page.t("compare.what-if.back"), page.with(CompareState.CLAIMS, "")))));
     }
 
-    private List<Parts.Labelled> kept() {
-        return state.whatIf()
-                .map(reading -> List.of(new Parts.Labelled(CompareState.CLAIMS, reading.word(), "")))
-                .orElse(List.of());
-    }
-
     private String edit() {
         return state.mayWrite() && state.stored().isEmpty()
                 ? "/scenarios/" + evaluation.scenario() + "/edit/prices"
@@ -142,11 +108,11 @@ public final class ComparisonBuilder {
         OutBuilder out = new OutBuilder(evaluation, page, reasons);
         List<Option> shownOptions = new ArrayList<>(ranked.subList(0, Math.min(open, ranked.size())));
         today().filter(option -> option.standing() != Standing.IN).ifPresent(shownOptions::add);
-        MoneyBuilder money = new MoneyBuilder(evaluation, page, prices, edit());
+        MoneyBuilder money = new MoneyBuilder(evaluation, page, scenario.prices(), edit());
         MatrixBuilder matrix = new MatrixBuilder(evaluation, catalogue, page, state, columns());
         return new ComparisonView(
                 new VerdictBuilder(evaluation, page, reasons, catalogue, ranked).build(),
-                weights(),
+                new WeightsBuilder(evaluation, catalogue, page, state, scenario).build(),
                 Optional.empty(),
                 whatIf(),
                 page.t(
@@ -172,19 +138,19 @@ public final class ComparisonBuilder {
     }
 
     private List<ComparisonView.Send> sends() {
-        String scenario = "/scenarios/" + evaluation.scenario();
+        String address = "/scenarios/" + evaluation.scenario();
         if (!state.mayWrite()) {
             return List.of();
         }
         if (state.stored().isPresent()) {
             return List.of(new ComparisonView.Send(
                     page.t("compare.decide"),
-                    scenario + "/decisions",
+                    address + "/decisions",
                     List.of(new Parts.Labelled("evaluation", evaluation.id(), "")),
                     true));
         }
         return state.weights().isEmpty() && state.whatIf().isEmpty()
-                ? List.of(new ComparisonView.Send(page.t("compare.keep"), scenario + "/evaluations", List.of(), true))
+                ? List.of(new ComparisonView.Send(page.t("compare.keep"), address + "/evaluations", List.of(), true))
                 : List.of();
     }
 
@@ -244,49 +210,6 @@ public final class ComparisonBuilder {
                     columns.add(option);
                 });
         return columns;
-    }
-
-    private ComparisonView.Weights weights() {
-        Map<String, Double> percents = percents(evaluation.criteria());
-        List<ComparisonView.Weight> list = new ArrayList<>();
-        List<ContributionBar.Part> strip = new ArrayList<>();
-        percents.forEach((id, percent) -> {
-            String name = catalogue.name(Dimension.of(id).orElseThrow()).in(page.language());
-            list.add(new ComparisonView.Weight(id, name, "w." + id, percent, false));
-            strip.add(new ContributionBar.Part(id, name, percent));
-        });
-        boolean unsaved = !state.weights().isEmpty() && !same(percents, saved);
-        return new ComparisonView.Weights(
-                page.t(unsaved ? "compare.weights-unsaved" : "compare.weights-saved"),
-                page.path(),
-                kept(),
-                list,
-                unsaved,
-                saving.isEmpty() ? "" : "/scenarios/" + evaluation.scenario() + "/edit/weights",
-                saving,
-                page.path(),
-                new ContributionBar(Scale.fromZero(100), strip, false));
-    }
-
-    /** Percent by dimension, in the fixed order; only dimensions that have criteria. */
-    public static Map<String, Double> percents(List<AppliedCriterion> criteria) {
-        Map<String, Double> percents = new LinkedHashMap<>();
-        for (Dimension dimension : Dimension.values()) {
-            List<AppliedCriterion> own = criteria.stream()
-                    .filter(criterion -> criterion.dimension() == dimension)
-                    .toList();
-            if (!own.isEmpty()) {
-                double sum = own.stream().mapToDouble(AppliedCriterion::weight).sum();
-                percents.put(dimension.id(), Math.round(sum * 10_000) / 100.0);
-            }
-        }
-        return percents;
-    }
-
-    private static boolean same(Map<String, Double> first, Map<String, Double> second) {
-        return first.keySet().equals(second.keySet())
-                && first.entrySet().stream()
-                        .allMatch(entry -> Math.abs(entry.getValue() - second.get(entry.getKey())) < 0.02);
     }
 
     private List<ComparisonView.SlotShares> shares() {

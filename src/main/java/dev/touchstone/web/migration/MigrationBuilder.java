@@ -30,8 +30,6 @@ public final class MigrationBuilder {
     private final Page page;
     private final MigrationPlace place;
     private final PlanWords words;
-    private Optional<PriceSheet> prices = Optional.empty();
-    private String editPrices = "";
 
     /** The page of one plan. */
     public MigrationBuilder(Roadmap roadmap, Catalogue catalogue, Page page, MigrationPlace place) {
@@ -231,7 +229,7 @@ public final class MigrationBuilder {
 
     /** Effort at the price of a person-day; without one it says so, and where it is entered. */
     private MigrationView.Total money() {
-        Optional<Double> personDay = prices.flatMap(PriceSheet::personDay);
+        Optional<Double> personDay = place.prices().flatMap(PriceSheet::personDay);
         if (personDay.isEmpty()) {
             return new MigrationView.Total(
                     page.t("prices.migration"),
@@ -239,11 +237,11 @@ public final class MigrationBuilder {
                     "",
                     List.of(),
                     "",
-                    Optional.of(editPrices)
+                    Optional.of(place.editPrices())
                             .filter(href -> !href.isEmpty())
                             .map(href -> Link.to(page.t("prices.enter-day"), href + "#person_day")));
         }
-        PriceSheet sheet = prices.orElseThrow();
+        PriceSheet sheet = place.prices().orElseThrow();
         PriceWords say = new PriceWords(page.language(), UnaryOperator.identity());
         return new MigrationView.Total(
                 page.t("prices.migration"),
@@ -254,17 +252,6 @@ public final class MigrationBuilder {
                         + page.t("record-ui.space")
                         + say.whose(sheet),
                 Optional.empty());
-    }
-
-    /**
-     * The same page with the prices of the scenario.
-     *
-     * @param edit where they are entered; empty where the person may not
-     */
-    public MigrationBuilder priced(Optional<PriceSheet> sheet, String edit) {
-        prices = sheet;
-        editPrices = edit;
-        return this;
     }
 
     /** Today's system where the scenario has no name for it. */

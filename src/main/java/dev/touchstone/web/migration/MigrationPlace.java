@@ -1,6 +1,7 @@
 package dev.touchstone.web.migration;
 
 import dev.touchstone.base.LocalText;
+import dev.touchstone.scenario.PriceSheet;
 import dev.touchstone.web.view.Choice;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.MigrationView;
@@ -15,6 +16,14 @@ import java.util.Optional;
  * @param links where one can go from here
  * @param answer the page that reads the answers; empty for a plan that was kept
  * @param keep the form that keeps the plan, or begins a record with it
+ * @param prices what turns effort into money; without a price of a person-day the page says so
+ * @param editPrices where prices are entered; empty where the person may not
  */
 public record MigrationPlace(
-        LocalText today, List<Choice> choices, List<Link> links, String answer, Optional<MigrationView.Keep> keep) {}
+        LocalText today,
+        List<Choice> choices,
+        List<Link> links,
+        String answer,
+        Optional<MigrationView.Keep> keep,
+        Optional<PriceSheet> prices,
+        String editPrices) {}

@@ -44,7 +44,8 @@ public record Page(
         String samples,
         String version) {
 
-    private static final String AS_OF = "as_of";
+    /** The field of an address that asks for a past day. */
+    public static final String AS_OF = "as_of";
 
     /** The sections of the page head; only those that exist. */
     public enum Section {
@@ -207,9 +208,14 @@ public record Page(
                 .orElse("");
     }
 
+    /** The day or moment of which the page is shown, as the address says; empty for now. */
+    public String day() {
+        return parameter(AS_OF);
+    }
+
     /** Another address as it stood on the day of which this page is shown. */
     public String sameDay(String path) {
-        return Page.of("", language, path, Section.NONE).with(AS_OF, parameter(AS_OF));
+        return Page.of("", language, path, Section.NONE).with(AS_OF, day());
     }
 
     private static String encoded(String text) {

@@ -29,7 +29,13 @@ class MigrationBuilderTest {
 
     private static MigrationView view(Roadmap roadmap, Language language) {
         MigrationPlace place = new MigrationPlace(
-                CASE.scenario().today().orElseThrow().name(), List.of(), List.of(), "/x", Optional.empty());
+                CASE.scenario().today().orElseThrow().name(),
+                List.of(),
+                List.of(),
+                "/x",
+                Optional.empty(),
+                Optional.empty(),
+                "");
         return new MigrationBuilder(roadmap, CASE.catalogue(), ShippedCase.page(language), place).build();
     }
 

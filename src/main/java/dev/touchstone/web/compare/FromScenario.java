@@ -1,0 +1,18 @@
+package dev.touchstone.web.compare;
+
+import dev.touchstone.scenario.PriceSheet;
+import dev.touchstone.web.view.Parts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the page of a comparison takes from the scenario itself; the evaluation does not hold it.
+ *
+ * @param weights percent by dimension as they are saved
+ * @param saving the fields of the form that saves the weights; empty where they cannot be saved
+ * @param prices what turns node-months into money; without them the page says that nothing is priced
+ * @param readings whether there are several numbers about one thing, so that other readings are worth offering
+ */
+public record FromScenario(
+        Map<String, Double> weights, List<Parts.Labelled> saving, Optional<PriceSheet> prices, boolean readings) {}
