@@ -52,7 +52,7 @@ public final class PriceWords {
                 "region",
                 sheet.region().isBlank() ? say("nowhere") : typed.apply(sheet.region()),
                 "basis",
-                say("note-" + sheet.basis().name().toLowerCase(Locale.ROOT)));
+                messages.text("editor.basis." + sheet.basis().name().toLowerCase(Locale.ROOT)));
     }
 
     /**

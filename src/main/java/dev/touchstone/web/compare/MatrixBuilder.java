@@ -186,7 +186,7 @@ final class MatrixBuilder {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .filter(basis -> grade.isEmpty())
-                .map(basis -> page.t("compare.basis." + basis.name().toLowerCase(java.util.Locale.ROOT)))
+                .map(basis -> page.t("record.basis." + basis.name().toLowerCase(java.util.Locale.ROOT)))
                 .orElse("");
     }
 
@@ -194,8 +194,8 @@ final class MatrixBuilder {
         return List.of("C", "D", "E", "?").stream()
                 .map(grade -> new ComparisonView.Legend(
                         Parts.Chip.of(grade),
-                        page.t("compare.grade."
-                                + (grade.equals("?") ? "unknown" : grade.toLowerCase(java.util.Locale.ROOT)))))
+                        page.t("coverage.grade."
+                                + (grade.equals("?") ? "none" : grade.toLowerCase(java.util.Locale.ROOT)))))
                 .toList();
     }
 }

@@ -91,7 +91,7 @@ final class MoneyBuilder {
         return Optional.of(page.t(
                 "prices.missing-licences",
                 "names",
-                more == 0 ? named : page.t("prices.and-more", "names", named, "count", more)));
+                more == 0 ? named : page.t("compare.and-more", "names", named, "count", more)));
     }
 
     private ScenarioView.Table table(PriceSheet sheet, List<Option> options) {

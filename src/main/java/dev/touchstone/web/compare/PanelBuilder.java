@@ -200,7 +200,7 @@ final class PanelBuilder {
     }
 
     private String kind(Drawn quantity) {
-        return page.t("compare.kind."
+        return page.t("coverage.kind."
                 + quantity.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
@@ -223,7 +223,7 @@ final class PanelBuilder {
                 Optional.of(Parts.Chip.aged(
                         fact.grade().map(Enum::name).orElse("?"),
                         fact.grade().isEmpty()
-                                ? page.t("compare.basis." + fact.basis().name().toLowerCase(Locale.ROOT))
+                                ? page.t("record.basis." + fact.basis().name().toLowerCase(Locale.ROOT))
                                 : "",
                         Optional.empty())));
     }

@@ -161,7 +161,7 @@ public final class VerdictBuilder {
                 .map(this::name)
                 .toList();
         int most = 4;
-        String shown = names.stream().limit(most).collect(Collectors.joining(page.t("compare.list-join")));
+        String shown = names.stream().limit(most).collect(Collectors.joining(page.t("overview.comma")));
         return names.size() > most ? page.t("compare.and-more", "names", shown, "count", names.size() - most) : shown;
     }
 

@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.coverage.Coverage;
 import dev.touchstone.web.compare.Reasons;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
+import java.util.Locale;
 
 /** What is said of one number wherever it stands on the page: whose it is, how good it is, where it is explained. */
 final class NumberWords {
@@ -80,12 +81,6 @@ final class NumberWords {
 
     /** The end of a key that says how it is known. */
     static String kind(Estimate.Kind kind) {
-        return switch (kind) {
-            case MEASURED -> "measured";
-            case DERIVED -> "derived";
-            case JUDGED -> "judged";
-            case MISSING -> "missing";
-            case NOT_APPLICABLE -> "none";
-        };
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

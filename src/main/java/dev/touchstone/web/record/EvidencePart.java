@@ -39,7 +39,7 @@ final class EvidencePart {
                 words.say("says", "subject", words.in(evidence.subject()), "says", Sources.said(fact, page)),
                 feeds(evidence),
                 fact.grade().map(grade -> chip(grade.name(), fact)),
-                page.t("compare.basis." + fact.basis().name().toLowerCase(java.util.Locale.ROOT)),
+                page.t("record.basis." + fact.basis().name().toLowerCase(java.util.Locale.ROOT)),
                 Sources.shown(fact.source(), page.language()),
                 Sources.address(fact.source()));
     }

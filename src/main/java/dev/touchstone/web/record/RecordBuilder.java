@@ -164,7 +164,7 @@ public final class RecordBuilder {
     }
 
     private String workload(WorkloadItem item) {
-        String basis = page.t("compare.basis." + item.basis().name().toLowerCase(java.util.Locale.ROOT));
+        String basis = page.t("record.basis." + item.basis().name().toLowerCase(java.util.Locale.ROOT));
         String name = words.in(item.name());
         return item.value()
                 .map(value -> words.say(

@@ -115,7 +115,7 @@ public record CoverageView(
     /**
      * One cell of the grid.
      *
-     * @param kind {@code measured}, {@code derived}, {@code judged}, {@code missing}, {@code none} for what does not apply,
+     * @param kind {@code measured}, {@code derived}, {@code judged}, {@code missing}, {@code not-applicable},
      *     {@code blank} for what is not asked here
      * @param word the kind in words
      * @param chip grade and age; empty where there is none
