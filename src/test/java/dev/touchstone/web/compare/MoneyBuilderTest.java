@@ -79,7 +79,7 @@ class MoneyBuilderTest {
         String chinese = builder(evaluation, "", Language.ZH)
                 .restOnOne(evaluation.options())
                 .getFirst();
-        assertTrue(chinese.startsWith("Apache Kafka：性能吞吐与成本依据同一个数字"), chinese);
+        assertTrue(chinese.startsWith("Apache Kafka：性能吞吐与成本依据同一个数值"), chinese);
     }
 
     @Test

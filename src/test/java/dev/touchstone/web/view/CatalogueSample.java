@@ -99,7 +99,7 @@ final class CatalogueSample {
                                         + in(
                                                 " processes of 2 kinds: 3 brokers, 3 KRaft controllers",
                                                 " 个进程，两类：3 个 broker，3 个 KRaft 控制器")),
-                                List.of(new Remark(in("our count", "自行计数"), "box")),
+                                List.of(new Remark(in("our count", "本库统计"), "box")),
                                 "apache/kafka, docs/ops.html",
                                 "",
                                 in("seen 2024-10-25", "查看于 2024-10-25")),
@@ -191,7 +191,7 @@ final class CatalogueSample {
                                         c.chip("X", 1, 1),
                                         List.of(),
                                         in("wrong topic", "主题有误"))),
-                        Link.to(in("42 more numbers", "另有 42 个数字"), "/evidence/1#numbers"))),
+                        Link.to(in("42 more numbers", "另有 42 个数据点"), "/evidence/1#numbers"))),
                 "/technologies/kafka?after=1#measured",
                 List.of(new MeasuredView.Typed(
                         Link.to(in("IoT ingestion", "物联网接入"), "/scenarios/iot-ingestion/edit/evidence"),

@@ -90,7 +90,7 @@ final class ComparisonSample {
                 Optional.of(money()),
                 List.of(in(
                         "Kafka + Flink: throughput and cost rest on the same number (kafka/benchmark-3).",
-                        "Kafka + Flink：性能吞吐与成本依据同一个数字（kafka/benchmark-3）。")));
+                        "Kafka + Flink：性能吞吐与成本依据同一个数值（kafka/benchmark-3）。")));
     }
 
     private ComparisonView.Money money() {

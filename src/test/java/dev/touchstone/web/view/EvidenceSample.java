@@ -76,7 +76,7 @@ final class EvidenceSample {
                 List.of(),
                 "wrk",
                 Optional.of(new EvidenceImportView.Plan(
-                        in("2 numbers of the format wrk would be stored.", "将保存 wrk 格式的 2 个数值。"),
+                        in("2 numbers of the format wrk would be stored.", "将保存 wrk 格式的 2 个数据点。"),
                         "",
                         numbers(false),
                         remarks(),
@@ -128,7 +128,7 @@ final class EvidenceSample {
                                 "claim", in("Number", "数值"), List.of(new Parts.Option("c1", "latency.p99", true)))),
                         List.of())),
                 List.of(new Parts.Labelled(
-                        in("Number c1 on end-to-end latency", "数值 c1，准则：端到端延迟"),
+                        in("Number c1 on end-to-end latency", "数据点 c1，准则：端到端延迟"),
                         in("Real-time stream processing", "实时流处理"),
                         "/scenarios/stream-processing/compare")),
                 List.of(Link.to(

@@ -43,7 +43,7 @@ final class MigrationSample {
         return new MigrationView(
                 RichText.pieces(in("Five steps, ", "五步，")
                         + RichText.strong(in("11 to 13 months", "11 至 13 个月"))
-                        + in("; after step 4 there is no cheap way back.", "；第 4 步之后没有廉价的回头路。")),
+                        + in("; after step 4 there is no cheap way back.", "；第 4 步之后没有低成本的退路。")),
                 in("147 person-weeks as a prior; nothing of it was measured here.", "工作量 147 人周为先验值，均未在此测得。"),
                 List.of(new Choice(
                         in("To", "目标"),

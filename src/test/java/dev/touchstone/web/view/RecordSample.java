@@ -148,7 +148,7 @@ final class RecordSample {
                                 in("judgement", "判断"),
                                 "Li Wei",
                                 "")),
-                in("Throughput and cost of the chosen option rest on one number (E1).", "所选方案的性能吞吐与成本依据同一个数字（E1）。"),
+                in("Throughput and cost of the chosen option rest on one number (E1).", "所选方案的性能吞吐与成本依据同一个数值（E1）。"),
                 margin(),
                 List.of(Link.to(in("Edit the draft", "编辑草案"), "#")),
                 readiness,
