@@ -5,6 +5,7 @@ import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.decision.Decision;
 import dev.touchstone.decision.Decisions;
+import dev.touchstone.decision.Person;
 import dev.touchstone.decision.Signer;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
@@ -85,11 +86,7 @@ public class DecisionStepPages {
             @FormParam("hash") @DefaultValue("") String hash,
             @FormParam("reason-reject") @DefaultValue("") String reason) {
         current.require(Role.APPROVER);
-        return step(
-                id,
-                "reject",
-                Map.of("reason-reject", reason),
-                () -> decisions.reject(id, reason, cases.person(), hash));
+        return end(id, "reject", reason, hash, decisions::reject);
     }
 
     /** Takes an own draft or proposal back. */
@@ -100,11 +97,7 @@ public class DecisionStepPages {
             @FormParam("hash") @DefaultValue("") String hash,
             @FormParam("reason-withdraw") @DefaultValue("") String reason) {
         current.require(Role.AUTHOR);
-        return step(
-                id,
-                "withdraw",
-                Map.of("reason-withdraw", reason),
-                () -> decisions.withdraw(id, reason, cases.person(), hash));
+        return end(id, "withdraw", reason, hash, decisions::withdraw);
     }
 
     /** Says that an accepted decision is no longer to be followed. */
@@ -115,11 +108,16 @@ public class DecisionStepPages {
             @FormParam("hash") @DefaultValue("") String hash,
             @FormParam("reason-deprecate") @DefaultValue("") String reason) {
         current.require(Role.APPROVER);
-        return step(
-                id,
-                "deprecate",
-                Map.of("reason-deprecate", reason),
-                () -> decisions.deprecate(id, reason, cases.person(), hash));
+        return end(id, "deprecate", reason, hash, decisions::deprecate);
+    }
+
+    /** A step after which the record is no longer followed, for a reason. */
+    private interface Ending {
+        Stored<Decision> of(String id, String reason, Person person, String hash);
+    }
+
+    private Response end(String id, String step, String reason, String hash, Ending ending) {
+        return step(id, step, Map.of("reason-" + step, reason), () -> ending.of(id, reason, cases.person(), hash));
     }
 
     private Response step(String id, String name, Map<String, String> typed, Supplier<Stored<Decision>> step) {

@@ -4,7 +4,9 @@ import dev.touchstone.base.Language;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.catalogue.Technology;
 import dev.touchstone.scenario.CriterionChoice;
+import dev.touchstone.scenario.OwnTechnology;
 import dev.touchstone.scenario.Scenario;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -28,6 +30,17 @@ final class Named {
             case CriterionChoice.Own own ->
                 own.name() == null ? own.id() : own.name().in(language);
         };
+    }
+
+    /** The shown name of a technology: one of the scenario's own, else of the catalogue. */
+    static String technology(Catalogue catalogue, Scenario scenario, String id, Language language) {
+        return scenario.technologies().stream()
+                .filter(own -> own.id().equals(id))
+                .map(OwnTechnology::name)
+                .findFirst()
+                .or(() -> catalogue.technology(id).map(Technology::name))
+                .map(name -> name.in(language))
+                .orElse(id);
     }
 
     /** The unit of a chosen criterion; empty when the scenario has no such criterion. */

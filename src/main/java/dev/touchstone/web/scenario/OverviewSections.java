@@ -2,7 +2,6 @@ package dev.touchstone.web.scenario;
 
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evidence.Basis;
 import dev.touchstone.evidence.Sharing;
 import dev.touchstone.rendering.Messages;
@@ -11,7 +10,6 @@ import dev.touchstone.rendering.RichText;
 import dev.touchstone.scenario.Architecture;
 import dev.touchstone.scenario.Goal;
 import dev.touchstone.scenario.Need;
-import dev.touchstone.scenario.OwnTechnology;
 import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
@@ -139,13 +137,7 @@ final class OverviewSections {
     }
 
     String technology(String id) {
-        return scenario.technologies().stream()
-                .filter(own -> own.id().equals(id))
-                .map(OwnTechnology::name)
-                .findFirst()
-                .or(() -> catalogue.technology(id).map(Technology::name))
-                .map(this::in)
-                .orElse(id);
+        return Named.technology(catalogue, scenario, id, page.language());
     }
 
     String role(String id) {

@@ -3,9 +3,7 @@ package dev.touchstone.web.scenario;
 import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.catalogue.Technology;
 import dev.touchstone.rendering.Messages;
-import dev.touchstone.scenario.OwnTechnology;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
@@ -202,13 +200,7 @@ record Sheet(
 
     /** The shown name of a technology, own ones first. */
     String technology(String id) {
-        return scenario.technologies().stream()
-                .filter(own -> own.id().equals(id))
-                .map(OwnTechnology::name)
-                .findFirst()
-                .or(() -> catalogue.technology(id).map(Technology::name))
-                .map(this::in)
-                .orElse(id);
+        return Named.technology(catalogue, scenario, id, language);
     }
 
     /** All technologies to choose from: own ones, then the catalogue's by name. */
