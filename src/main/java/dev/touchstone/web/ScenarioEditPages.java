@@ -281,7 +281,7 @@ public class ScenarioEditPages {
                 rows,
                 frame.text("editor.stale.save"),
                 frame.text("editor.stale.back"));
-        return PageAnswer.of(409, Templates.versions(shown.page, view));
+        return PageAnswer.of(412, Templates.versions(shown.page, view));
     }
 
     /** The state that the form was opened with. */

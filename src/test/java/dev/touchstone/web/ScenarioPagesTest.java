@@ -282,7 +282,7 @@ class ScenarioPagesTest {
                 send(first.with("text.question", "Theirs?").with("text.context", "Their context"), "save")
                         .statusCode());
         Response both = send(second.with("text.question", "Mine?").with("text.title", "My title"), "next");
-        assertEquals(409, both.statusCode());
+        assertEquals(412, both.statusCode());
         String html = both.asString();
         assertTrue(html.contains("Theirs?") && html.contains("Mine?") && html.contains("My title"));
         HtmlForm choice = new HtmlForm(html, "/edit/question");
@@ -315,7 +315,7 @@ class ScenarioPagesTest {
 
         send(open("tried-out", "weights").with("weights.dimensions.throughput", "33"), "save");
         Response both = late.in(Visitor.browser(session)).post(late.action());
-        assertEquals(409, both.statusCode());
+        assertEquals(412, both.statusCode());
         assertTrue(both.asString().contains("33") && both.asString().contains("80"));
         assertEquals(
                 33, scenarios.get("tried-out").content().weights().dimensions().get("throughput"));
