@@ -154,7 +154,8 @@ public class JudgementPages {
             errors.put("value", frame.text(wrong.code(), Map.of("value", form.value())));
         }
         if (form.ground().length() > LONGEST_GROUND) {
-            errors.put("ground", frame.text("judgements.too-long", Map.of("most", LONGEST_GROUND)));
+            int length = form.ground().length();
+            errors.put("ground", frame.problem("text.too-long", Map.of("most", LONGEST_GROUND, "length", length)));
         }
         if (save
                 && form.ground().isEmpty()

@@ -93,7 +93,7 @@ public final class CatalogueBuilder {
 
     private Choice roles(String chosen, List<Technology> all) {
         List<Link> links = new ArrayList<>();
-        links.add(new Link(page.t("catalogue-ui.all", "count", all.size()), page.path(), chosen.isEmpty()));
+        links.add(new Link(page.t("ui.all", "count", all.size()), page.path(), chosen.isEmpty()));
         catalogue.roles().stream()
                 .map(Role::id)
                 .filter(role -> catalogue.technologies(role).size() > 1 || role.equals(chosen))

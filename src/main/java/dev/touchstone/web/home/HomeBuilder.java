@@ -95,7 +95,7 @@ public final class HomeBuilder {
 
     private List<Choice> choices(int active, int own, int archived) {
         List<Link> links = new ArrayList<>();
-        links.add(new Link(page.t("home.filter-all", "count", active), page.with("show", ""), filter.isEmpty()));
+        links.add(new Link(page.t("ui.all", "count", active), page.with("show", ""), filter.isEmpty()));
         links.add(new Link(page.t("home.filter-own", "count", own), page.with("show", "own"), filter.equals("own")));
         if (archived > 0) {
             links.add(new Link(
@@ -103,7 +103,7 @@ public final class HomeBuilder {
                     page.with("show", "archived"),
                     filter.equals("archived")));
         }
-        return List.of(new Choice(page.t("home.filter"), links));
+        return List.of(new Choice(page.t("ui.show"), links));
     }
 
     private HomeView.Row row(Layered.Entry<Scenario> entry) {

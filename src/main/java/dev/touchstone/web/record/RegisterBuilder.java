@@ -113,7 +113,7 @@ public final class RegisterBuilder {
     private List<Choice> choices(List<RegisterEntry> entries, Map<String, LocalText> scenarios) {
         List<Link> states = new ArrayList<>();
         states.add(new Link(
-                page.t("record-ui.filter-all", "count", entries.size()),
+                page.t("ui.all", "count", entries.size()),
                 first(page.with("state", "")),
                 wanted.state().isEmpty()));
         Arrays.stream(State.values())
