@@ -37,9 +37,7 @@ class MigrationMessagesTest {
     void everythingThatAPlanCanSayHasASentence(String language) throws IOException {
         Set<String> keys = messages(language).stringPropertyNames();
 
-        Stream.of(Plan.Sign.values()).forEach(each -> assertTrue(keys.contains("sign." + each)));
         Stream.of(Plan.Joint.values()).forEach(each -> assertTrue(keys.contains("joint." + each)));
-        Stream.of(Plan.Readiness.values()).forEach(each -> assertTrue(keys.contains("readiness." + each)));
         Stream.of(Plan.Weight.values()).forEach(each -> assertTrue(keys.contains("weight." + each)));
         Stream.of(Plan.Basis.values()).forEach(each -> assertTrue(keys.contains("basis." + each)));
         Stream.of(Operator.ReversibilityClass.values())
