@@ -3,13 +3,14 @@ package dev.touchstone.cli.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * One run of a tool. What it wrote stands in files from its first byte on, so that nothing is lost if it, or we, are
@@ -41,22 +42,24 @@ public record ToolRun(Instant start, Duration duration, int exit, Path output, P
                 .redirectInput(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            Thread beside = Thread.ofVirtual().start(() -> copy(process.getErrorStream(), errors, shown));
-            copy(process.getInputStream(), output, shown);
-            beside.join();
+            FutureTask<Void> beside = new FutureTask<>(() -> copy(process, process.getErrorStream(), errors, shown));
+            Thread.ofVirtual().start(beside);
+            copy(process, process.getInputStream(), output, shown);
+            beside.get();
             int exit = process.waitFor();
             return new ToolRun(start, Duration.between(start, clock.instant()), exit, output, errors);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException lost ? lost : new IOException(e.getCause());
         } finally {
             process.destroy();
         }
     }
 
-    private static void copy(InputStream from, Path file, OutputStream shown) {
+    /** Ends the process where it cannot copy: what nobody reads any more would keep it waiting, and us with it. */
+    private static Void copy(Process process, InputStream from, Path file, OutputStream shown) throws IOException {
         byte[] buffer = new byte[BUFFER];
         try (from;
                 OutputStream kept = Files.newOutputStream(file)) {
@@ -65,8 +68,11 @@ public record ToolRun(Instant start, Duration duration, int exit, Path output, P
                 shown.write(buffer, 0, length);
                 shown.flush();
             }
+            return null;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Through its handle: process.destroy() would also close what the other copy still reads.
+            process.toHandle().destroy();
+            throw e;
         }
     }
 }
