@@ -16,12 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -139,16 +139,15 @@ final class Archive implements Closeable {
 
     /** Addresses of the files of a table, in the order of the archive. */
     List<String> files(String table) {
-        List<String> found = new ArrayList<>();
-        zip.stream()
-                .map(ZipEntry::getName)
+        return entries()
                 .filter(name -> name.startsWith(table + "/"))
-                .forEach(name -> found.add(name.substring(table.length() + 1)));
-        return found;
+                .map(name -> name.substring(table.length() + 1))
+                .toList();
     }
 
-    int entries() {
-        return zip.size();
+    /** Names of all entries. */
+    Stream<String> entries() {
+        return zip.stream().map(ZipEntry::getName);
     }
 
     InputStream stream(String entry) throws IOException {

@@ -48,7 +48,7 @@ public class Restore {
                 Connection connection = database.getConnection()) {
             return Database.allOrNothing(connection, () -> {
                 refuseContent(connection);
-                Verified.check(archive, parts, connection);
+                Verified.check(archive, parts, installation.schemaVersion(), connection);
                 // Checking takes long: who came in between is neither overlooked nor removed.
                 lock(connection);
                 refuseContent(connection);

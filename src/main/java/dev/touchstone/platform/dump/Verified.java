@@ -9,43 +9,71 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The check of a whole archive, before anything of it is written: every checksum, every line, nothing besides. */
 final class Verified {
 
     private final Archive archive;
     private final Parts parts;
+    private final int schemaVersion;
 
-    private Verified(Archive archive, Parts parts) {
+    private Verified(Archive archive, Parts parts, int schemaVersion) {
         this.archive = archive;
         this.parts = parts;
+        this.schemaVersion = schemaVersion;
     }
 
     /**
      * Reads everything once.
      *
+     * @param schemaVersion of the tables here: an archive of the same has every part, one of older tables those of its time
      * @throws dev.touchstone.base.ProblemException naming the entry that is not as it was written
      */
-    static void check(Archive archive, Parts parts, Connection connection) throws SQLException {
-        new Verified(archive, parts).run(connection);
+    static void check(Archive archive, Parts parts, int schemaVersion, Connection connection) throws SQLException {
+        new Verified(archive, parts, schemaVersion).run(connection);
     }
 
     private void run(Connection connection) throws SQLException {
+        listed();
         Manifest manifest = archive.manifest();
-        long entries = 1;
         for (Manifest.Table table : manifest.tables()) {
             rows(connection, table);
-            entries++;
         }
         for (Manifest.Files files : manifest.files()) {
             files(files);
-            entries += files.count();
         }
-        if (entries != archive.entries()) {
+    }
+
+    /**
+     * That manifest, archive and parts name the same: what the manifest does not list would be left out without a word,
+     * what it lists twice written twice.
+     */
+    private void listed() {
+        Set<String> listed = new HashSet<>(Set.of(Manifest.NAME));
+        boolean once = archive.manifest().tables().stream().allMatch(table -> listed.add(table.entry()))
+                && archive.manifest().files().stream().allMatch(files -> listed.add(files.table()));
+        if (!once) {
             throw Refusal.altered(Manifest.NAME);
+        }
+        archive.entries()
+                .filter(entry -> !listed.contains(entry) && !listed.contains(entry.replaceFirst("/.*", "")))
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw Refusal.unknown(entry);
+                });
+        if (archive.manifest().schemaVersion() == schemaVersion) {
+            parts.contents().stream()
+                    .map(content -> content instanceof Content.Rows ? content.table() + ".jsonl" : content.table())
+                    .filter(part -> !listed.contains(part))
+                    .findFirst()
+                    .ifPresent(part -> {
+                        throw Refusal.missing(part);
+                    });
         }
     }
 

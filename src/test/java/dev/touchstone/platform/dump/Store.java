@@ -73,6 +73,14 @@ record Store(DataSource database, Dump dump, Restore restore) {
         return this;
     }
 
+    /** What somebody writes besides: a revision of a known document, a new one, a file, a person. */
+    void more() throws SQLException {
+        person("late", "reader", null);
+        revision("scenario", "zebra", 3, "{}", null);
+        revision("scenario", "late", 1, "{}", null);
+        file(700_000);
+    }
+
     private static Object moment() {
         return THEN.atOffset(ZoneOffset.UTC);
     }
