@@ -4,6 +4,8 @@ import dev.touchstone.cli.bench.Masking;
 import dev.touchstone.cli.bench.Target;
 import dev.touchstone.cli.bench.ToolRun;
 import dev.touchstone.evidence.Environment;
+import dev.touchstone.evidence.EnvironmentBuilder;
+import dev.touchstone.evidence.KeptFile;
 import dev.touchstone.platform.WallClock;
 import dev.touchstone.rendering.Messages;
 import java.io.IOException;
@@ -43,13 +45,14 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:measured and imported, or kept with --no-import",
-            "1:measured, but the server refused what was written: it is kept",
+            "1:measured, but what was written was refused, or is too large to be sent: it is kept",
             "2:wrong usage, an unknown scenario or technology, or the tool cannot be started",
             "3:measured, but the server cannot be reached or the token does not allow it: it is kept",
             "4:the tool failed: what it wrote is kept, nothing is imported"
         })
-public final class BenchCommand implements Callable<Integer> {
+final class BenchCommand implements Callable<Integer> {
 
+    private static final int NOT_TAKEN = 1;
     private static final int TOOL_FAILED = 4;
 
     @Spec
@@ -87,27 +90,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--no-import", description = "Measure and keep the files; send nothing.")
     private boolean noImport;
 
-    @Option(
-            names = "--scenario",
-            paramLabel = "ID",
-            description = "A scenario that uses the numbers which answer its criteria without a choice.")
-    private String scenario = "";
-
-    @Option(names = "--format", paramLabel = "KEY", description = "Format; recognised by content without it.")
-    private String format = "";
-
-    @Option(names = "--json", description = "Answer as JSON; the tool's output is shown on standard error.")
-    private boolean json;
-
     @Mixin
-    private ContextOptions context;
-
-    @Mixin
-    private ServerOptions server;
+    private ImportOptions options;
 
     @Override
     public Integer call() {
-        Messages messages = Messages.in(server.language());
+        Messages messages = options.server().messages();
         try {
             return measure(messages);
         } catch (Usage wrong) {
@@ -117,7 +105,10 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private int measure(Messages messages) {
-        check();
+        if (runs < 1) {
+            throw Usage.of("cli.bad-runs");
+        }
+        Map<String, String> asked = options.asked();
         List<String> masked = Secrets.masked(words);
         Masking masking = new Masking(List.copyOf(words), masked, Secrets.MASK);
         if (masking.ambiguous() && !noImport) {
@@ -125,52 +116,61 @@ public final class BenchCommand implements Callable<Integer> {
         }
         Environment where = where(messages);
         BenchFolder folder = BenchFolder.open(save, WallClock.utc());
-        BenchImport sending = new BenchImport(
-                server.server(),
-                messages,
-                Map.of("scenario", scenario, "format", format),
-                context,
-                where,
-                masking,
-                spec.commandLine());
-        folder.keep(where);
+        folder.keep(where, asked.get("mapping"));
         say(messages.text("cli.measured-in", Map.of("environment", PlaceText.line(where, messages))));
         say(messages.text("cli.kept-while", Map.of("folder", folder.path())));
         say(messages.text(
                 masking.any() ? "cli.masked" : "cli.command", Map.of("command", CommandWords.joined(masked))));
         List<BenchFolder.Result> results = new ArrayList<>();
+        int exit = runAll(folder, results, messages);
+        if (exit != 0) {
+            return exit;
+        }
+        if (masking.ambiguous()) {
+            say(messages.text("cli.kept-unmasked", Map.of("folder", folder.path())));
+            return 0;
+        }
+        BenchDocuments documents = new BenchDocuments(folder, asked, options.context(), where, masking);
+        BenchImport sending = new BenchImport(options, asked, folder, spec.commandLine());
+        return finish(folder, sending, documents.of(results));
+    }
+
+    /** Runs the tool as often as was asked. @return 0, or why a run is of no use: then it was the last */
+    private int runAll(BenchFolder folder, List<BenchFolder.Result> results, Messages messages) {
         for (int run = 1; run <= runs; run++) {
             say(messages.text("cli.run", Map.of("run", run, "runs", runs)));
             BenchFolder.Result one = run(folder, run);
-            if (one.run().exit() != 0 && !accepted.contains(one.run().exit())) {
-                say(messages.text("cli.tool-failed", Map.of("exit", one.run().exit(), "folder", folder.path())));
+            int exit = one.run().exit();
+            if (exit != 0 && !accepted.contains(exit)) {
+                say(messages.text("cli.tool-failed", Map.of("exit", exit, "folder", folder.path())));
                 return TOOL_FAILED;
+            }
+            if (one.bytes() > KeptFile.MOST_BYTES) {
+                say(messages.text(
+                        "cli.result-too-large",
+                        Map.of("file", one.file(), "bytes", one.bytes(), "most", KeptFile.MOST_BYTES)));
+                return NOT_TAKEN;
             }
             results.add(one);
         }
+        return 0;
+    }
+
+    private int finish(BenchFolder folder, BenchImport sending, List<BenchDocuments.Document> documents) {
         if (noImport) {
-            say(messages.text("cli.kept", Map.of("folder", folder.path())));
-            say(sending.later(folder, results));
+            sending.later(documents);
             return 0;
         }
-        int exit = sending.send(folder, results, json);
+        int exit = sending.send(documents);
         if (exit == 0 && save == null) {
             folder.remove();
         }
         return exit;
     }
 
-    private void check() {
-        if (runs < 1) {
-            throw Usage.of("cli.bad-runs");
-        }
-        if (!scenario.isEmpty() && context.technology().isEmpty()) {
-            throw Usage.of("cli.scenario-needs-technology");
-        }
-    }
-
     /** Where the system under load is: here, unless the command line names another host. */
     private Environment where(Messages messages) {
+        ContextOptions context = options.context();
         Environment said = context.where();
         Target target = Target.of(words);
         if (target.sameHost().isEmpty()) {
@@ -183,15 +183,10 @@ public final class BenchCommand implements Callable<Integer> {
         }
         String network = found.network().isEmpty() && same ? "loopback" : found.network();
         String placement = found.placement().isEmpty() ? (same ? "same_host" : "apart") : found.placement();
-        return new Environment(
-                found.cpu(),
-                found.cores(),
-                found.memoryGib(),
-                found.disk(),
-                network,
-                found.system(),
-                placement,
-                found.sharing());
+        return EnvironmentBuilder.builder(found)
+                .network(network)
+                .placement(placement)
+                .build();
     }
 
     private BenchFolder.Result run(BenchFolder folder, int number) {
@@ -203,15 +198,15 @@ public final class BenchCommand implements Callable<Integer> {
                     words,
                     folder.output(number),
                     folder.errors(number),
-                    json ? System.err : System.out,
+                    options.json() ? System.err : System.out,
                     WallClock.utc());
             if (!own) {
-                return new BenchFolder.Result(run, result.isEmpty() ? run.output() : run.errors());
+                return BenchFolder.Result.of(run, result.isEmpty() ? run.output() : run.errors());
             }
             if (BenchFolder.changed(file).equals(before)) {
                 throw Usage.of("cli.no-result", "file", file);
             }
-            return new BenchFolder.Result(
+            return BenchFolder.Result.of(
                     run,
                     Files.copy(file, folder.result(number, file.getFileName().toString())));
         } catch (IOException e) {

@@ -4,15 +4,13 @@ import dev.touchstone.base.ProblemException;
 import dev.touchstone.cli.machine.ThisMachine;
 import dev.touchstone.evidence.Claim.RunBy;
 import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.DocumentContextBuilder;
 import dev.touchstone.evidence.Environment;
 import dev.touchstone.revision.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,19 +54,6 @@ final class ContextOptions {
         return technology == null ? "" : technology.strip();
     }
 
-    /** What was said of the measurement beside its place, as the options that say it again. */
-    List<String> words() {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put("technology", technology);
-        said.put("technology-version", version);
-        said.put("workload", workload);
-        said.put("origin", origin);
-        return said.entrySet().stream()
-                .filter(one -> one.getValue() != null)
-                .map(one -> "--" + one.getKey() + "=" + one.getValue())
-                .toList();
-    }
-
     /** Whether the environment is that of this machine, neither one from a file nor none. */
     boolean here() {
         return environment == null && !nowhere;
@@ -104,6 +89,15 @@ final class ContextOptions {
         String from = Stream.of(origin, found)
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining("; "));
-        return new DocumentContext(technology(), version, measured, runBy, command, workload, where, from, "");
+        return DocumentContextBuilder.builder()
+                .technology(technology())
+                .version(version)
+                .measured(measured)
+                .runBy(runBy)
+                .command(command)
+                .workload(workload)
+                .environment(where)
+                .origin(from)
+                .build();
     }
 }

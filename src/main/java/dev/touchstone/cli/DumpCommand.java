@@ -12,12 +12,11 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code touchstone dump FILE}: everything in one archive. Exit code 0, or 1 and no file. */
@@ -34,12 +33,12 @@ class DumpCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the archive; must not exist yet")
     private Path file;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Language of the answer: en or zh.")
-    private String language = Locale.getDefault().getLanguage();
+    @Mixin
+    private LanguageOption language;
 
     @Override
     public Integer call() {
-        Messages messages = Messages.in(Language.of(language));
+        Messages messages = language.messages();
         Path target = file.toAbsolutePath();
         if (Files.exists(target)) {
             System.err.println(messages.text("dump.file-exists", Map.of("file", file)));
@@ -47,7 +46,12 @@ class DumpCommand implements Callable<Integer> {
         }
         String port = Optional.ofNullable(System.getenv("QUARKUS_HTTP_PORT")).orElse("8080");
         String held = messages.text("dump.held", Map.of("port", port, "file", file));
-        return OpenData.run(Writer.class, held, target.toString(), language);
+        return OpenData.run(
+                Writer.class,
+                messages,
+                held,
+                target.toString(),
+                language.language().tag());
     }
 
     /** The part of the command that runs with the data open. */

@@ -1,12 +1,9 @@
 package dev.touchstone.cli;
 
-import dev.touchstone.base.Language;
 import dev.touchstone.cli.machine.ThisMachine;
 import dev.touchstone.evidence.Environment;
-import dev.touchstone.rendering.Messages;
 import dev.touchstone.revision.Json;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +25,7 @@ import picocli.CommandLine.Spec;
             "Processor, cores, memory, system and container limits are read from /proc and /sys; what the system does "
                     + "not state is unknown, and what it cannot know is for options to say."
         })
-public final class EnvironmentCommand implements Callable<Integer> {
+final class EnvironmentCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
@@ -39,8 +36,8 @@ public final class EnvironmentCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Language of the answer: en or zh.")
-    private String language = Locale.getDefault().getLanguage();
+    @Mixin
+    private LanguageOption language;
 
     @Override
     public Integer call() {
@@ -49,7 +46,7 @@ public final class EnvironmentCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.STANDARD.tree(environment).toPrettyString());
         } else {
-            PlaceText.lines(environment, Messages.in(Language.of(language))).forEach(out::println);
+            PlaceText.lines(environment, language.messages()).forEach(out::println);
         }
         out.flush();
         return 0;

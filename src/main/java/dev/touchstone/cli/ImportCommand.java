@@ -4,9 +4,7 @@ import dev.touchstone.evidence.Claim.RunBy;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.Environment;
 import dev.touchstone.rendering.Messages;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -42,9 +40,8 @@ import picocli.CommandLine.Spec;
             "2:wrong usage, an unknown scenario or technology: nothing more was sent",
             "3:the server cannot be reached, or the token does not allow it: nothing more was sent"
         })
-public final class ImportCommand implements Callable<Integer> {
+final class ImportCommand implements Callable<Integer> {
 
-    private static final long MOST_BYTES = 10L << 20;
     private static final int PROGRESS_EVERY = 50;
 
     @Spec
@@ -53,14 +50,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Output of a tool, as the tool wrote it.")
     private List<Path> files;
 
-    @Option(
-            names = "--scenario",
-            paramLabel = "ID",
-            description = "A scenario that uses the numbers which answer its criteria without a choice.")
-    private String scenario = "";
-
     @Mixin
-    private ContextOptions context;
+    private ImportOptions options;
 
     @Option(names = "--measured", paramLabel = "DATE", description = "Day of the measurement, such as 2026-01-31.")
     private LocalDate measured;
@@ -78,27 +69,12 @@ public final class ImportCommand implements Callable<Integer> {
             description = "The command line that gave the files; secrets in it are masked.")
     private String command = "";
 
-    @Option(names = "--format", paramLabel = "KEY", description = "Format; recognised by content without it.")
-    private String format = "";
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "JSON that says what the columns of a table (CSV) mean, see docs/api.md.")
-    private Path mapping;
-
     @Option(names = "--dry-run", description = "Show what would be stored; store nothing.")
     private boolean dryRun;
 
-    @Option(names = "--json", description = "Answer as JSON.")
-    private boolean json;
-
-    @Mixin
-    private ServerOptions server;
-
     @Override
     public Integer call() {
-        Messages messages = Messages.in(server.language());
+        Messages messages = options.server().messages();
         try {
             return sendAll(messages);
         } catch (Usage wrong) {
@@ -110,12 +86,12 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int sendAll(Messages messages) {
         PrintWriter err = spec.commandLine().getErr();
-        ImportReport report = new ImportReport(spec.commandLine().getOut(), messages, dryRun, json);
-        Sending sending = new Sending(server.server(), messages, asked());
+        ImportReport report = new ImportReport(spec.commandLine().getOut(), messages, dryRun, options.json());
+        Sending sending = new Sending(options.server().server(), messages, asked());
         DocumentContext said = said(err, messages);
         for (int i = 0; i < files.size(); i++) {
             try {
-                report.add(one(files.get(i), sending, said));
+                report.add(sending.send(files.get(i).toString(), files.get(i), said));
             } catch (Sending.Ended ended) {
                 report.end(files.size() - i);
                 err.println(ended.getMessage());
@@ -132,27 +108,14 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private Map<String, String> asked() {
-        if (!scenario.isEmpty() && context.technology().isEmpty()) {
-            throw Usage.of("cli.scenario-needs-technology");
-        }
-        Map<String, String> asked = new HashMap<>();
-        asked.put("scenario", scenario);
-        asked.put("format", format);
+        Map<String, String> asked = new HashMap<>(options.asked());
         asked.put("validate_only", dryRun ? "true" : "");
-        asked.put("mapping", mapping == null ? "" : text(mapping));
         return asked;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw Usage.of("cli.bad-mapping", "file", file);
-        }
     }
 
     /** What is said of every file, and told to the person, since it may be wrong. */
     private DocumentContext said(PrintWriter err, Messages messages) {
+        ContextOptions context = options.context();
         Environment where = context.where();
         String masked = CommandWords.joined(Secrets.masked(CommandWords.split(command)));
         boolean hidden = !masked.equals(CommandWords.joined(CommandWords.split(command)));
@@ -169,22 +132,5 @@ public final class ImportCommand implements Callable<Integer> {
         }
         err.flush();
         return context.context(where, Optional.ofNullable(measured), who, recorded, "");
-    }
-
-    private FileOutcome one(Path file, Sending sending, DocumentContext said) throws Sending.Ended {
-        String name = file.getFileName() == null
-                ? file.toString()
-                : file.getFileName().toString();
-        try {
-            if (!Files.exists(file)) {
-                return sending.notSent(file.toString(), "file-missing", Map.of());
-            }
-            if (Files.size(file) > MOST_BYTES) {
-                return sending.notSent(file.toString(), "file-too-large", Map.of("bytes", Files.size(file)));
-            }
-            return sending.send(file.toString(), name, Files.readAllBytes(file), said);
-        } catch (IOException e) {
-            return sending.notSent(file.toString(), "file-unreadable", Map.of());
-        }
     }
 }

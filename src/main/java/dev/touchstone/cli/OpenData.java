@@ -1,5 +1,6 @@
 package dev.touchstone.cli;
 
+import dev.touchstone.rendering.Messages;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.Map;
@@ -14,11 +15,12 @@ final class OpenData {
      * Runs it with the data open.
      *
      * @param part what runs
+     * @param messages for what is said
      * @param held what to say when a running server holds the data
      * @param words what it is given
      * @return its exit code, 1 when the data cannot be opened
      */
-    static int run(Class<? extends QuarkusApplication> part, String held, String... words) {
+    static int run(Class<? extends QuarkusApplication> part, Messages messages, String held, String... words) {
         // Nothing listens, and only the result goes to standard output.
         Map.of(
                         "quarkus.http.host-enabled", "false",
@@ -30,7 +32,7 @@ final class OpenData {
                 part,
                 (code, failure) -> {
                     if (failure != null) {
-                        System.err.println(reason(failure, held));
+                        System.err.println(reason(failure, messages, held));
                     }
                     exit.set(failure == null ? code : 1);
                 },
@@ -38,12 +40,12 @@ final class OpenData {
         return exit.get();
     }
 
-    private static String reason(Throwable failure, String held) {
+    private static String reason(Throwable failure, Messages messages, String held) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("already in use")) {
                 return held;
             }
         }
-        return "The data could not be opened or written: " + failure.getMessage();
+        return messages.text("cli.data-unusable", Map.of("reason", String.valueOf(failure.getMessage())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.cli;
 
 import dev.touchstone.evidence.Environment;
+import dev.touchstone.evidence.EnvironmentBuilder;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Option;
 final class PlaceOptions {
 
     /** Whose the machine was. */
-    enum Sharing {
+    enum Tenancy {
         DEDICATED,
         SHARED,
         CLOUD
@@ -30,22 +31,19 @@ final class PlaceOptions {
             names = "--sharing",
             paramLabel = "WORD",
             description = "Whose the machine was: dedicated, shared or cloud. Without it no grade above D.")
-    private Sharing sharing;
+    private Tenancy sharing;
 
     @Option(names = "--placement", paramLabel = "WORD", description = "Where the load came from: same_host or apart.")
     private Placement placement;
 
     /** The environment with what was said. */
     Environment over(Environment place) {
-        return new Environment(
-                place.cpu(),
-                place.cores(),
-                place.memoryGib(),
-                disk == null ? place.disk() : disk,
-                network == null ? place.network() : network,
-                place.system(),
-                placement == null ? place.placement() : word(placement),
-                sharing == null ? place.sharing() : word(sharing));
+        return EnvironmentBuilder.builder(place)
+                .disk(disk == null ? place.disk() : disk)
+                .network(network == null ? place.network() : network)
+                .placement(placement == null ? place.placement() : word(placement))
+                .sharing(sharing == null ? place.sharing() : word(sharing))
+                .build();
     }
 
     private static String word(Enum<?> chosen) {

@@ -10,11 +10,10 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code touchstone restore FILE}: an archive into an empty installation. Exit code 0, or 1 and nothing changed. */
@@ -31,18 +30,23 @@ class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the archive")
     private Path file;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Language of the answer: en or zh.")
-    private String language = Locale.getDefault().getLanguage();
+    @Mixin
+    private LanguageOption language;
 
     @Override
     public Integer call() {
-        Messages messages = Messages.in(Language.of(language));
+        Messages messages = language.messages();
         if (!Files.isRegularFile(file)) {
             System.err.println(messages.problem("dump.no-file", Map.of("file", file)));
             return 1;
         }
         String held = messages.text("dump.stop-first");
-        return OpenData.run(Reader.class, held, file.toAbsolutePath().toString(), language);
+        return OpenData.run(
+                Reader.class,
+                messages,
+                held,
+                file.toAbsolutePath().toString(),
+                language.language().tag());
     }
 
     static Map<String, Object> counts(Manifest manifest, Path file) {

@@ -5,8 +5,12 @@ import dev.touchstone.cli.remote.ImportServer;
 import dev.touchstone.cli.remote.Reply;
 import dev.touchstone.cli.remote.Unreachable;
 import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.KeptFile;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.revision.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +61,27 @@ final class Sending {
         }
     }
 
-    /** What became of these bytes. */
-    FileOutcome send(String file, String name, byte[] bytes, DocumentContext said) throws Ended {
+    /**
+     * Sends a file.
+     *
+     * @param shown its name in the report
+     * @return what became of it
+     */
+    FileOutcome send(String shown, Path file, DocumentContext said) throws Ended {
+        try {
+            if (!Files.exists(file)) {
+                return notSent(shown, "file-missing", Map.of());
+            }
+            if (Files.size(file) > KeptFile.MOST_BYTES) {
+                return notSent(shown, "file-too-large", Map.of("bytes", Files.size(file), "most", KeptFile.MOST_BYTES));
+            }
+            return send(shown, file.getFileName().toString(), Files.readAllBytes(file), said);
+        } catch (IOException e) {
+            return notSent(shown, "file-unreadable", Map.of());
+        }
+    }
+
+    private FileOutcome send(String file, String name, byte[] bytes, DocumentContext said) throws Ended {
         Map<String, String> asked = new HashMap<>(query);
         asked.put("name", name);
         asked.put("context", Json.STANDARD.tree(said).toString());
@@ -95,7 +118,7 @@ final class Sending {
     }
 
     /** A file that cannot even be sent. */
-    FileOutcome notSent(String file, String code, Map<String, Object> arguments) {
+    private FileOutcome notSent(String file, String code, Map<String, Object> arguments) {
         return new FileOutcome.Refused(file, new Told(code, messages.text("cli." + code, arguments), ""), List.of());
     }
 }

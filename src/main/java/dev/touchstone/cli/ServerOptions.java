@@ -1,13 +1,15 @@
 package dev.touchstone.cli;
 
-import dev.touchstone.base.Language;
 import dev.touchstone.cli.remote.ImportServer;
+import dev.touchstone.rendering.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which server a command speaks to, and by which token. The token is no argument: arguments can be seen by everybody. */
@@ -28,16 +30,25 @@ final class ServerOptions {
             description = "File that holds a token with the scope write; default: $TOUCHSTONE_TOKEN.")
     private Path tokenFile;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Language of the answer: en or zh.")
-    private String language = Locale.getDefault().getLanguage();
+    @Mixin
+    private LanguageOption language;
 
-    Language language() {
-        return Language.of(language);
+    Messages messages() {
+        return language.messages();
+    }
+
+    /** The options that name the server again; its token only as a file, for arguments can be seen by everybody. */
+    List<String> words() {
+        List<String> words = new ArrayList<>(List.of("--server=" + server));
+        if (tokenFile != null) {
+            words.add("--token-file=" + tokenFile);
+        }
+        return words;
     }
 
     /** The server. @throws Usage when its address or the file of the token is none */
     ImportServer server() {
-        return new ImportServer(address(), token(), language());
+        return new ImportServer(address(), token(), language.language());
     }
 
     private URI address() {

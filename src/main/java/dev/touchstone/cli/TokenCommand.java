@@ -6,8 +6,10 @@ import dev.touchstone.identity.FirstToken;
 import dev.touchstone.identity.Scope;
 import dev.touchstone.rendering.Messages;
 import io.quarkus.runtime.QuarkusApplication;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,17 +33,19 @@ class TokenCommand implements Callable<Integer> {
             description = "read, write (which includes read) or admin (everything); default: ${DEFAULT-VALUE}")
     private String scope;
 
+    @Mixin
+    private LanguageOption language;
+
     @Override
     public Integer call() {
+        Messages messages = language.messages();
         if (Scope.of(scope).isEmpty()) {
-            System.err.println("--scope is one of: read, write, admin");
-            return 2;
+            System.err.println(messages.text("cli.bad-scope", Map.of("scope", scope)));
+            return Usage.EXIT;
         }
+        String held = messages.text("cli.token-held");
         return OpenData.run(
-                Maker.class,
-                "The server is running and holds its data. Make the token on its page /me/tokens, or stop it first.",
-                name,
-                scope);
+                Maker.class, messages, held, name, scope, language.language().tag());
     }
 
     /** The part of the command that runs with the data open. */
@@ -59,7 +63,7 @@ class TokenCommand implements Callable<Integer> {
                 System.out.println(tokens.make(words[0], Scope.of(words[1]).orElseThrow()));
                 return 0;
             } catch (ProblemException e) {
-                Messages messages = Messages.in(Language.EN);
+                Messages messages = Messages.in(Language.of(words[2]));
                 System.err.println(
                         messages.problem(e.problem().code(), e.problem().arguments()));
                 e.problem()

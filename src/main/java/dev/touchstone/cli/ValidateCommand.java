@@ -3,7 +3,6 @@ package dev.touchstone.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.touchstone.base.Language;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CatalogueLoader;
 import dev.touchstone.catalogue.LoadFailure;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         mixinStandardHelpOptions = true,
         description = "Checks catalogue files: criteria/ and stacks/ below DIR, laid over the shipped ones.")
-public final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
@@ -42,13 +42,13 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Language of the answer: en or zh.")
-    private String language = Locale.getDefault().getLanguage();
+    @Mixin
+    private LanguageOption language;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Messages messages = Messages.in(Language.of(language));
+        Messages messages = language.messages();
         try {
             Catalogue catalogue = CatalogueLoader.loadShipped(directory);
             ShippedScenarios.check(catalogue);

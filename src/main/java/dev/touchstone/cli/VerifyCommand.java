@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.base.Fault;
-import dev.touchstone.base.Language;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.decision.Verification;
@@ -22,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "Recomputes an exported decision record or evaluation (JSON) and says whether it agrees.")
-public final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Callable<Integer> {
     private static final int AGREES = 0;
     private static final int DIFFERS = 1;
     private static final int NO_FILE = 2;
@@ -53,13 +53,13 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Name every result that differs, however many there are.")
     private boolean all;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Language of the answer: en or zh.")
-    private String language = Locale.getDefault().getLanguage();
+    @Mixin
+    private LanguageOption language;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Messages messages = Messages.in(Language.of(language));
+        Messages messages = language.messages();
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             Report report = Verification.of(text, Runtime.getRuntime().availableProcessors());

@@ -1,5 +1,6 @@
 package dev.touchstone.evidence;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param origin where the document comes from: an address, a person
  * @param licence under which it may be kept; empty for one's own
  */
+@RecordBuilder
 public record DocumentContext(
         String technology,
         String version,

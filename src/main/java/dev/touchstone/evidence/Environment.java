@@ -1,6 +1,7 @@
 package dev.touchstone.evidence;
 
 import dev.touchstone.revision.CanonicalJson;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param placement {@code same_host} when the load came from the machine under load, {@code apart} otherwise
  * @param sharing {@code dedicated}, {@code shared} or {@code cloud}
  */
+@RecordBuilder
 public record Environment(
         String cpu,
         OptionalInt cores,

@@ -1,5 +1,6 @@
 package dev.touchstone.evidence;
 
+import dev.touchstone.evidence.importers.Content;
 import java.time.Instant;
 
 /**
@@ -15,5 +16,5 @@ import java.time.Instant;
 public record KeptFile(String sha256, String name, String mediaType, long size, Instant at, String actor) {
 
     /** Most bytes of one file. */
-    public static final int MOST_BYTES = 10 * 1000 * 1000;
+    public static final int MOST_BYTES = Content.MOST_BYTES;
 }

@@ -34,7 +34,7 @@ public record SentDocument(byte[] bytes, String name, Optional<String> format, O
     }
 
     /** What it states. @throws dev.touchstone.evidence.importers.Refusal when nothing of it can be used */
-    Formats.Read read() {
+    public Formats.Read read() {
         return mapping.map(text -> Formats.read(bytes, CsvMapping.of(text.getBytes(StandardCharsets.UTF_8))))
                 .orElseGet(() -> Formats.read(bytes, format));
     }

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,14 @@ class BenchCommandTest {
             echo '{"results": [{"command": "sleep", "mean": 0.'$n', "times": [0.1, 0.2, 0.3]}]}' > "$1"
             """;
 
+    private static final String TABLE_SCRIPT = """
+            n=$(cat "$1.count" 2>/dev/null || echo 10)
+            echo $((n + 1)) > "$1.count"
+            printf 'run,p99\\n1,%s.5\\n' "$n" > "$1"
+            """;
+
+    private static final String MAPPING = "{\"columns\": {\"p99\": {\"metric\": \"latency.p99\", \"unit\": \"ms\"}}}";
+
     @Inject
     Accounts accounts;
 
@@ -93,7 +103,10 @@ class BenchCommandTest {
     private int bench(List<String> options, String... tool) throws IOException {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        List<String> all = new ArrayList<>(List.of("bench", "--language=en", "--json", "--save=" + kept));
+        List<String> all = new ArrayList<>(List.of("bench", "--language=en", "--json"));
+        if (kept != null) {
+            all.add("--save=" + kept);
+        }
         all.add("--token-file=" + Files.writeString(folder.resolve("token"), token()));
         if (options.stream().noneMatch(word -> word.startsWith("--server"))) {
             all.add("--server=" + server);
@@ -101,10 +114,26 @@ class BenchCommandTest {
         all.addAll(options);
         all.add("--");
         all.addAll(List.of(tool));
+        return execute(all);
+    }
+
+    private int execute(List<String> words) {
         return Top.commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
+                .execute(words.toArray(String[]::new));
+    }
+
+    /** The command lines that send later what was not sent, without the name of the program. */
+    private List<List<String>> later() {
+        return err.toString()
+                .lines()
+                .filter(line -> line.startsWith("  touchstone import "))
+                .map(line -> {
+                    List<String> words = CommandWords.split(line.strip());
+                    return words.subList(1, words.size());
+                })
+                .toList();
     }
 
     private int wrk(List<String> options, String first, String... more) throws IOException {
@@ -192,7 +221,10 @@ class BenchCommandTest {
         String script = folder.resolve("fine.sh").toString();
         assertEquals(0, bench(List.of("--runs=2", "--result=" + result), "sh", script, result));
         assertEquals("hyperfine-json", stored(0).path("format").asText());
-        assertEquals("", stored(1).at("/context/environment/placement").asText());
+        assertEquals(
+                "",
+                stored(1).requiredAt("/context/environment/placement").asText(),
+                "no host was named, nothing is known");
         assertEquals(2, Json.STANDARD.tree(out.toString()).at("/totals/files").asInt());
         assertTrue(Files.exists(kept.resolve("run-2-fine.json")));
     }
@@ -215,27 +247,86 @@ class BenchCommandTest {
         assertTrue(Files.readString(kept.resolve("run-1.txt")).contains("19266.200"));
         assertTrue(Files.readString(kept.resolve("run-2.txt")).contains("19266.201"));
         assertTrue(err.toString().contains("lies in " + kept), err.toString());
-        String later = err.toString()
-                .lines()
-                .filter(line -> line.startsWith("  touchstone import"))
-                .findFirst()
-                .orElseThrow();
-        List<String> words = new ArrayList<>(CommandWords.split(later.strip()));
-        words.removeFirst();
-        words.add("--server=" + server);
-        words.add("--token-file=" + folder.resolve("token"));
+        assertEquals(1, later().size(), "two runs of wrk are one document");
+        List<String> words = new ArrayList<>(later().getFirst());
+        words.replaceAll(word -> word.startsWith("--server=") ? "--server=" + server : word);
         words.add("--json");
         out.getBuffer().setLength(0);
-        assertEquals(
-                0,
-                Top.commandLine()
-                        .setOut(new PrintWriter(out))
-                        .setErr(new PrintWriter(err))
-                        .execute(words.toArray(String[]::new)));
-        assertEquals("own", stored(1).at("/context/run_by").asText());
-        assertEquals("GET of 1 kB", stored(1).at("/context/workload").asText());
-        assertEquals("cloud", stored(1).at("/context/environment/sharing").asText());
-        assertEquals("same_host", stored(1).at("/context/environment/placement").asText());
+        assertEquals(0, execute(words));
+        JsonNode said = stored(0).path("context");
+        assertEquals("own", said.path("run_by").asText());
+        assertEquals("GET of 1 kB", said.path("workload").asText());
+        assertEquals("cloud", said.at("/environment/sharing").asText());
+        assertEquals("same_host", said.at("/environment/placement").asText());
+    }
+
+    @Test
+    void whatIsSentLaterIsToTheByteWhatWouldHaveBeenSent() throws IOException {
+        try (RefusingServer refusing = new RefusingServer()) {
+            String there = "--server=" + refusing.address();
+            List<String> said = List.of(
+                    there, "--runs=3", "--technology=redis", "--workload=it's \"1 kB\"", "--origin=bench of the week");
+            assertEquals(1, wrk(said, "600", "http://joe:s3cr3t@localhost/"));
+            assertSentAgain(refusing, 1);
+
+            kept = folder.resolve("tables");
+            Path script = Files.writeString(folder.resolve("table.sh"), TABLE_SCRIPT);
+            Path mapping = Files.writeString(folder.resolve("m.json"), MAPPING);
+            String file = folder.resolve("t.csv").toString();
+            List<String> table = List.of(there, "--runs=2", "--result=" + file, "--mapping=" + mapping, "--no-import");
+            assertEquals(0, bench(table, "sh", script.toString(), file));
+            Files.delete(mapping);
+            List<RefusingServer.Sent> sent = sentLater(refusing, 2);
+            assertTrue(sent.getFirst().body().startsWith("run,p99"), sent.toString());
+            assertEquals(MAPPING, sent.getFirst().query().get("mapping"));
+            assertEquals("run-2-t.csv", sent.getLast().query().get("name"));
+        }
+    }
+
+    private void assertSentAgain(RefusingServer refusing, int documents) {
+        List<RefusingServer.Sent> first = refusing.taken();
+        assertEquals(documents, first.size());
+        assertTrue(first.getFirst().query().get("context").contains("secrets masked"), first.toString());
+        assertEquals(first, sentLater(refusing, documents));
+    }
+
+    private List<RefusingServer.Sent> sentLater(RefusingServer refusing, int documents) {
+        List<List<String>> commands = later();
+        assertEquals(documents, commands.size(), err.toString());
+        commands.forEach(words -> assertEquals(1, execute(words)));
+        return refusing.taken();
+    }
+
+    @Test
+    void aTableIsReadByItsMapping() throws IOException {
+        Path script = Files.writeString(folder.resolve("table.sh"), TABLE_SCRIPT);
+        Path mapping = Files.writeString(folder.resolve("m.json"), MAPPING);
+        String file = folder.resolve("t.csv").toString();
+        assertEquals(0, bench(List.of("--result=" + file, "--mapping=" + mapping), "sh", script.toString(), file));
+        assertEquals("latency.p99", stored(0).requiredAt("/claims/0/metric").asText());
+
+        kept = folder.resolve("again");
+        Files.delete(mapping);
+        assertEquals(2, bench(List.of("--mapping=" + mapping), "true"));
+        assertFalse(Files.exists(kept), "nothing is measured that could not be read");
+    }
+
+    @Test
+    void aResultThatNoServerTakesEndsTheMeasurement() throws IOException {
+        String file = folder.resolve("large.json").toString();
+        String tool = "head -c 10000001 /dev/zero > " + file;
+        assertEquals(1, bench(List.of("--runs=2", "--result=" + file), "sh", "-c", tool));
+        assertTrue(err.toString().contains("has 10000001 bytes; more than 10000000 are not taken"), err.toString());
+        assertTrue(Files.exists(kept.resolve("run-1-large.json")));
+        assertFalse(Files.exists(kept.resolve("run-2-large.json")), "a second one would be no smaller");
+    }
+
+    @Test
+    void aPasswordThatCouldBeAResultIsNotSent() throws IOException {
+        assertEquals(2, wrk(List.of(), "700", "http://joe:1234@localhost/"));
+        assertEquals(0, wrk(List.of("--no-import"), "700", "http://joe:1234@localhost/"));
+        assertTrue(err.toString().contains("cannot be told from a result: no command"), err.toString());
+        assertEquals(List.of(), later());
     }
 
     @Test
@@ -256,7 +347,7 @@ class BenchCommandTest {
     void whatIsUnderLoadElsewhereDoesNotGetThisMachine() throws IOException {
         assertEquals(0, wrk(List.of("--no-import"), "400", "http://shop.example/"));
         JsonNode place = Json.STANDARD.tree(Files.readString(kept.resolve("environment.json")));
-        assertEquals("", place.path("system").asText());
+        assertEquals("", place.required("system").asText());
         assertEquals("apart", place.path("placement").asText());
         assertTrue(err.toString().contains("another host (shop.example)"), err.toString());
         assertEquals("", out.toString());
@@ -267,9 +358,18 @@ class BenchCommandTest {
 
     @Test
     void aFolderThatNobodyNamedIsRemovedOnceEverythingIsImported() throws IOException {
-        BenchFolder folderOfOwn = new BenchFolder(Files.createDirectory(folder.resolve("f")));
-        Files.writeString(folderOfOwn.output(1), "x");
-        folderOfOwn.remove();
-        assertFalse(Files.exists(folderOfOwn.path()));
+        kept = null;
+        assertEquals(3, wrk(List.of("--server=http://127.0.0.1:1"), "800", "http://localhost/"));
+        BenchFolder left = new BenchFolder(folderOfOwn());
+        assertTrue(Files.exists(left.output(1)));
+        left.remove();
+        assertEquals(0, wrk(List.of(), "801", "http://localhost/"));
+        assertFalse(Files.exists(folderOfOwn()), "imported");
+    }
+
+    private Path folderOfOwn() {
+        Matcher named = Pattern.compile("touchstone-bench-\\d+-\\d+").matcher(err.toString());
+        assertTrue(named.find(), err.toString());
+        return Path.of(named.group());
     }
 }

@@ -53,6 +53,7 @@ class SecretsTest {
             })
     void aSecretDoesNotStayInACommandLine(String given, String recorded) {
         assertEquals(recorded, masked(given));
+        assertEquals(recorded, masked(recorded), "an import masks again what a measurement has masked");
     }
 
     @ParameterizedTest

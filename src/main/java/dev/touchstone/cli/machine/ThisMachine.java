@@ -1,6 +1,7 @@
 package dev.touchstone.cli.machine;
 
 import dev.touchstone.evidence.Environment;
+import dev.touchstone.evidence.EnvironmentBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -52,15 +53,12 @@ public final class ThisMachine {
      */
     static Environment environment(Path root, String system) {
         ThisMachine machine = new ThisMachine(new StateFiles(root), system);
-        return new Environment(
-                machine.files.find("proc/cpuinfo", MODEL).orElse(""),
-                machine.cores(),
-                machine.memory(),
-                "",
-                "",
-                machine.systemAndLimits(),
-                "",
-                "");
+        return EnvironmentBuilder.builder()
+                .cpu(machine.files.find("proc/cpuinfo", MODEL).orElse(""))
+                .cores(machine.cores())
+                .memoryGib(machine.memory())
+                .system(machine.systemAndLimits())
+                .build();
     }
 
     /** The processors that this process may run on, no more than its share of time is worth. */

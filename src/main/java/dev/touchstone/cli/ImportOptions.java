@@ -1,0 +1,73 @@
+package dev.touchstone.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command says that brings documents to a server, whether it measured them itself or not. */
+final class ImportOptions {
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID",
+            description = "A scenario that uses the numbers which answer its criteria without a choice.")
+    private String scenario = "";
+
+    @Option(names = "--format", paramLabel = "KEY", description = "Format; recognised by content without it.")
+    private String format = "";
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "JSON that says what the columns of a table (CSV) mean, see docs/api.md.")
+    private Path mapping;
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    private boolean json;
+
+    @Mixin
+    private ContextOptions context;
+
+    @Mixin
+    private ServerOptions server;
+
+    ContextOptions context() {
+        return context;
+    }
+
+    ServerOptions server() {
+        return server;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /**
+     * Parameters of every import, by name; empty where nothing was said.
+     *
+     * @throws Usage when the mapping cannot be read, or a scenario is named without a technology
+     */
+    Map<String, String> asked() {
+        if (!scenario.isEmpty() && context.technology().isEmpty()) {
+            throw Usage.of("cli.scenario-needs-technology");
+        }
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("scenario", scenario);
+        asked.put("format", format);
+        asked.put("mapping", mapping == null ? "" : text(mapping));
+        return asked;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw Usage.of("cli.bad-mapping", "file", file);
+        }
+    }
+}
