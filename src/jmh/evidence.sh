@@ -2,25 +2,16 @@
 # Evidence in bulk over HTTP: 1,000 documents of 100 numbers each imported in one go, then the lists under load.
 # Needs curl and wrk; run after ./build package. Prints one line a figure. DOCUMENTS=100 makes it short.
 set -eu
-here=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
-. "$here/.mvn/jdk.sh"
-work=$(mktemp -d)
-trap 'kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
-port=${PORT:-8198}
-base=http://127.0.0.1:$port
+PORT=${PORT:-8198}
+. "$(dirname -- "$0")/server.sh"
 documents=${DOCUMENTS:-1000}
-
-TOUCHSTONE_DATA=$work/data "$here/touchstone" token bench > "$work/token"
-TOUCHSTONE_DATA=$work/data QUARKUS_HTTP_PORT=$port "$here/touchstone" > "$work/log" 2>&1 &
-pid=$!
-until curl -sf -o /dev/null "$base/"; do sleep 0.1; done
 sleep "${SETTLE:-10}"
 
 # One CSV a document: 50 rows of two numbers, no two documents alike.
 mapping='{"subject":"{run}","columns":{"rps":{"metric":"throughput","unit":"{req}/s"},"p99":{"metric":"latency.p99","unit":"ms"}}}'
 address=$base/api/v1/evidence/imports?technology=kafka\&run_by=own\&measured=2026-11-01
 mkdir "$work/files"
-awk -v all="$documents" -v folder="$work/files" -v address="$address" -v token="$(cat "$work/token")" -v mapping="$mapping" '
+awk -v all="$documents" -v folder="$work/files" -v address="$address" -v auth="$auth" -v mapping="$mapping" '
   function encoded(text,   out, i, c) {
     for (i = 1; i <= length(text); i++) {
       c = substr(text, i, 1)
@@ -29,6 +20,7 @@ awk -v all="$documents" -v folder="$work/files" -v address="$address" -v token="
     return out
   }
   BEGIN {
+    getline header < auth
     for (i = 32; i < 127; i++) code[sprintf("%c", i)] = i
     for (d = 1; d <= all; d++) {
       file = folder "/" d ".csv"
@@ -37,7 +29,7 @@ awk -v all="$documents" -v folder="$work/files" -v address="$address" -v token="
       close(file)
       if (d > 1) print "next"
       print "url = \"" address "&mapping=" encoded(mapping) "\""
-      print "header = \"Authorization: Bearer " token "\""
+      print "header = \"" header "\""
       print "header = \"Content-Type: application/octet-stream\""
       print "header = \"X-File-Name: run-" d ".csv\""
       print "data-binary = \"@" file "\""

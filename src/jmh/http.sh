@@ -2,19 +2,9 @@
 # What the packaged server takes over HTTP: start to first page, the comparison page under load, evaluations through REST.
 # Needs curl and wrk; run after ./build package. Prints one line a figure.
 set -eu
-here=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
-. "$here/.mvn/jdk.sh"
-work=$(mktemp -d)
-trap 'kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
-port=${PORT:-8199}
-base=http://127.0.0.1:$port
-
-TOUCHSTONE_DATA=$work/data "$here/touchstone" token bench > "$work/token"
-begin=$(date +%s%N)
-TOUCHSTONE_DATA=$work/data QUARKUS_HTTP_PORT=$port "$here/touchstone" > "$work/log" 2>&1 &
-pid=$!
-until curl -sf -o /dev/null "$base/"; do sleep 0.02; done
-echo "start to first page: $(( ($(date +%s%N) - begin) / 1000000 )) ms"
+PORT=${PORT:-8199}
+. "$(dirname -- "$0")/server.sh"
+echo "start to first page: $started ms"
 sleep "${SETTLE:-30}"
 
 rate() {
@@ -53,7 +43,7 @@ wide() {
 }
 evaluate() {
   "$1" > "$work/body"
-  curl -sf -o /dev/null -X POST -H "Authorization: Bearer $(cat "$work/token")" -H 'Content-Type: application/json' --data-binary "@$work/body" "$base/api/v1/scenarios"
+  curl -sf -o /dev/null -X POST -H "@$auth" -H 'Content-Type: application/json' --data-binary "@$work/body" "$base/api/v1/scenarios"
   for seed in 1 2 3 4 5 6 7; do
     curl -sf -o /dev/null -w '%{time_total}\n' "$base/api/v1/scenarios/$2/evaluation?seed=$seed"
   done | sort -n | awk -v id="$2" '{ t[NR] = $1 } END { printf "%s, 10,000 samples through REST: median %d ms of %d\n", id, t[int((NR + 1) / 2)] * 1000, NR }'
