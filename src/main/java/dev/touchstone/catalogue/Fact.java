@@ -79,6 +79,11 @@ public record Fact(String id, String kind, Map<String, Object> fields, Provenanc
         return List.copyOf(maps);
     }
 
+    /** True when it speaks of this edition of the technology ({@code for_edition}), or of whichever. */
+    public boolean holdsFor(String edition) {
+        return text("for_edition").map(edition::equals).orElse(true);
+    }
+
     /** Age in years at a day, three when undated. */
     public double age(LocalDate today) {
         return provenance.age(today);

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which facts a trait is read from: the declarative half of {@code traits.yaml}. A superseded fact never counts.
+ * Which facts a trait is read from: the declarative half of {@code traits.yaml}. A superseded fact never counts, nor one
+ * that speaks of another edition than the scenario considers.
  *
  * @param kind kind of fact
  * @param where conditions on its fields, all of which must hold
@@ -66,6 +67,7 @@ public record FactReading(
             return List.of();
         }
         return technology.facts(kind).stream()
+                .filter(fact -> fact.holdsFor(switches.edition()))
                 .filter(fact -> fits(where, fact.fields(), today))
                 .filter(fact -> elements.map(wanted -> wanted.fit(fact, today)).orElse(true))
                 .toList();

@@ -82,6 +82,19 @@ class TraitsTest {
     }
 
     @Test
+    void whatIsStatedForAnEditionCountsOnlyThere() {
+        Fact alone = fact("ha_parts", Map.of("min_instances", 1, "ha_possible", false, "for_edition", "free"));
+        Fact clustered = fact("ha_parts", Map.of("min_instances", 3, "for_edition", "paid"));
+        assertEquals(
+                Expression.Value.flag(false),
+                read(SURVIVES, FREE, alone, clustered).value());
+        assertEquals(
+                Expression.Value.flag(true),
+                read(SURVIVES, PAID, alone, clustered).value());
+        assertTrue(read(SURVIVES, FREE, clustered).isMissing());
+    }
+
+    @Test
     void supersededFactsNeverCount() {
         Fact old = superseded("ha_parts", Map.of("ha_possible", false));
         assertTrue(read(SURVIVES, FREE, old).isMissing());

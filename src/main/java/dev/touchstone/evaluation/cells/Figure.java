@@ -36,13 +36,15 @@ record Figure(
     /** The kinds of facts that are read. */
     static final List<String> KINDS = List.of("benchmark", "limit");
 
-    /** All figures for a criterion: own ones, then those of the project that it is a fork of. */
+    /** All figures of the edition considered: own ones, then those of the project that it is a fork of. */
     static List<Figure> of(Technology technology, String criterion, RuleContext context) {
         List<Figure> figures = new ArrayList<>(own(technology, List.of(), criterion));
         context.kin()
                 .of(technology, Kin.How.FORK_OF)
                 .forEach(parent -> figures.addAll(own(parent.technology(), parent.by(), criterion)));
-        return List.copyOf(figures);
+        return figures.stream()
+                .filter(figure -> context.speaksOfEdition(figure.fact()))
+                .toList();
     }
 
     private static List<Figure> own(Technology owner, List<Fact> inherited, String criterion) {

@@ -48,16 +48,17 @@ final class NodesRule implements CellRule {
         if (form.isPresent()) {
             return ofForm(technology, form.get(), finding, context);
         }
-        List<Fact> otherEditionOnly = rebuildable(context) ? List.of() : paidOnly(technology);
+        List<Fact> otherEditionOnly = context.rebuildable() ? List.of() : paidOnly(technology);
         if (!otherEditionOnly.isEmpty()) {
             return finding.aside(technology, otherEditionOnly)
                     .say("nodes.price-unknown")
                     .missing();
         }
-        Optional<Fact> parts = HaParts.best(technology)
-                .filter(fact -> fact.number("min_instances").orElse(0) > 0);
-        if (parts.isEmpty()) {
-            return finding.say("nodes.none").missing();
+        Optional<Fact> parts = HaParts.best(technology, context);
+        if (parts.filter(fact -> fact.number("min_instances").orElse(0) > 0).isEmpty()) {
+            return finding.aside(technology, technology.facts(HaParts.KIND))
+                    .say(parts.isEmpty() ? "parts.none" : "nodes.none")
+                    .missing();
         }
         return counted(technology, slot, parts.get(), finding, context);
     }
@@ -70,10 +71,6 @@ final class NodesRule implements CellRule {
                 finding.say("nodes.per-node").known(new Distribution.Exact(context.number("nodes.per_node")));
             case NOT_OPERATED -> finding.say("parts.not-operated").notApplicable();
         };
-    }
-
-    private static boolean rebuildable(RuleContext context) {
-        return context.scenario().switches().ha().equals("rebuildable");
     }
 
     /** Statements, for whichever edition, that the loss of a node is not survived without paying. */
@@ -92,10 +89,10 @@ final class NodesRule implements CellRule {
             Technology technology, Optional<Slot> slot, Fact parts, Finding finding, RuleContext context) {
         double surviving = parts.number("min_instances").orElseThrow();
         double kinds = parts.number("kind_count").orElse(surviving);
-        boolean oneOfEach = rebuildable(context) && kinds > 0;
+        boolean oneOfEach = context.rebuildable() && kinds > 0;
         double instances = oneOfEach ? Math.min(kinds, surviving) : surviving;
         InstanceSize size = InstanceSize.of(technology, context);
-        finding.use(technology, parts).aside(technology, HaParts.others(technology, parts));
+        finding.use(technology, parts).aside(technology, technology.facts(HaParts.KIND));
         finding.say(oneOfEach ? "nodes.one-of-each" : "nodes.instances", "count", (long) instances);
         finding.use(technology, size.used()).aside(technology, technology.facts(InstanceSize.KIND));
         size.say(finding);

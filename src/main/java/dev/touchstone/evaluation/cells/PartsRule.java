@@ -36,9 +36,11 @@ final class PartsRule implements CellRule {
         if (form.isPresent()) {
             return ofForm(technology, form.get(), finding, context);
         }
-        Optional<Fact> parts = HaParts.best(technology);
+        Optional<Fact> parts = HaParts.best(technology, context);
         if (parts.isEmpty()) {
-            return finding.say("parts.none").missing();
+            return finding.aside(technology, technology.facts(HaParts.KIND))
+                    .say("parts.none")
+                    .missing();
         }
         Fact fact = parts.get();
         double kinds = fact.number("kind_count").orElse(0);
@@ -47,7 +49,7 @@ final class PartsRule implements CellRule {
                     .say("fact.unreadable", "fact", fact.id())
                     .missing();
         }
-        finding.use(technology, fact).aside(technology, HaParts.others(technology, fact));
+        finding.use(technology, fact).aside(technology, technology.facts(HaParts.KIND));
         finding.say("parts.kinds", "count", (long) kinds, "kinds", String.join(", ", fact.texts("process_kinds")));
         return finding.known(new Distribution.LogNormal(kinds, context.number("parts.sd_" + HaParts.origin(fact))));
     }

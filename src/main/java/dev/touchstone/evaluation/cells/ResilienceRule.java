@@ -43,9 +43,7 @@ final class ResilienceRule implements CellRule {
             finding.use(technology, stops).say("resilience.stops");
             return placed("resilience.stops_with_node", stops, finding, context);
         }
-        List<Fact> several = technology.facts(HaParts.KIND).stream()
-                .filter(fact -> fact.number("min_instances").orElse(0) >= 2)
-                .toList();
+        List<Fact> several = HaParts.several(technology, context);
         List<Fact> unreplicated = unreplicated(technology, context);
         if (!unreplicated.isEmpty()) {
             return unreplicated(technology, unreplicated, several, finding, context);
@@ -55,7 +53,7 @@ final class ResilienceRule implements CellRule {
                     .say("resilience.none")
                     .missing();
         }
-        Fact parts = HaParts.best(technology).filter(several::contains).orElse(several.getFirst());
+        Fact parts = HaParts.best(technology, context).filter(several::contains).orElse(several.getFirst());
         finding.use(technology, parts).aside(technology, technology.facts(HaParts.KIND));
         return failover(technology, parts, finding, context);
     }

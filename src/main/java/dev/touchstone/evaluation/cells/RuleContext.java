@@ -136,6 +136,11 @@ final class RuleContext {
         return scenario.switches().edition().equals("free");
     }
 
+    /** True where what is stored can be rebuilt, so that nobody asks for the survival of a node. */
+    boolean rebuildable() {
+        return scenario.switches().ha().equals("rebuildable");
+    }
+
     /** True when others use the system as a service. */
     boolean offeredAsService() {
         return scenario.switches().use().equals("service");
@@ -143,9 +148,7 @@ final class RuleContext {
 
     /** True when a statement counts for the edition considered: it names that one, or none. */
     boolean speaksOfEdition(Fact fact) {
-        return fact.text("for_edition")
-                .map(edition -> edition.equals(scenario.switches().edition()))
-                .orElse(true);
+        return fact.holdsFor(scenario.switches().edition());
     }
 
     /** The sourced limits of the free edition on any of these topics, while that edition is considered. */

@@ -86,6 +86,13 @@ class CostRulesTest {
         Given.technology("a", alone).cell("nodes", "a").missing("nodes.price-unknown");
     }
 
+    @Test
+    void oneInstanceIsNoSetUpThatSurvivesTheLossOfANode() {
+        Given.FactSketch one = fact("ha_parts", "kind_count", 1, "min_instances", 1);
+        Given.technology("a", one).cell("nodes", "a").missing("parts.none");
+        Given.technology("a", one).rebuildable().cell("nodes", "a").logNormal(0.6, Math.hypot(0.25, 0.7));
+    }
+
     /** The duty is the same for all: nobody pays for replicas, and one node of a free edition is a whole set-up. */
     @Test
     void whereDataCanBeRebuiltOneOfEachKindOfProcessIsCounted() {

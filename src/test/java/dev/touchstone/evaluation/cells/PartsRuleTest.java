@@ -65,6 +65,22 @@ class PartsRuleTest {
                 .setsAside("a/ha_parts-1");
     }
 
+    /** One node of a free edition is not the set-up of the edition that survives its loss. */
+    @Test
+    void onlyASetUpThatSurvivesInTheEditionConsideredIsCounted() {
+        Given.FactSketch free =
+                fact("ha_parts", "kind_count", 1, "min_instances", 1, "ha_possible", false, "for_edition", "free");
+        Given.FactSketch cluster = fact("ha_parts", "kind_count", 3, "min_instances", 5, "for_edition", "paid");
+        Given.technology("a", free, cluster.counted()).paid().cell("parts", "a").logNormal(3, 0.15);
+        Given.technology("a", free)
+                .paid()
+                .cell("parts", "a")
+                .missing("parts.none")
+                .setsAside("a/ha_parts-1");
+        Given.technology("a", free, cluster).cell("parts", "a").missing("parts.none");
+        Given.technology("a", free, cluster).rebuildable().cell("parts", "a").logNormal(1, 0.02);
+    }
+
     @Test
     void nothingRecordedIsMissing() {
         Given.technology("a").cell("parts", "a").missing("parts.none");

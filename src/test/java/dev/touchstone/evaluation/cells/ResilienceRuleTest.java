@@ -99,6 +99,13 @@ class ResilienceRuleTest {
     }
 
     @Test
+    void aClusterOfAnotherEditionStatesNothing() {
+        Given.FactSketch cluster = fact("ha_parts", "kind_count", 1, "min_instances", 3, "for_edition", "paid");
+        Given.technology("a", cluster).cell("resilience", "a").missing("resilience.none");
+        Given.technology("a", cluster).paid().cell("resilience", "a").exactly(new Distribution.Uniform(30, 100));
+    }
+
+    @Test
     void oneInstanceAloneStatesNothing() {
         Given.technology("a", servers(1)).cell("resilience", "a").missing("resilience.none");
     }
