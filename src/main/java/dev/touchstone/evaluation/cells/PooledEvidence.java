@@ -6,7 +6,6 @@ import dev.touchstone.evaluation.Because;
 import dev.touchstone.evidence.Applicability;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.pooling.Posterior;
-import dev.touchstone.evidence.pooling.Posterior.Outcome;
 import dev.touchstone.evidence.pooling.Posterior.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,10 +130,10 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
                         Map.of(
                                 "first", pool.says(pair.first()),
                                 "second", pool.says(pair.second())))));
-        posterior().limits().stream()
-                .filter(check -> check.system().equals(system) && check.outcome() == Outcome.CONTRADICTS)
-                .forEach(check ->
-                        because.add(new Because("pool.limit-contradicts", Map.of("limit", pool.says(check.id())))));
+        posterior().contradicted().stream()
+                .filter(limit -> limit.system().equals(system))
+                .forEach(limit ->
+                        because.add(new Because("pool.limit-contradicts", Map.of("limit", pool.says(limit.id())))));
     }
 
     /** The parts that speak of this system. One known only against others has none, or ratios alone. */

@@ -4,7 +4,6 @@ import static dev.touchstone.evidence.pooling.LinearAlgebra.inverse;
 import static dev.touchstone.evidence.pooling.LinearAlgebra.product;
 import static dev.touchstone.evidence.pooling.LinearAlgebra.transposed;
 
-import dev.touchstone.evidence.pooling.Posterior.Check;
 import dev.touchstone.evidence.pooling.Posterior.Pair;
 import dev.touchstone.evidence.pooling.Posterior.Part;
 import java.util.ArrayList;
@@ -78,18 +77,12 @@ public final class Pool {
      */
     public static Posterior of(List<Observation> observations, List<Limit> limits, Components components) {
         Selection selection = Selection.of(observations, components);
-        List<Limit> sorted =
-                limits.stream().sorted(Comparator.comparing(Limit::id)).toList();
         if (selection.counting().isEmpty()) {
-            return Posterior.empty(
-                    selection.aside(),
-                    sorted.stream()
-                            .map(limit -> new Check(limit.id(), limit.system(), Posterior.Outcome.ALONE))
-                            .toList());
+            return Posterior.EMPTY;
         }
         Pool pool = new Pool(selection, components);
         pool.solve();
-        return pool.posterior(selection, sorted);
+        return pool.posterior(limits);
     }
 
     private void solve() {
@@ -171,7 +164,7 @@ public final class Pool {
         return target;
     }
 
-    private Posterior posterior(Selection selection, List<Limit> limits) {
+    private Posterior posterior(List<Limit> limits) {
         double[] mean = new double[systems.size()];
         for (int s = 0; s < mean.length; s++) {
             for (int c = 0; c < claims.size(); c++) {
@@ -183,14 +176,12 @@ public final class Pool {
                 boxed(mean),
                 Stream.of(covariance).map(Pool::boxed).toList(),
                 parts(),
-                selection.aside(),
-                claims.stream()
-                        .filter(claim -> claim.ageYears().isEmpty())
-                        .map(Observation::id)
-                        .toList(),
                 notComparable(),
                 contradictions(),
-                limits.stream().map(limit -> check(limit, mean)).toList());
+                limits.stream()
+                        .filter(limit -> contradicts(limit, mean))
+                        .sorted(Comparator.comparing(Limit::id))
+                        .toList());
     }
 
     private List<Part> parts() {
@@ -203,7 +194,7 @@ public final class Pool {
                 narrows[s] = weights[s][c] * weights[s][c] * error[c] / (HALVED - error[c] * unexplained[c]);
             }
             Observation claim = claims.get(c);
-            parts.add(new Part(claim.id(), claim.system(), Math.sqrt(error[c]), boxed(ofSystems), boxed(narrows)));
+            parts.add(new Part(claim.id(), claim.system(), boxed(ofSystems), boxed(narrows)));
         }
         return List.copyOf(parts);
     }
@@ -214,7 +205,7 @@ public final class Pool {
             for (int t = s + 1; t < systems.size(); t++) {
                 double sd = Math.sqrt(Math.max(0, covariance[s][s] + covariance[t][t] - 2 * covariance[s][t]));
                 if (sd > components.notComparable()) {
-                    pairs.add(new Pair(systems.get(s), systems.get(t), sd));
+                    pairs.add(new Pair(systems.get(s), systems.get(t)));
                 }
             }
         }
@@ -234,7 +225,7 @@ public final class Pool {
                 boolean elsewhere = !one.site().id().equals(other.site().id());
                 double reach = components.intervalSds() * (width(c, elsewhere) + width(d, elsewhere));
                 if (sameThing && distance > reach) {
-                    pairs.add(new Pair(one.id(), other.id(), distance));
+                    pairs.add(new Pair(one.id(), other.id()));
                 }
             }
         }
@@ -248,15 +239,15 @@ public final class Pool {
         return Math.sqrt(error[c] + (elsewhere ? moved : 0));
     }
 
-    private Check check(Limit limit, double[] mean) {
+    /** A limit on what nobody measured stands alone. */
+    private boolean contradicts(Limit limit, double[] mean) {
         int s = systems.indexOf(limit.system());
         if (s < 0) {
-            return new Check(limit.id(), limit.system(), Posterior.Outcome.ALONE);
+            return false;
         }
         double reach = components.intervalSds() * Math.sqrt(covariance[s][s]);
         double beyond = limit.upper() ? mean[s] - limit.logarithm() : limit.logarithm() - mean[s];
-        return new Check(
-                limit.id(), limit.system(), beyond > reach ? Posterior.Outcome.CONTRADICTS : Posterior.Outcome.AGREES);
+        return beyond > reach;
     }
 
     private static List<Double> boxed(double[] numbers) {

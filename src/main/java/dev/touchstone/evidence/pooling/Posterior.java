@@ -11,75 +11,34 @@ import java.util.Optional;
  * @param mean by system
  * @param covariance by system and system; symmetric, positive semidefinite
  * @param parts the observations that counted, ids ascending
- * @param aside those that did not
- * @param undated ids of those that counted though nobody knows their day
  * @param notComparable pairs of systems about whose difference nearly nothing is known
  * @param contradictions pairs of observations that disagree by more than their intervals
- * @param limits what became of the limits, in the order of their ids
+ * @param contradicted limits beyond which the whole interval of the measurements lies, in the order of their ids
  */
 public record Posterior(
         List<String> systems,
         List<Double> mean,
         List<List<Double>> covariance,
         List<Part> parts,
-        List<Aside> aside,
-        List<String> undated,
         List<Pair> notComparable,
         List<Pair> contradictions,
-        List<Check> limits) {
+        List<Limit> contradicted) {
 
     /**
      * One observation's part in the whole.
      *
-     * @param errorSd sd of its own error
      * @param weights by system: how far the mean of that system moves when this observation moves by 1. The weights of a
      *     system's own absolute observations sum to 1 where nothing was measured as a ratio
      * @param narrows by system: how much variance would go if this observation's own error were half as wide
      */
-    public record Part(String id, String system, double errorSd, List<Double> weights, List<Double> narrows) {
-        /** Over all systems. */
-        public double narrowsInAll() {
-            return narrows.stream().mapToDouble(Double::doubleValue).sum();
-        }
-    }
+    public record Part(String id, String system, List<Double> weights, List<Double> narrows) {}
 
-    /** An observation that did not count. */
-    public record Aside(String id, String system, Reason reason) {}
-
-    /** Why an observation did not count. */
-    public enum Reason {
-        /** Too old. */
-        STALE,
-        /** Without a date, and what has none counts as too old. */
-        UNDATED,
-        /** A ratio between systems of which none is tied to an absolute number. */
-        UNTIED
-    }
-
-    /**
-     * Two systems, or two observations.
-     *
-     * @param sd of the difference of two systems; for observations the distance between them in ln
-     */
-    public record Pair(String first, String second, double sd) {}
-
-    /** What became of a limit. */
-    public record Check(String id, String system, Outcome outcome) {}
-
-    /** What a limit says beside the measurements. */
-    public enum Outcome {
-        /** Nothing was measured: the limit stands alone. */
-        ALONE,
-        AGREES,
-        /** The whole interval of the measurements lies beyond it. */
-        CONTRADICTS
-    }
+    /** Two systems, or two observations. */
+    public record Pair(String first, String second) {}
 
     /** Nothing known of anything. */
-    static Posterior empty(List<Aside> aside, List<Check> limits) {
-        return new Posterior(
-                List.of(), List.of(), List.of(), List.of(), aside, List.of(), List.of(), List.of(), limits);
-    }
+    static final Posterior EMPTY =
+            new Posterior(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Whether something is known of a system. */
     public boolean knows(String system) {
@@ -106,11 +65,6 @@ public record Posterior(
         return a.equals(b) ? 1 : Math.max(-1, Math.min(1, covariance(a, b) / (sd(a) * sd(b))));
     }
 
-    /** The standard deviation of the difference of two known systems. */
-    public double sdOfDifference(String a, String b) {
-        return Math.sqrt(Math.max(0, covariance(a, a) + covariance(b, b) - 2 * covariance(a, b)));
-    }
-
     /** How far a part moves a system's mean; 0 for a system that is not known. */
     public double weight(Part part, String system) {
         return knows(system) ? part.weights().get(position(system)) : 0;
@@ -122,13 +76,6 @@ public record Posterior(
         return parts.stream()
                 .filter(part -> part.narrows().get(position) > 0)
                 .max(Comparator.comparingDouble(part -> part.narrows().get(position)));
-    }
-
-    /** The observation that, made twice as exact, would narrow all systems together most. */
-    public Optional<Part> mostNarrowing() {
-        return parts.stream()
-                .filter(part -> part.narrowsInAll() > 0)
-                .max(Comparator.comparingDouble(Part::narrowsInAll));
     }
 
     private int position(String system) {

@@ -1,7 +1,5 @@
 package dev.touchstone.evidence.pooling;
 
-import dev.touchstone.evidence.pooling.Posterior.Aside;
-import dev.touchstone.evidence.pooling.Posterior.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,37 +12,25 @@ import java.util.TreeSet;
  * through ratios, on an absolute number. The order in which they were given is forgotten here.
  *
  * @param counting those that count
- * @param aside the others with the reason
  * @param systems the systems that are tied down, ascending
  */
-record Selection(List<Observation> counting, List<Aside> aside, List<String> systems) {
+record Selection(List<Observation> counting, List<String> systems) {
 
     static Selection of(List<Observation> given, Components components) {
         List<Observation> sorted = new ArrayList<>(given);
         sorted.sort(Comparator.comparing(Observation::id));
         Set<String> ids = new HashSet<>();
-        List<Observation> fresh = new ArrayList<>();
-        List<Aside> aside = new ArrayList<>();
         for (Observation one : sorted) {
             if (!ids.add(one.id())) {
                 throw new IllegalArgumentException("two observations of id " + one.id());
             }
-            if (one.years(components) > components.staleYears()) {
-                aside.add(new Aside(one.id(), one.system(), one.ageYears().isEmpty() ? Reason.UNDATED : Reason.STALE));
-            } else {
-                fresh.add(one);
-            }
         }
+        List<Observation> fresh = sorted.stream()
+                .filter(one -> one.years(components) <= components.staleYears())
+                .toList();
         Set<String> tied = tied(fresh);
-        List<Observation> counting = new ArrayList<>();
-        for (Observation one : fresh) {
-            if (tied.contains(one.system())) {
-                counting.add(one);
-            } else {
-                aside.add(new Aside(one.id(), one.system(), Reason.UNTIED));
-            }
-        }
-        return new Selection(List.copyOf(counting), List.copyOf(aside), List.copyOf(tied));
+        return new Selection(
+                fresh.stream().filter(one -> tied.contains(one.system())).toList(), List.copyOf(tied));
     }
 
     /** A ratio ties either side to the other, however many steps away the absolute number is. */
