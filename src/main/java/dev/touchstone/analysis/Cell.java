@@ -62,7 +62,29 @@ public record Cell(Aggregation aggregation, List<Integer> variables, ValueFuncti
     }
 
     /** The value function of a single variable, on the range of its own slot. */
-    ValueFunction slot() {
+    public ValueFunction slot() {
         return aggregation == Aggregation.DIRECT ? whole : part;
+    }
+
+    /**
+     * The value of the cell when its parts are these numbers.
+     *
+     * @param numbers in the unit, one a variable and in their order; at least one
+     */
+    public double value(double[] numbers) {
+        Fold fold = CellPlan.fold(aggregation);
+        double joined = fold.identity();
+        for (double number : numbers) {
+            joined = fold.join(joined, joinable(number));
+        }
+        if (aggregation.joinsInUnit()) {
+            return whole.value(joined);
+        }
+        return aggregation == Aggregation.MEAN ? joined / numbers.length : joined;
+    }
+
+    /** A number as the aggregation joins it: in the unit, or its value. */
+    double joinable(double number) {
+        return aggregation.joinsInUnit() ? number : part.value(number);
     }
 }

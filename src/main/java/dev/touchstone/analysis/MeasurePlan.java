@@ -52,14 +52,14 @@ final class MeasurePlan {
                 }
                 case Unknown(double worstEnd, double bestEnd) -> {
                     missing.add(variable);
-                    worst = fold.join(worst, joined(cell, worstEnd));
-                    best = fold.join(best, joined(cell, bestEnd));
+                    worst = fold.join(worst, cell.joinable(worstEnd));
+                    best = fold.join(best, cell.joinable(bestEnd));
                 }
                 case Within(double lowValue, double highValue) -> {
                     missing.add(variable);
                     nothingKnown = false;
-                    worst = fold.join(worst, joined(cell, cell.slot().unit(lowValue)));
-                    best = fold.join(best, joined(cell, cell.slot().unit(highValue)));
+                    worst = fold.join(worst, cell.joinable(cell.slot().unit(lowValue)));
+                    best = fold.join(best, cell.joinable(cell.slot().unit(highValue)));
                 }
             }
         }
@@ -67,11 +67,6 @@ final class MeasurePlan {
         int gap = missing.isEmpty() ? -1 : draws.gap(missing);
         cells.add(new CellPlan(cell, units, valued(cell, units), gap, nothingKnown, worst, best));
         return cells.size() - 1;
-    }
-
-    /** A number as the aggregation joins it: in the unit, or its value. */
-    private static double joined(Cell cell, double x) {
-        return cell.aggregation().joinsInUnit() ? x : cell.part().value(x);
     }
 
     private int[] valued(Cell cell, int[] units) {

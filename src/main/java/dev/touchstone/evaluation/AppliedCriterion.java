@@ -1,5 +1,7 @@
 package dev.touchstone.evaluation;
 
+import dev.touchstone.analysis.Cell;
+import dev.touchstone.analysis.ValueFunction;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Aggregation;
 import dev.touchstone.catalogue.Axis;
@@ -7,6 +9,7 @@ import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.catalogue.Direction;
 import dev.touchstone.catalogue.Range;
+import java.util.List;
 
 /**
  * A criterion as this scenario uses it.
@@ -90,5 +93,43 @@ public record AppliedCriterion(
                 stackBest,
                 aggregation,
                 other);
+    }
+
+    /**
+     * The cell of a candidate that is made of its parts.
+     *
+     * @param variables positions of their quantities; none where the criterion does not apply
+     */
+    public Cell cell(List<Integer> variables) {
+        return variables.isEmpty()
+                ? Cell.notApplicable(ofWhole())
+                : new Cell(joining(), variables, value(worst, best), ofWhole());
+    }
+
+    /** The cell of a candidate of which as a whole something is known. @param variable position of that quantity */
+    public Cell wholeCell(int variable) {
+        return Cell.direct(ofWhole(), variable);
+    }
+
+    private ValueFunction ofWhole() {
+        return value(stackWorst, stackBest);
+    }
+
+    private ValueFunction value(double from, double to) {
+        return switch (axis) {
+            case LINEAR -> ValueFunction.linear(from, to);
+            case LOG -> ValueFunction.log(from, to);
+        };
+    }
+
+    private dev.touchstone.analysis.Aggregation joining() {
+        return switch (aggregation) {
+            case BOTTLENECK -> dev.touchstone.analysis.Aggregation.BOTTLENECK;
+            case WORST -> dev.touchstone.analysis.Aggregation.WORST;
+            case SUM -> dev.touchstone.analysis.Aggregation.SUM;
+            case PRODUCT -> dev.touchstone.analysis.Aggregation.PRODUCT;
+            case MEAN, MEAN_OVER_EDGES -> dev.touchstone.analysis.Aggregation.MEAN;
+            case DIRECT -> dev.touchstone.analysis.Aggregation.DIRECT;
+        };
     }
 }

@@ -1,15 +1,13 @@
 package dev.touchstone.evaluation;
 
-import dev.touchstone.analysis.Aggregation;
-import dev.touchstone.analysis.Axis;
 import dev.touchstone.analysis.Block;
 import dev.touchstone.analysis.Cell;
 import dev.touchstone.analysis.DecisionModel;
 import dev.touchstone.analysis.JointDistribution;
 import dev.touchstone.analysis.Measure;
 import dev.touchstone.analysis.Standing;
-import dev.touchstone.analysis.ValueFunction;
 import dev.touchstone.analysis.Variable;
+import dev.touchstone.catalogue.Aggregation;
 import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
 import dev.touchstone.evaluation.cells.Pooled;
@@ -119,32 +117,17 @@ final class ModelBuilder {
         Optional<Estimate> whole = cells.ofStack(criterion, candidate.id());
         if (whole.isPresent()) {
             String id = quantity(criterion, Drawn.WHOLE + candidate.id(), () -> whole.get());
-            return new CellPlan(Cell.direct(whole(criterion), positions.get(id)), List.of(id), true, parts);
+            return new CellPlan(criterion.wholeCell(positions.get(id)), List.of(id), true, parts);
         }
         if (parts.isEmpty()) {
             String id = quantity(criterion, Drawn.WHOLE + candidate.id(), () -> Estimate.missingStack(criterion));
-            return new CellPlan(Cell.direct(whole(criterion), positions.get(id)), List.of(id), false, List.of());
+            return new CellPlan(criterion.wholeCell(positions.get(id)), List.of(id), false, List.of());
         }
         List<Integer> applicable = parts.stream()
                 .filter(positions::containsKey)
                 .map(positions::get)
                 .toList();
-        return new CellPlan(cell(criterion, applicable), parts, false, List.of());
-    }
-
-    static Cell cell(AppliedCriterion criterion, List<Integer> variables) {
-        if (variables.isEmpty()) {
-            return Cell.notApplicable(whole(criterion));
-        }
-        Aggregation aggregation = switch (criterion.aggregation()) {
-            case BOTTLENECK -> Aggregation.BOTTLENECK;
-            case WORST -> Aggregation.WORST;
-            case SUM -> Aggregation.SUM;
-            case PRODUCT -> Aggregation.PRODUCT;
-            case MEAN, MEAN_OVER_EDGES -> Aggregation.MEAN;
-            case DIRECT -> Aggregation.DIRECT;
-        };
-        return new Cell(aggregation, variables, part(criterion), whole(criterion));
+        return new CellPlan(criterion.cell(applicable), parts, false, List.of());
     }
 
     /** Ids of the quantities of the parts; each technology once, an empty slot leaves none. */
@@ -175,7 +158,7 @@ final class ModelBuilder {
 
     /** A technology in two slots is one quantity, except where the slot's own need decides. */
     private static String ownerOf(AppliedCriterion criterion, String technology, Optional<Slot> slot) {
-        boolean byNeed = criterion.aggregation() == dev.touchstone.catalogue.Aggregation.BOTTLENECK;
+        boolean byNeed = criterion.aggregation() == Aggregation.BOTTLENECK;
         return byNeed ? slot.map(place -> technology + "@" + place.role()).orElse(technology) : technology;
     }
 
@@ -223,20 +206,5 @@ final class ModelBuilder {
     static String technologyOf(String owner) {
         int at = owner.indexOf('@');
         return at < 0 ? owner : owner.substring(0, at);
-    }
-
-    private static ValueFunction part(AppliedCriterion criterion) {
-        return new ValueFunction(criterion.worst(), criterion.best(), axis(criterion), List.of());
-    }
-
-    static ValueFunction whole(AppliedCriterion criterion) {
-        return new ValueFunction(criterion.stackWorst(), criterion.stackBest(), axis(criterion), List.of());
-    }
-
-    private static Axis axis(AppliedCriterion criterion) {
-        return switch (criterion.axis()) {
-            case LINEAR -> Axis.LINEAR;
-            case LOG -> Axis.LOG;
-        };
     }
 }

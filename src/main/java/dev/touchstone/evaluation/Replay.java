@@ -145,9 +145,7 @@ public final class Replay {
                 .map(positions::get)
                 .toList();
         boolean direct = cell.whole() || !fromParts(option, cell, criterion);
-        return direct && variables.size() == 1
-                ? Cell.direct(ModelBuilder.whole(criterion), variables.getFirst())
-                : ModelBuilder.cell(criterion, variables);
+        return direct && variables.size() == 1 ? criterion.wholeCell(variables.getFirst()) : criterion.cell(variables);
     }
 
     /** Whether the parts make the cell, rather than one quantity about the stack as a whole. */

@@ -1,8 +1,7 @@
 package dev.touchstone.evaluation.coverage;
 
-import dev.touchstone.analysis.Axis;
+import dev.touchstone.analysis.Cell;
 import dev.touchstone.analysis.Knowledge;
-import dev.touchstone.analysis.ValueFunction;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What is at stake on each number of an evaluation: how far it can move the score of one contender against that of
@@ -105,71 +105,36 @@ final class Stakes {
                 .toList();
     }
 
-    private Map<String, Double> swings(AppliedCriterion criterion, Option.OptionCell cell) {
-        List<Drawn> parts = parts(cell);
-        boolean whole =
-                cell.whole() || parts.stream().anyMatch(one -> one.owner().startsWith(Drawn.WHOLE));
-        double[] middle = new double[parts.size()];
-        for (int k = 0; k < middle.length; k++) {
-            middle[k] = at(parts.get(k), criterion, whole, MIDDLE);
+    private Map<String, Double> swings(AppliedCriterion criterion, Option.OptionCell option) {
+        List<Drawn> parts = parts(option);
+        if (parts.isEmpty()) {
+            return Map.of();
         }
+        boolean whole =
+                option.whole() || parts.stream().anyMatch(one -> one.owner().startsWith(Drawn.WHOLE));
+        Cell cell = whole
+                ? criterion.wholeCell(0)
+                : criterion.cell(IntStream.range(0, parts.size()).boxed().toList());
+        double[] middle =
+                parts.stream().mapToDouble(part -> at(part, cell, MIDDLE)).toArray();
         Map<String, Double> swings = new LinkedHashMap<>();
         for (int k = 0; k < middle.length; k++) {
-            double[] xs = middle.clone();
-            xs[k] = at(parts.get(k), criterion, whole, HIGH);
-            double high = value(criterion, whole, xs);
-            xs[k] = at(parts.get(k), criterion, whole, LOW);
-            swings.put(parts.get(k).id(), high - value(criterion, whole, xs));
+            double[] numbers = middle.clone();
+            numbers[k] = at(parts.get(k), cell, HIGH);
+            double high = cell.value(numbers);
+            numbers[k] = at(parts.get(k), cell, LOW);
+            swings.put(parts.get(k).id(), high - cell.value(numbers));
         }
         return swings;
     }
 
     /** A quantile in the unit. What is unknown is even in value, from the worst to the best that is possible. */
-    private static double at(Drawn quantity, AppliedCriterion criterion, boolean whole, double probability) {
-        ValueFunction range = whole ? stack(criterion) : slot(criterion);
+    private static double at(Drawn quantity, Cell cell, double probability) {
         return switch (quantity.knowledge().orElseThrow()) {
             case Knowledge.Known known -> known.distribution().quantile(probability);
-            case Knowledge.Unknown unknown -> range.unit(probability);
+            case Knowledge.Unknown unknown -> cell.slot().unit(probability);
             case Knowledge.Within within ->
-                range.unit(within.lowValue() + probability * (within.highValue() - within.lowValue()));
-        };
-    }
-
-    private static double value(AppliedCriterion criterion, boolean whole, double[] xs) {
-        if (whole) {
-            return stack(criterion).value(xs[0]);
-        }
-        ValueFunction slot = slot(criterion);
-        double sum = 0;
-        double product = 1;
-        double least = 1;
-        double values = 0;
-        for (double x : xs) {
-            sum += x;
-            product *= x;
-            least = Math.min(least, slot.value(x));
-            values += slot.value(x);
-        }
-        return switch (criterion.aggregation()) {
-            case BOTTLENECK, WORST -> least;
-            case MEAN, MEAN_OVER_EDGES -> values / xs.length;
-            case SUM, DIRECT -> stack(criterion).value(sum);
-            case PRODUCT -> stack(criterion).value(product);
-        };
-    }
-
-    private static ValueFunction slot(AppliedCriterion criterion) {
-        return new ValueFunction(criterion.worst(), criterion.best(), axis(criterion), List.of());
-    }
-
-    private static ValueFunction stack(AppliedCriterion criterion) {
-        return new ValueFunction(criterion.stackWorst(), criterion.stackBest(), axis(criterion), List.of());
-    }
-
-    private static Axis axis(AppliedCriterion criterion) {
-        return switch (criterion.axis()) {
-            case LINEAR -> Axis.LINEAR;
-            case LOG -> Axis.LOG;
+                cell.slot().unit(within.lowValue() + probability * (within.highValue() - within.lowValue()));
         };
     }
 }
