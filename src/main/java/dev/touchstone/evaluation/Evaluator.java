@@ -268,8 +268,8 @@ public final class Evaluator {
         return List.copyOf(excluded);
     }
 
-    /** One outcome for each gate of a slot that nobody could answer. */
-    private static List<GateOutcome> notAsked(Map<String, Map<String, List<GateOutcome>>> bySlot) {
+    /** One outcome for each gate of a slot that nobody could answer, and the limit that only a team can be asked for. */
+    private List<GateOutcome> notAsked(Map<String, Map<String, List<GateOutcome>>> bySlot) {
         List<GateOutcome> all = new ArrayList<>();
         bySlot.values()
                 .forEach(technologies -> technologies.values().stream()
@@ -277,6 +277,7 @@ public final class Evaluator {
                         .ifPresent(first -> first.stream()
                                 .filter(outcome -> outcome.status() == GateOutcome.Status.NOT_ASKED)
                                 .forEach(all::add)));
+        Novelty.notAsked(scenario).ifPresent(all::add);
         return List.copyOf(all);
     }
 

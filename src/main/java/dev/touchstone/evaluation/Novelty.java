@@ -16,6 +16,13 @@ final class Novelty {
 
     private Novelty() {}
 
+    /** What stands in the list of what was not asked while nobody has described the team. */
+    static Optional<GateOutcome> notAsked(Scenario scenario) {
+        return scenario.team().isPresent()
+                ? Optional.empty()
+                : Optional.of(of(GateOutcome.Status.NOT_ASKED, List.of(Because.of("team.not-asked"))));
+    }
+
     static Optional<GateOutcome> outcome(Scenario scenario, Candidate candidate, int usualLimit) {
         return scenario.team()
                 .filter(team -> candidate.kind() != Candidate.Kind.TODAY)
@@ -25,12 +32,7 @@ final class Novelty {
                             .filter(technology -> team.years(technology).isEmpty())
                             .toList();
                     int limit = team.noveltyLimit().orElse(usualLimit);
-                    return new GateOutcome(
-                            ID,
-                            GateOutcome.Kind.NOVELTY,
-                            LocalText.EMPTY,
-                            Optional.empty(),
-                            Optional.empty(),
+                    return of(
                             unfamiliar.size() <= limit ? GateOutcome.Status.MET : GateOutcome.Status.VIOLATED,
                             List.of(new Because(
                                     "gate.novelty",
@@ -40,11 +42,22 @@ final class Novelty {
                                             "limit",
                                             limit,
                                             "technologies",
-                                            String.join(", ", unfamiliar)))),
-                            Optional.empty(),
-                            List.of(),
-                            Optional.empty(),
-                            List.of());
+                                            String.join(", ", unfamiliar)))));
                 });
+    }
+
+    private static GateOutcome of(GateOutcome.Status status, List<Because> because) {
+        return new GateOutcome(
+                ID,
+                GateOutcome.Kind.NOVELTY,
+                LocalText.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                status,
+                because,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 }

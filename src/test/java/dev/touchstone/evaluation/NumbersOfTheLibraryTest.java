@@ -97,7 +97,11 @@ class NumbersOfTheLibraryTest {
                 0.9,
                 Settings.usual(ShippedFiles.DAY, with("missing.rho", 0.9).judgements())
                         .rho());
+        Evaluation unasked =
+                ShippedFiles.evaluate(SHIPPED, ShippedFiles.scenario(SHIPPED, "stream-processing"), 100, 1);
+        assertTrue(unasked.notAsked().stream().anyMatch(gate -> gate.kind() == GateOutcome.Kind.NOVELTY));
         Evaluation strict = drawn(with("novelty.limit", 0), "stream-processing");
+        assertTrue(strict.notAsked().stream().noneMatch(gate -> gate.kind() == GateOutcome.Kind.NOVELTY));
         assertTrue(strict.options().stream()
                 .flatMap(option -> option.gates().stream())
                 .anyMatch(gate ->
