@@ -8,6 +8,7 @@ import dev.touchstone.scenario.Slot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who wrote the operator or chart: the best anchor that a fact reaches. Where the only facts do not tell whose it is, it
@@ -50,7 +51,7 @@ final class AutomationRule implements CellRule {
                             context.spreads().points(sd, form)));
         }
         for (Anchor anchor : ANCHORS) {
-            List<Fact> facts = official(technology, anchor.kind(), anchor.official());
+            List<Fact> facts = of(technology, anchor.kind(), anchor.official());
             if (!facts.isEmpty()) {
                 Fact fact = facts.getFirst();
                 finding.use(technology, fact);
@@ -65,19 +66,36 @@ final class AutomationRule implements CellRule {
     }
 
     private static Estimate unknownOwner(Technology technology, Finding finding, RuleContext context) {
-        finding.use(technology, technology.facts(OPERATOR)).use(technology, technology.facts(CHART));
-        if (technology.facts(OPERATOR).isEmpty() && technology.facts(CHART).isEmpty()) {
-            return finding.say("automation.none").missing();
+        List<Fact> operators = of(technology, OPERATOR, "unknown");
+        List<Fact> charts = of(technology, CHART, "unknown");
+        if (operators.isEmpty() && charts.isEmpty()) {
+            return nothing(technology, finding, context);
         }
+        finding.use(technology, operators).use(technology, charts);
+        finding.aside(technology, technology.facts(OPERATOR)).aside(technology, technology.facts(CHART));
         return finding.say("automation.unknown-owner")
                 .known(new Distribution.Uniform(
                         context.number("automation.unknown_low"), context.number("automation.unknown_high")));
     }
 
-    private static List<Fact> official(Technology technology, String kind, boolean official) {
+    /** Silence is missing; that there is neither operator nor chart takes a statement about each. */
+    private static Estimate nothing(Technology technology, Finding finding, RuleContext context) {
+        List<Fact> operators = of(technology, OPERATOR, "none");
+        List<Fact> charts = of(technology, CHART, "none");
+        finding.use(technology, operators).use(technology, charts);
+        if (operators.isEmpty() || charts.isEmpty()) {
+            return finding.say("automation.none").missing();
+        }
+        List<Fact> denying = Stream.concat(operators.stream(), charts.stream()).toList();
+        return finding.say("automation.neither-exists")
+                .known(Spreads.place(
+                        context.number("automation.none"),
+                        context.spreads().points(context.number("automation.sd"), denying)));
+    }
+
+    private static List<Fact> of(Technology technology, String kind, Object official) {
         return technology.facts(kind).stream()
-                .filter(fact ->
-                        fact.flag("official").filter(flag -> flag == official).isPresent())
+                .filter(fact -> official.equals(fact.fields().get("official")))
                 .toList();
     }
 }

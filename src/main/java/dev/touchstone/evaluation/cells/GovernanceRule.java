@@ -26,7 +26,8 @@ final class GovernanceRule implements CellRule {
             "community", "governance.neutral_community",
             "early", "governance.early_stage",
             "sponsored", "governance.sponsored",
-            "individual", "governance.individual");
+            "individual", "governance.individual",
+            "nobody", "governance.nobody");
 
     @Override
     public String criterion() {
@@ -49,6 +50,9 @@ final class GovernanceRule implements CellRule {
             if (fact.isPresent()) {
                 finding.use(technology, owner).use(owner.technology(), fact.get());
                 finding.say("governance.is", "who", fact.get().text("value").orElse(""));
+                if (!owner.by().isEmpty()) {
+                    finding.say("kin.governed", "whole", owner.technology().id());
+                }
                 return placed(owner.technology(), fact.get(), finding, context);
             }
             finding.aside(owner.technology(), owner.technology().facts(GOVERNANCE));

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Whether two neighbours in the data flow have a connector: named in the documents of either side, else reached through a
- * parent or a shared protocol, else open, because silence is not absence. Shown not to work goes before all. An edge
+ * parent or a shared protocol, else by an adapter of a third party, else open, because silence is not absence. Shown not to work goes before all. An edge
  * about which neither side has any connector recorded is missing.
  */
 final class IntegrationRule implements EdgeRule {
@@ -50,13 +50,19 @@ final class IntegrationRule implements EdgeRule {
         if (broken.isPresent()) {
             return placed("shown_not_to_work", "documented_sd", "not-working", broken.get(), finding, context);
         }
-        if (!direct.isEmpty()) {
-            return placed("documented", "documented_sd", "documented", direct.getFirst(), finding, context);
+        Optional<Statement> own =
+                direct.stream().filter(statement -> !byOthers(statement)).findFirst();
+        if (own.isPresent()) {
+            return placed("documented", "documented_sd", "documented", own.get(), finding, context);
         }
         Optional<Statement> related = throughRelation(from, to, context).or(() -> throughProtocol(from, to, context));
         if (related.isPresent()) {
             return placed(
                     "through_relation", "through_relation_sd", "through-relation", related.get(), finding, context);
+        }
+        if (!direct.isEmpty()) {
+            return placed(
+                    "third_party_adapter", "documented_sd", "third-party-adapter", direct.getFirst(), finding, context);
         }
         finding.aside(from, from.facts(INTEGRATION)).aside(to, to.facts(INTEGRATION));
         if (from.facts(INTEGRATION).isEmpty() && to.facts(INTEGRATION).isEmpty()) {
@@ -101,11 +107,20 @@ final class IntegrationRule implements EdgeRule {
         return statement.fact().flag("works").filter(works -> !works).isPresent();
     }
 
+    /** An adapter by a third party: neither side stands for it. */
+    private static boolean byOthers(Statement statement) {
+        return statement.fact().text("by").filter("third-party"::equals).isPresent();
+    }
+
+    private static boolean carries(Statement statement) {
+        return !denies(statement) && !byOthers(statement);
+    }
+
     private static Optional<Statement> throughRelation(Technology from, Technology to, RuleContext context) {
         List<Statement> found = new ArrayList<>();
         parents(from, to, found, context);
         parents(to, from, found, context);
-        return found.stream().filter(statement -> !denies(statement)).findFirst();
+        return found.stream().filter(IntegrationRule::carries).findFirst();
     }
 
     /** The other side is the parent itself, or has a connector to it. */
@@ -131,7 +146,7 @@ final class IntegrationRule implements EdgeRule {
             for (String name : spoken.texts("value")) {
                 String word = name.toLowerCase(Locale.ROOT).replace(' ', '-');
                 Optional<Statement> statement = of(one, word, List.of(new Kin.Link(other, spoken)), context).stream()
-                        .filter(found -> !denies(found))
+                        .filter(IntegrationRule::carries)
                         .findFirst();
                 if (statement.isPresent()) {
                     return statement;

@@ -58,9 +58,13 @@ final class LicenceRule implements CellRule {
                 "class",
                 placed.licence().word());
         explain(technology, placed, finding, context);
-        boolean undated = placed.fact().provenance().date().isEmpty();
-        double sd = context.number(undated ? "licence.undated_sd" : "licence.sd");
-        return finding.known(Spreads.place(placed.level(), sd));
+        return finding.known(Spreads.place(placed.level(), sd(placed.fact(), context)));
+    }
+
+    private static double sd(Fact fact, RuleContext context) {
+        double sd = context.spreads().points(context.number("licence.sd"), List.of(fact));
+        boolean undated = fact.provenance().date().isEmpty();
+        return undated ? Math.max(sd, context.number("licence.undated_sd")) : sd;
     }
 
     private static double level(Fact fact, LicenceClass licence, Technology technology, RuleContext context) {

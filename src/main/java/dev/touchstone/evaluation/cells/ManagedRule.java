@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation.cells;
 
+import dev.touchstone.base.Distribution;
 import dev.touchstone.catalogue.Fact;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evaluation.AppliedCriterion;
@@ -27,8 +28,16 @@ final class ManagedRule implements CellRule {
             Technology technology, Optional<Slot> slot, AppliedCriterion criterion, RuleContext context) {
         Finding finding = new Finding(criterion, context);
         List<Fact> offers = technology.facts(OFFERING).stream()
-                .filter(fact -> !fact.flag("different_product").orElse(false))
+                .filter(fact -> !denies(fact) && !fact.flag("different_product").orElse(false))
                 .toList();
+        List<Fact> denying =
+                technology.facts(OFFERING).stream().filter(ManagedRule::denies).toList();
+        if (offers.isEmpty() && !denying.isEmpty()) {
+            return finding.use(technology, denying)
+                    .aside(technology, technology.facts(OFFERING))
+                    .say("managed.nobody")
+                    .known(placed("managed.none", denying, context));
+        }
         if (offers.isEmpty()) {
             boolean other = !technology.facts(OFFERING).isEmpty();
             return finding.aside(technology, technology.facts(OFFERING))
@@ -43,7 +52,14 @@ final class ManagedRule implements CellRule {
         String names = String.join(
                 ", ", offers.stream().map(fact -> fact.text("value").orElse("")).toList());
         finding.say(vendors > 1 ? "managed.several" : "managed.one", "names", names, "count", vendors);
-        double level = context.number(vendors > 1 ? "managed.two" : "managed.one");
-        return finding.known(Spreads.place(level, context.spreads().points(context.number("managed.sd"), offers)));
+        return finding.known(placed(vendors > 1 ? "managed.two" : "managed.one", offers, context));
+    }
+
+    private static boolean denies(Fact fact) {
+        return fact.flag("exists").filter(exists -> !exists).isPresent();
+    }
+
+    private static Distribution placed(String anchor, List<Fact> grounds, RuleContext context) {
+        return Spreads.place(context.number(anchor), context.spreads().points(context.number("managed.sd"), grounds));
     }
 }

@@ -66,7 +66,14 @@ final class SpeedRule implements CellRule {
                     "unit",
                     relative.figure().unit().code(),
                     "reference",
-                    relative.reference());
+                    relative.reference(),
+                    "date",
+                    relative.figure()
+                            .fact()
+                            .provenance()
+                            .date()
+                            .map(Object::toString)
+                            .orElse("-"));
             finding.use(technology, relative.figure().inherited())
                     .use(relative.figure().owner(), relative.figure().fact());
         });

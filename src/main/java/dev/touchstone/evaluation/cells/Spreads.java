@@ -69,11 +69,14 @@ final class Spreads {
         return widest;
     }
 
+    /** Documented, counted by us, assumed; what could not be verified stands one row lower. */
     private double origin(double sd, Fact fact) {
-        if (fact.provenance().assumption()) {
+        boolean counted = fact.provenance().derived();
+        boolean unverified = fact.provenance().unverified();
+        if (fact.provenance().assumption() || (counted && unverified)) {
             return Math.max(sd, context.number("spread.scale_assumption"));
         }
-        return fact.provenance().derived() ? Math.max(sd, context.number("spread.scale_counted")) : sd;
+        return counted || unverified ? Math.max(sd, context.number("spread.scale_counted")) : sd;
     }
 
     /** Points that a place has lost to age: none for an assumption, which has no date. */

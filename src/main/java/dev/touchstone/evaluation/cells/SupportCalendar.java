@@ -53,8 +53,8 @@ final class SupportCalendar {
     Optional<Life> life(LocalDate today) {
         List<Line> longTerm = lines.stream().filter(Line::longTerm).toList();
         return median(longTerm)
-                .or(() -> oldestOpen(longTerm, today))
                 .map(months -> new Life(months, Ground.LONG_TERM))
+                .or(() -> oldestOpen(longTerm, today).map(months -> new Life(months, Ground.OLDEST_OPEN)))
                 .or(() -> median(lines).map(months -> new Life(months, Ground.MEDIAN)))
                 .or(() -> oldestOpen(lines, today).map(months -> new Life(months, Ground.OLDEST_OPEN)));
     }
@@ -80,9 +80,9 @@ final class SupportCalendar {
                 .max(Double::compare);
     }
 
-    /** A line of whose end the source does not speak says nothing of its life. */
+    /** A line of whose end the source does not speak says nothing of its life, nor one that ended on an unknown day. */
     private static Optional<Line> line(Map<String, Object> cycle) {
-        if (!cycle.containsKey("end_of_life")) {
+        if (!cycle.containsKey("end_of_life") || Boolean.TRUE.equals(cycle.get("end_of_life"))) {
             return Optional.empty();
         }
         boolean longTerm = cycle.get("lts") instanceof String || Boolean.TRUE.equals(cycle.get("lts"));

@@ -41,11 +41,23 @@ class AutomationRuleTest {
     }
 
     @Test
+    void thatThereIsNeitherTakesAStatementAboutEach() {
+        Given.technology("a", of("operator", "none"), of("helm_chart", "none"))
+                .cell("automation", "a")
+                .place(0, 6)
+                .says("automation.neither-exists");
+        Given.technology("a", of("operator", "none"), of("helm_chart", "unknown"))
+                .cell("automation", "a")
+                .exactly(new Distribution.Uniform(30, 90));
+        Given.technology("a", of("operator", "none")).cell("automation", "a").missing("automation.none");
+    }
+
+    @Test
     void silenceIsMissing() {
         Given.technology("a").cell("automation", "a").missing("automation.none");
     }
 
-    /** 5 points a year after the first; an undated place loses 5; our own reading is never closer than 12. */
+    /** 5 points a year after the first; an undated place loses 5; our own reading is never closer than 12; what could not be verified one row lower. */
     @Test
     void placesWidenWithAgeAndOrigin() {
         Given.technology("a", of("operator", true).seen("2023-11-24"))
@@ -57,6 +69,12 @@ class AutomationRuleTest {
         Given.technology("a", of("operator", true).counted())
                 .cell("automation", "a")
                 .place(100, 12);
+        Given.technology("a", of("operator", true).unverifiable())
+                .cell("automation", "a")
+                .place(100, 12);
+        Given.technology("a", of("operator", true).counted().unverifiable())
+                .cell("automation", "a")
+                .place(100, 20);
         Given.technology("a", of("operator", true).assumed())
                 .cell("automation", "a")
                 .place(100, 20);

@@ -123,7 +123,21 @@ class CommunityRulesTest {
 
     @Test
     void governanceIsTheAnchorOfItsClass() {
-        Map.of("graduated", 100, "foundation", 85, "community", 80, "early", 70, "sponsored", 50, "individual", 15)
+        Map.of(
+                        "graduated",
+                        100,
+                        "foundation",
+                        85,
+                        "community",
+                        80,
+                        "early",
+                        70,
+                        "sponsored",
+                        50,
+                        "individual",
+                        15,
+                        "nobody",
+                        0)
                 .forEach((word, level) -> Given.technology("a", governance(word))
                         .cell("governance", "a")
                         .place(level, 8));
@@ -155,7 +169,8 @@ class CommunityRulesTest {
         Given.technology("whole", governance("graduated"))
                 .and("part", PART, fact("governance", "value", "part of the whole"))
                 .cell("governance", "part")
-                .place(100, 8);
+                .place(100, 8)
+                .says("kin.governed");
     }
 
     @Test

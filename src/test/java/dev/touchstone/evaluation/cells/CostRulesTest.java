@@ -150,4 +150,14 @@ class CostRulesTest {
         Given.technology("a", lookalike).cell("managed", "a").missing("managed.different-product");
         Given.technology("a").cell("managed", "a").missing("managed.none");
     }
+
+    @Test
+    void thatNobodyOffersItTakesAStatement() {
+        Given.FactSketch nobody = fact("managed_offering", "value", "no hosted edition exists", "exists", false);
+        Given.technology("a", nobody).cell("managed", "a").place(0, 8).says("managed.nobody");
+        Given.technology("a", nobody, fact("managed_offering", "value", "Hosted", "vendor", "A"))
+                .cell("managed", "a")
+                .place(70, 8)
+                .setsAside("a/managed_offering-1");
+    }
 }

@@ -59,6 +59,23 @@ class IntegrationRuleTest {
     }
 
     @Test
+    void anAdapterOfAThirdPartyGoesAfterARelation() {
+        Given.FactSketch adapter = with("b", "by", "third-party");
+        Given.technology("a", adapter).and("b").edge("a", "b").place(50, 3).says("integration.third-party-adapter");
+        Given.technology("parent", with("b"))
+                .and("a", adapter, relation("fork-of", "parent"))
+                .and("b")
+                .edge("a", "b")
+                .place(85, 8);
+        Given.technology("a", adapter, with("b")).and("b").edge("a", "b").place(100, 3);
+        Given.technology("parent", adapter)
+                .and("a", relation("fork-of", "parent"))
+                .and("b")
+                .edge("a", "b")
+                .missing("integration.none");
+    }
+
+    @Test
     void silenceIsNotAbsence() {
         Given.technology("a", with("c")).and("b").edge("a", "b").exactly(new Distribution.Uniform(0, 70));
         Given.technology("a").and("b").edge("a", "b").missing("integration.none");

@@ -108,6 +108,20 @@ class LicenceRuleTest {
         assertEquals(Optional.of(36), undated.estimate().ageMonths());
     }
 
+    /** Section 5: 5 points a year after the first, our own reading never closer than 12. */
+    @Test
+    void theSpreadFollowsOriginAndAge() {
+        Given.technology("a", licence(List.of("permissive")).seen("2023-11-24"))
+                .cell("licence", "a")
+                .place(100, 4 + 10);
+        Given.technology("a", licence(List.of("permissive")).counted())
+                .cell("licence", "a")
+                .place(100, 12);
+        Given.technology("a", licence(List.of("permissive")).counted().undated())
+                .cell("licence", "a")
+                .place(100, 17);
+    }
+
     @Test
     void anUnknownWordIsNotGuessed() {
         Given.technology("a", licence(List.of("do-what-you-want")))

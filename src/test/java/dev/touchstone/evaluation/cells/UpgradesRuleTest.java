@@ -74,6 +74,22 @@ class UpgradesRuleTest {
                 .logNormal(365.25 / 448, 0.3);
     }
 
+    /** It may last longer: its age is the least that it lasts, and that is said. */
+    @Test
+    void aLongTermLineThatIsStillOpenLastsAtLeastItsAge() {
+        Given.technology("a", releases(cycle("2025-09-02", false, true), cycle("2024-01-01", "2024-02-01", null)))
+                .cell("upgrades", "a")
+                .says("upgrades.oldest-open")
+                .logNormal(365.25 / 448, 0.3);
+    }
+
+    @Test
+    void aLineThatEndedOnAnUnknownDayIsNotOpen() {
+        Given.technology("a", releases(cycle("2020-01-01", true, null)))
+                .cell("upgrades", "a")
+                .missing("upgrades.none");
+    }
+
     @Test
     void itDoesNotApplyToALibraryOrToolchainWithoutSupportDates() {
         Given.FactSketch library = fact("deployment_form", "value", "library");
