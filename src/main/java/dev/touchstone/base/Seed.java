@@ -2,8 +2,6 @@ package dev.touchstone.base;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -25,7 +23,7 @@ public record Seed(long value) {
 
     /** The stream of this seed for one purpose. Costs one SHA-256; keep it when many blocks are read. */
     public Stream stream(String purpose) {
-        byte[] digest = sha256().digest(message(purpose));
+        byte[] digest = Sha256.digest().digest(message(purpose));
         ByteBuffer words = ByteBuffer.wrap(digest);
         return new Stream(words.getLong(), words.getLong(), words.getLong(), words.getLong());
     }
@@ -36,14 +34,6 @@ public record Seed(long value) {
                 .putLong(value)
                 .put(name)
                 .array();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** One stream of random numbers, read block by block in any order. */

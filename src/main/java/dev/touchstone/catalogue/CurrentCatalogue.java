@@ -1,10 +1,9 @@
 package dev.touchstone.catalogue;
 
+import dev.touchstone.base.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -52,16 +51,14 @@ public final class CurrentCatalogue {
      * @param hashes their content hashes, in a fixed order
      */
     void lay(Collection<? extends Entity> own, List<String> hashes) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(shippedHash.getBytes(StandardCharsets.UTF_8));
         hashes.forEach(hash -> digest.update(hash.getBytes(StandardCharsets.UTF_8)));
-        state = own.isEmpty()
-                ? new State(shipped, shippedHash)
-                : new State(shipped.with(own), HexFormat.of().formatHex(digest.digest()));
+        state = own.isEmpty() ? new State(shipped, shippedHash) : new State(shipped.with(own), Sha256.hex(digest));
     }
 
     private static String hash(List<CatalogueRoot> roots) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (CatalogueRoot root : roots) {
             for (CatalogueRoot.RawFile file : root.files(new Mistakes())) {
                 digest.update(file.path().getBytes(StandardCharsets.UTF_8));
@@ -70,14 +67,6 @@ public final class CurrentCatalogue {
                 digest.update((byte) 0);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(digest);
     }
 }

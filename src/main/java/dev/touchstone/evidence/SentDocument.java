@@ -1,11 +1,9 @@
 package dev.touchstone.evidence;
 
+import dev.touchstone.base.Sha256;
 import dev.touchstone.evidence.importers.CsvMapping;
 import dev.touchstone.evidence.importers.Formats;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -26,11 +24,7 @@ public record SentDocument(byte[] bytes, String name, Optional<String> format, O
 
     /** SHA-256 of the bytes in small hexadecimal digits. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(bytes);
     }
 
     /** What it states. @throws dev.touchstone.evidence.importers.Refusal when nothing of it can be used */

@@ -2,13 +2,10 @@ package dev.touchstone.revision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -48,12 +45,7 @@ public final class CanonicalJson {
 
     /** SHA-256 of canonical text, in lower-case hexadecimal. */
     public static String hash(String canonical) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(canonical);
     }
 
     private static void check(String pointer, JsonNode value) {

@@ -1,6 +1,7 @@
 package dev.touchstone.evidence.store;
 
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.Sha256;
 import dev.touchstone.evidence.FileName;
 import dev.touchstone.evidence.KeptFile;
 import dev.touchstone.evidence.KeptFiles;
@@ -10,12 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +45,7 @@ class StoredFiles implements KeptFiles {
             throw Problem.of(Problem.Kind.TOO_MUCH, "body-too-large", Map.of("limit", "10 MB"))
                     .exception();
         }
-        String sha256 = HexFormat.of().formatHex(sha256().digest(bytes));
+        String sha256 = Sha256.hex(bytes);
         Optional<KeptFile> known = find(sha256);
         if (known.isPresent()) {
             return known.get();
@@ -122,13 +120,5 @@ class StoredFiles implements KeptFiles {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         parts.forEach(part -> all.writeBytes(part.content));
         return Optional.of(all.toByteArray());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

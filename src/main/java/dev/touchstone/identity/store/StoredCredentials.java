@@ -1,6 +1,7 @@
 package dev.touchstone.identity.store;
 
 import dev.touchstone.base.Id;
+import dev.touchstone.base.Sha256;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.Credential;
 import dev.touchstone.identity.Credentials;
@@ -8,16 +9,12 @@ import dev.touchstone.identity.Scope;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +46,7 @@ class StoredCredentials implements Credentials {
             Credential.Kind kind, String person, String label, Set<Scope> scopes, Duration lifetime) {
         String secret = secret(kind);
         CredentialRow row = new CredentialRow();
-        row.hash = hash(secret);
+        row.hash = Sha256.hex(secret);
         row.id = ids.next();
         row.kind = kind.word();
         row.person = person;
@@ -92,11 +89,11 @@ class StoredCredentials implements Credentials {
     public Optional<Credential> consume(Credential.Kind kind, String secret) {
         Optional<Credential> found = row(kind, secret).map(CredentialRow::credential);
         // The database decides which of two simultaneous requests deleted the row.
-        return found.filter(credential -> rows.delete("hash", hash(secret)) == 1);
+        return found.filter(credential -> rows.delete("hash", Sha256.hex(secret)) == 1);
     }
 
     private Optional<CredentialRow> row(Credential.Kind kind, String secret) {
-        return rows.find("hash = ?1 and kind = ?2 and expiresAt > ?3", hash(secret), kind.word(), now())
+        return rows.find("hash = ?1 and kind = ?2 and expiresAt > ?3", Sha256.hex(secret), kind.word(), now())
                 .firstResultOptional();
     }
 
@@ -137,14 +134,5 @@ class StoredCredentials implements Credentials {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

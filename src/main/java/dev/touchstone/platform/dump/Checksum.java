@@ -1,22 +1,13 @@
 package dev.touchstone.platform.dump;
 
+import dev.touchstone.base.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** SHA-256 and length of bytes that pass by. */
 final class Checksum {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private long length;
-
-    Checksum() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     void add(byte[] bytes, int count) {
         digest.update(bytes, 0, count);
@@ -29,6 +20,6 @@ final class Checksum {
 
     /** The sum in small hexadecimal digits; ends the counting. */
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 }
