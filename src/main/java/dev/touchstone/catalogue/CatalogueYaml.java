@@ -142,6 +142,11 @@ public final class CatalogueYaml {
                         .put("best", range.best())
                         .put("axis", word(range.axis())));
         json.put("aggregation", word(criterion.aggregation()));
+        if (!criterion.pooling().equals(Pooling.usual(criterion.dimension()))) {
+            json.putObject("pooling")
+                    .put("machine", word(criterion.pooling().machine()))
+                    .put("stale", criterion.pooling().keepsStale() ? "sufficiency" : "leaves");
+        }
         if (!criterion.anchors().isEmpty()) {
             ArrayNode anchors = json.putArray("anchors");
             for (Anchor anchor : criterion.anchors()) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param direction whether more is better
  * @param range default range per slot; absent when every scenario must give its own
  * @param aggregation how a stack's cell is built from its parts
+ * @param pooling how several typed numbers become one
  * @param anchors described levels of a constructed scale, empty for natural units
  * @param layer shipped or own
  */
@@ -27,6 +28,7 @@ public record Criterion(
         Direction direction,
         Optional<Range> range,
         Aggregation aggregation,
+        Pooling pooling,
         List<Anchor> anchors,
         Layer layer)
         implements Entity {
@@ -35,6 +37,7 @@ public record Criterion(
     }
 
     Criterion withAnchors(List<Anchor> others) {
-        return new Criterion(id, dimension, name, question, unit, direction, range, aggregation, others, layer);
+        return new Criterion(
+                id, dimension, name, question, unit, direction, range, aggregation, pooling, others, layer);
     }
 }

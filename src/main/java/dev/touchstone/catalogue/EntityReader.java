@@ -110,21 +110,31 @@ final class EntityReader {
     }
 
     static Criterion criterion(JsonNode json, Layer layer) {
+        Dimension dimension = Dimension.of(json.path("dimension").asText()).orElseThrow();
         List<Anchor> anchors = new ArrayList<>();
         json.path("anchors")
                 .forEach(anchor -> anchors.add(new Anchor(
                         anchor.path("level").asDouble(), text(anchor.path("text")), optional(anchor, "judgement"))));
         return new Criterion(
                 json.path("id").asText(),
-                Dimension.of(json.path("dimension").asText()).orElseThrow(),
+                dimension,
                 text(json.path("name")),
                 text(json.path("question")),
                 json.path("unit").asText(),
                 word(Direction.class, json.path("direction").asText()),
                 json.has("range") ? Optional.of(range(json.path("range"))) : Optional.empty(),
                 word(Aggregation.class, json.path("aggregation").asText()),
+                pooling(json.path("pooling"), Pooling.usual(dimension)),
                 anchors,
                 layer);
+    }
+
+    private static Pooling pooling(JsonNode json, Pooling usual) {
+        return new Pooling(
+                json.has("machine")
+                        ? word(Pooling.Machine.class, json.path("machine").asText())
+                        : usual.machine(),
+                json.path("stale").asText().equals("sufficiency"));
     }
 
     private static Range range(JsonNode json) {

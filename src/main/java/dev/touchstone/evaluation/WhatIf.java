@@ -83,8 +83,7 @@ public enum WhatIf {
         double months = claim.date()
                 .map(day -> ChronoUnit.DAYS.between(day, today) / DAYS_PER_MONTH)
                 .orElseGet(() -> catalogue.judgements().number("age.undated_years") * MONTHS_PER_YEAR);
-        boolean capacity = claim.criterion().equals("capacity");
-        return months <= catalogue.judgements().number(capacity ? "capacity.stale_months" : "claim.stale_months");
+        return months <= catalogue.judgements().number("age.stale_months");
     }
 
     private List<Claim> chosen(List<Claim> group, Direction direction) {

@@ -168,6 +168,7 @@ class ShippedCatalogueTest {
             String json = CatalogueYaml.json(criterion).toString();
             Criterion again = (Criterion) OwnEntity.read("criterion", criterion.id(), json, shipped);
             assertEquals(criterion.range(), again.range());
+            assertEquals(criterion.pooling(), again.pooling());
             assertEquals(criterion.anchors(), again.anchors());
         }
     }

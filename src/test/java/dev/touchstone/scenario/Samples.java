@@ -8,6 +8,7 @@ import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.catalogue.Direction;
 import dev.touchstone.catalogue.Layer;
+import dev.touchstone.catalogue.Pooling;
 import dev.touchstone.catalogue.Range;
 import dev.touchstone.revision.Json;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class Samples {
                 direction,
                 Optional.of(new Range(worst, best, Axis.LINEAR)),
                 aggregation,
+                Pooling.usual(dimension),
                 List.of(),
                 Layer.SHIPPED);
     }

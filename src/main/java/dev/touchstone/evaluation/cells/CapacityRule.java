@@ -22,8 +22,6 @@ import java.util.Set;
  * whether the need is carried: its spread is capped at what that takes. A lone bound leaves everything on its side open.
  */
 final class CapacityRule implements CellRule {
-    private static final String STALE_MONTHS = "capacity.stale_months";
-
     /** A figure held against the need that it fits. */
     private record Ratio(Figure figure, Need need, double times) {}
 
@@ -48,7 +46,7 @@ final class CapacityRule implements CellRule {
         List<Ratio> ratios = ratios(technology, needs, finding, context);
         Optional<Ratio> best = ratios.stream()
                 .filter(ratio -> ratio.figure().exact())
-                .min(Comparator.comparing((Ratio ratio) -> ratio.figure().stale(context, STALE_MONTHS))
+                .min(Comparator.comparing((Ratio ratio) -> ratio.figure().stale(context))
                         .thenComparing(ratio -> sd(ratio, context))
                         .thenComparing(Ratio::times));
         if (best.isPresent()) {
@@ -77,14 +75,14 @@ final class CapacityRule implements CellRule {
 
     private static double sd(Ratio ratio, RuleContext context) {
         double sd = Spreads.together(ratio.figure().sd(context), context.number("capacity.single_claim_sd"));
-        return ratio.figure().stale(context, STALE_MONTHS) ? Math.min(sd, context.number("capacity.stale_sd_cap")) : sd;
+        return ratio.figure().stale(context) ? Math.min(sd, context.number("capacity.stale_sd_cap")) : sd;
     }
 
     private static Estimate carried(
             Technology technology, Ratio best, List<Ratio> ratios, Finding finding, RuleContext context) {
         say(finding, "capacity.figure", best);
         best.figure().enter(finding, technology);
-        if (best.figure().stale(context, STALE_MONTHS)) {
+        if (best.figure().stale(context)) {
             finding.say("capacity.stale");
         }
         ratios.forEach(
@@ -100,7 +98,7 @@ final class CapacityRule implements CellRule {
             RuleContext context) {
         Ends ends = Ends.of(criterion);
         Optional<Ratio> narrowest = ratios.stream()
-                .filter(ratio -> ratio.figure().boundCounts(context, STALE_MONTHS))
+                .filter(ratio -> ratio.figure().boundCounts(context))
                 .min(Comparator.comparingDouble(ratio -> open(ends, ratio)));
         ratios.forEach(
                 ratio -> finding.aside(ratio.figure().owner(), ratio.figure().fact()));

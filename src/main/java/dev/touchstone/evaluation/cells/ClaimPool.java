@@ -1,7 +1,7 @@
 package dev.touchstone.evaluation.cells;
 
 import dev.touchstone.base.Unit;
-import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.catalogue.Pooling;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evidence.Applicability;
 import dev.touchstone.evidence.Claim;
@@ -27,9 +27,9 @@ import java.util.OptionalInt;
  * The claims of a scenario on one criterion, in one unit, as the one model of evidence reads them (evidence.md 2.2):
  * whatever they speak of, each in its environment.
  *
- * <p>In the dimension of throughput the machine has its say, and a claim's own error is that of its runs. Elsewhere
- * (money, people, counts of things) an environment does nothing, and a claim's error is the total for whoever made it.
- * {@code speed} is a ratio to the reference of its test by definition: what an environment does to all leaves it.
+ * <p>Where the machine has its say a claim's own error is that of its runs. Elsewhere (money, people, counts of things) an
+ * environment does nothing, and a claim's error is the total for whoever made it. Which of them holds the criterion says
+ * ({@link Pooling}).
  *
  * @param name criterion and unit; names the pool
  * @param claims those that were read, by the id of the observation that they make together
@@ -38,14 +38,13 @@ import java.util.OptionalInt;
  * @param intervalSds half-width of an interval in standard deviations
  */
 record ClaimPool(String name, Map<String, List<Claim>> claims, Posterior posterior, boolean joint, double intervalSds) {
-    private static final String SPEED = "speed";
-
     /** The pool of a criterion's claims that can be read in a unit. */
     static ClaimPool of(AppliedCriterion criterion, Unit unit, RuleContext context) {
         List<Claim> all = context.scenario().claims().stream()
                 .filter(claim -> claim.criterion().equals(criterion.id()) && counts(claim, unit))
                 .toList();
-        boolean machines = criterion.dimension() == Dimension.THROUGHPUT;
+        Pooling.Machine machine = context.pooling(criterion).machine();
+        boolean machines = machine != Pooling.Machine.NONE;
         Reader reader = new Reader(unit, context, machines);
         List<Claim> numbers = all.stream().filter(claim -> !claim.isLimit()).toList();
         List<Claim> limits = all.stream()
@@ -58,7 +57,7 @@ record ClaimPool(String name, Map<String, List<Claim>> claims, Posterior posteri
         Posterior posterior = Pool.of(
                 observed.stream().map(reader::observation).toList(),
                 limits.stream().map(reader::limit).toList(),
-                components(criterion, machines, context));
+                components(machine, context));
         boolean ratios = numbers.stream().anyMatch(claim -> claim.relativeTo().isPresent());
         return new ClaimPool(
                 criterion.id() + "/" + unit.code(),
@@ -152,9 +151,9 @@ record ClaimPool(String name, Map<String, List<Claim>> claims, Posterior posteri
         return used && complete && least > 0 && given.filter(unit::compatible).isPresent();
     }
 
-    private static Components components(AppliedCriterion criterion, boolean machines, RuleContext context) {
+    private static Components components(Pooling.Machine machine, RuleContext context) {
         Components all = new Components(
-                criterion.id().equals(SPEED) ? 0 : context.number("pooling.environment_sd"),
+                machine == Pooling.Machine.CANCELS ? 0 : context.number("pooling.environment_sd"),
                 context.number("pooling.scaling_sd_similar"),
                 context.number("pooling.scaling_sd_other"),
                 context.number("claim.run_sd_dedicated"),
@@ -163,16 +162,12 @@ record ClaimPool(String name, Map<String, List<Claim>> claims, Posterior posteri
                 context.number("claim.run_sd_weight"),
                 context.number("age.measurement_sd_per_root_year"),
                 context.number("age.undated_years"),
-                context.number(
-                                criterion.id().equals(TypedEvidence.CAPACITY)
-                                        ? "capacity.stale_months"
-                                        : "claim.stale_months")
-                        / TypedEvidence.MONTHS_PER_YEAR,
+                context.staleMonths() / RuleContext.MONTHS_PER_YEAR,
                 context.number("pooling.analogous_sd"),
                 context.number("pooling.interested_sd"),
                 context.number("pooling.not_comparable_sd"),
                 context.number("pooling.interval_sds"));
-        return machines ? all : all.withoutEnvironment();
+        return machine == Pooling.Machine.NONE ? all.withoutEnvironment() : all;
     }
 
     /** Reads claims of one metric. */

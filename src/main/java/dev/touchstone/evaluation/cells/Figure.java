@@ -100,16 +100,16 @@ record Figure(
     }
 
     /** True for what is too old to say more than whether a need is carried; the undated is. */
-    boolean stale(RuleContext context, String monthsId) {
-        return context.ageMonths(fact) > context.number(monthsId);
+    boolean stale(RuleContext context) {
+        return context.ageMonths(fact) > context.staleMonths();
     }
 
     /** A bound counts when it is dated, fresh and better than grade E (evidence.md 2.2). */
-    boolean boundCounts(RuleContext context, String monthsId) {
+    boolean boundCounts(RuleContext context) {
         boolean founded = fact.provenance().date().isPresent()
                 && !fact.provenance().unverified()
                 && !fact.provenance().assumption();
-        return founded && !stale(context, monthsId);
+        return founded && !stale(context);
     }
 
     /** The last word of the sentence that says who made it. */

@@ -20,8 +20,6 @@ import java.util.Set;
 
 /** Gathers what a rule reads and says while it works, and closes with an {@link Estimate}. Used once. */
 final class Finding {
-    private static final double MONTHS_PER_YEAR = 12;
-
     private final AppliedCriterion criterion;
     private final RuleContext context;
     private final List<Because> because = new ArrayList<>();
@@ -141,7 +139,7 @@ final class Finding {
                 Facts.weakest(read),
                 basis.orElse(basisOf(read)),
                 oldestYears.isPresent()
-                        ? Optional.of((int) Math.floor(oldestYears.getAsDouble() * MONTHS_PER_YEAR))
+                        ? Optional.of((int) Math.floor(oldestYears.getAsDouble() * RuleContext.MONTHS_PER_YEAR))
                         : Optional.empty(),
                 List.copyOf(because),
                 read);

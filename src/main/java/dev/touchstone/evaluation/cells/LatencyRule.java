@@ -15,8 +15,6 @@ import java.util.Set;
  * design is known, the latency lies between it and a multiple of it; a design does not age as a measurement does.
  */
 final class LatencyRule implements CellRule {
-    private static final String STALE_MONTHS = "capacity.stale_months";
-
     @Override
     public String criterion() {
         return "latency";
@@ -51,7 +49,7 @@ final class LatencyRule implements CellRule {
         Optional<Figure> best = figures.stream()
                 .filter(figure ->
                         figure.exact() && !figure.floor() && figure.statistic().equals("p99"))
-                .filter(figure -> figure.usable() && !figure.stale(context, STALE_MONTHS))
+                .filter(figure -> figure.usable() && !figure.stale(context))
                 .min(Comparator.comparingDouble((Figure figure) -> figure.sd(context))
                         .thenComparing(Figure::value, Comparator.reverseOrder()));
         return best.map(figure -> {
@@ -76,7 +74,7 @@ final class LatencyRule implements CellRule {
             Finding finding,
             RuleContext context) {
         Optional<Figure> best = figures.stream()
-                .filter(figure -> !figure.exact() && figure.usable() && figure.boundCounts(context, STALE_MONTHS))
+                .filter(figure -> !figure.exact() && figure.usable() && figure.boundCounts(context))
                 .findFirst();
         return best.map(figure -> {
             double value = figure.unit().convert(figure.value(), unit.orElseThrow());

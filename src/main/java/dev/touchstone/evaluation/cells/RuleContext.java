@@ -3,8 +3,10 @@ package dev.touchstone.evaluation.cells;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.base.Unit;
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Fact;
 import dev.touchstone.catalogue.Layer;
+import dev.touchstone.catalogue.Pooling;
 import dev.touchstone.catalogue.Provenance;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evaluation.AppliedCriterion;
@@ -35,7 +37,7 @@ final class RuleContext {
         Optional<Headroom> of(Technology technology, Optional<Slot> slot);
     }
 
-    private static final double MONTHS_PER_YEAR = 12;
+    static final double MONTHS_PER_YEAR = 12;
     private static final double DAYS_PER_YEAR = 365.25;
 
     private final Catalogue catalogue;
@@ -107,6 +109,20 @@ final class RuleContext {
                 .map(Slot::role)
                 .toList();
         return new Technology(id, name, Optional.empty(), roles, Optional.empty(), List.of(), Layer.OWN);
+    }
+
+    /** How typed numbers on a criterion become one; of a scenario's own criterion its dimension decides. */
+    Pooling pooling(AppliedCriterion criterion) {
+        return catalogue
+                .criterion(criterion.id())
+                .filter(known -> !criterion.own())
+                .map(Criterion::pooling)
+                .orElseGet(() -> Pooling.usual(criterion.dimension()));
+    }
+
+    /** Age in months beyond which a measurement is too old to compare. */
+    double staleMonths() {
+        return number("age.stale_months");
     }
 
     /** The claims of the scenario on a criterion that can be read in a unit, pooled once. */

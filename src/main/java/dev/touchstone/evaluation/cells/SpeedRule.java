@@ -83,7 +83,7 @@ final class SpeedRule implements CellRule {
     }
 
     private static boolean counts(Figure figure, RuleContext context) {
-        return figure.usable() && figure.exact() && !figure.stale(context, "speed.max_age_months");
+        return figure.usable() && figure.exact() && !figure.stale(context);
     }
 
     private static boolean sharedWithRival(

@@ -3,8 +3,8 @@ package dev.touchstone.evaluation.cells;
 import dev.touchstone.analysis.Knowledge;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Unit;
-import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.catalogue.Grade;
+import dev.touchstone.catalogue.Pooling;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Because;
 import dev.touchstone.evidence.Applicability;
@@ -27,19 +27,19 @@ import java.util.OptionalDouble;
  * a constructed scale, a number around 0) and a range that stands alone keep their own distribution; of several such the
  * one that is narrowest on the criterion's own axis counts, the others are listed.
  *
- * <p>A claim older than the stale limit, or undated (which counts as three years), leaves the cell; only {@code capacity}
- * keeps it, with a capped spread, because it asks no more than whether a need is carried. A placement on a constructed
+ * <p>A claim older than the stale limit, or undated (which counts as three years), leaves the cell; only a criterion that
+ * says so ({@link Pooling}) keeps it, with a capped spread, because it asks no more than whether something suffices. A placement on a constructed
  * scale is no measurement: it widens with the years and stays. A bound counts only where no value does, and only when it
  * is dated, fresh and better than grade E: then everything on the side that it allows is equally likely in value.
  */
 final class TypedEvidence {
-    static final double MONTHS_PER_YEAR = 12;
-    static final String CAPACITY = "capacity";
+    private static final String CAPACITY = "capacity";
     private static final String POINT = "{point}";
 
     private final AppliedCriterion criterion;
     private final Optional<Slot> slot;
     private final RuleContext context;
+    private final Pooling pooling;
     private final Ends ends;
     private final ClaimSpread spread;
     private final List<Because> remarks = new ArrayList<>();
@@ -48,6 +48,7 @@ final class TypedEvidence {
         this.criterion = criterion;
         this.slot = slot;
         this.context = context;
+        this.pooling = context.pooling(criterion);
         this.ends = Ends.of(criterion);
         this.spread = new ClaimSpread(context);
     }
@@ -92,7 +93,7 @@ final class TypedEvidence {
     /** Of the pools in whose unit the subject was measured, the one that knows it best. */
     private Optional<PooledEvidence> pooled(Subject subject) {
         Optional<Unit> unit = Unit.find(criterion.unit());
-        if (isScale() || unit.isEmpty() || (ends.touchesZero() && criterion.dimension() != Dimension.THROUGHPUT)) {
+        if (isScale() || unit.isEmpty() || (ends.touchesZero() && pooling.machine() == Pooling.Machine.NONE)) {
             return Optional.empty();
         }
         String system = ClaimPool.system(subject);
@@ -128,7 +129,7 @@ final class TypedEvidence {
                         ? Basis.MEASURED
                         : Basis.FACT,
                 used.stream()
-                        .map(claim -> (int) Math.floor(years(claim) * MONTHS_PER_YEAR))
+                        .map(claim -> (int) Math.floor(years(claim) * RuleContext.MONTHS_PER_YEAR))
                         .max(Comparator.naturalOrder()),
                 because,
                 ClaimWords.references(claims, evidence.grounds()),
@@ -173,7 +174,7 @@ final class TypedEvidence {
                 Estimate.Kind.MEASURED,
                 Optional.of(used.grade()),
                 ClaimWords.basis(used),
-                Optional.of((int) Math.floor(years(used) * MONTHS_PER_YEAR)),
+                Optional.of((int) Math.floor(years(used) * RuleContext.MONTHS_PER_YEAR)),
                 because,
                 ClaimWords.references(claims, List.of(used)));
     }
@@ -209,7 +210,7 @@ final class TypedEvidence {
 
     private Optional<Value> value(Claim claim) {
         boolean stale = !isScale() && stale(claim);
-        if (stale && !isCapacity()) {
+        if (stale && !pooling.keepsStale()) {
             remarkOld(claim);
             return Optional.empty();
         }
@@ -233,7 +234,7 @@ final class TypedEvidence {
             return Spreads.place(value, spread.points(claim, years(claim)));
         }
         double sd = spread.ofLogarithm(claim, years(claim));
-        if (isCapacity()) {
+        if (pooling.keepsStale()) {
             sd = spread.ownSeries(claim) ? sd : Spreads.together(sd, context.number("capacity.single_claim_sd"));
             sd = stale ? Math.min(sd, context.number("capacity.stale_sd_cap")) : sd;
         }
@@ -283,15 +284,11 @@ final class TypedEvidence {
 
     /** Needs of the slot in whose unit headroom may have been measured. */
     private List<Need> needs() {
-        return isCapacity()
+        return !criterion.own() && criterion.id().equals(CAPACITY)
                 ? slot.map(Slot::needs).orElse(List.of()).stream()
                         .filter(need -> need.value() > 0)
                         .toList()
                 : List.of();
-    }
-
-    private boolean isCapacity() {
-        return !criterion.own() && criterion.id().equals(CAPACITY);
     }
 
     private boolean isScale() {
@@ -299,11 +296,7 @@ final class TypedEvidence {
     }
 
     private boolean stale(Claim claim) {
-        return years(claim) * MONTHS_PER_YEAR > staleMonths();
-    }
-
-    private double staleMonths() {
-        return context.number(isCapacity() ? "capacity.stale_months" : "claim.stale_months");
+        return years(claim) * RuleContext.MONTHS_PER_YEAR > context.staleMonths();
     }
 
     private double years(Claim claim) {
@@ -311,7 +304,7 @@ final class TypedEvidence {
     }
 
     private void remarkOld(Claim claim) {
-        remark(claim.date().isEmpty() ? "claim.undated" : "claim.too-old", "months", staleMonths());
+        remark(claim.date().isEmpty() ? "claim.undated" : "claim.too-old", "months", context.staleMonths());
     }
 
     private void remark(String code, Object... namesAndValues) {

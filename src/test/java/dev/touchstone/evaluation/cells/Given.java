@@ -11,6 +11,7 @@ import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Fact;
 import dev.touchstone.catalogue.Layer;
 import dev.touchstone.catalogue.LoadFailure;
+import dev.touchstone.catalogue.Pooling;
 import dev.touchstone.catalogue.Provenance;
 import dev.touchstone.catalogue.Range;
 import dev.touchstone.catalogue.Switches;
@@ -51,6 +52,7 @@ final class Given {
     private final List<Judgement> judgements = new ArrayList<>();
     private final List<OwnTechnology> own = new ArrayList<>();
     private final List<ListedStack> stacks = new ArrayList<>();
+    private final Map<String, Pooling> poolings = new LinkedHashMap<>();
     private Switches switches = Switches.DEFAULT;
     private TargetEnvironment target = TargetEnvironment.UNKNOWN;
     private Optional<TeamProfile> team = Optional.empty();
@@ -140,6 +142,12 @@ final class Given {
         return this;
     }
 
+    /** What a library of one's own says of a criterion. */
+    Given pools(String criterion, Pooling pooling) {
+        poolings.put(criterion, pooling);
+        return this;
+    }
+
     Given judgement(Judgement judgement) {
         judgements.add(judgement);
         return this;
@@ -213,7 +221,7 @@ final class Given {
     private Catalogue catalogue() {
         return Catalogue.of(new Catalogue.Parts(
                 Map.of(),
-                List.copyOf(LIBRARY.criteria()),
+                LIBRARY.criteria().stream().map(this::pooled).toList(),
                 List.copyOf(LIBRARY.roles()),
                 List.copyOf(technologies.values()),
                 List.of(),
@@ -222,6 +230,21 @@ final class Given {
                 List.copyOf(LIBRARY.judgements().all()),
                 LIBRARY.judgements().groups(),
                 List.of()));
+    }
+
+    private Criterion pooled(Criterion one) {
+        return new Criterion(
+                one.id(),
+                one.dimension(),
+                one.name(),
+                one.question(),
+                one.unit(),
+                one.direction(),
+                one.range(),
+                one.aggregation(),
+                poolings.getOrDefault(one.id(), one.pooling()),
+                one.anchors(),
+                one.layer());
     }
 
     /** A criterion of the library, its range for one slot and for the stack. */

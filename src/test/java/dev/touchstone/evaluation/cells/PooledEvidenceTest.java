@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Distribution;
 import dev.touchstone.catalogue.Grade;
+import dev.touchstone.catalogue.Pooling;
 import dev.touchstone.evidence.Applicability;
 import dev.touchstone.evidence.Attachment;
 import dev.touchstone.evidence.Basis;
@@ -125,6 +126,28 @@ class PooledEvidenceTest {
                 .logNormal(100, similar)
                 .says("pool.environment-unnamed")
                 .says("pool.width");
+    }
+
+    /** The file of criteria says whether the machine has its say: nothing in the program asks for an id. */
+    @Test
+    void aCriterionSaysWhatTheMachineDoesToItsNumbers() {
+        Given cancels = world(Measured.of("a", 100, "lab").claim())
+                .pools("latency", new Pooling(Pooling.Machine.CANCELS, false));
+        assertEquals(Math.sqrt(2 * 0.134 * 0.134 + 0.01), sd(cancels, "a"), 1e-9);
+        Given none =
+                world(Measured.of("a", 100, "lab").claim()).pools("latency", new Pooling(Pooling.Machine.NONE, false));
+        assertEquals(0.35, sd(none, "a"), 1e-9);
+    }
+
+    @Test
+    void aCriterionSaysWhetherWhatIsTooOldStaysAsASignThatItSuffices() {
+        Claim old = Measured.of("a", 100, Claim.TARGET).on(Given.TODAY.minusYears(5));
+        world(old).cell("latency", "a").missing("claim.too-old");
+        world(old)
+                .pools("latency", new Pooling(Pooling.Machine.MOVES, true))
+                .cell("latency", "a")
+                .logNormal(100, 1.0)
+                .says("capacity.stale");
     }
 
     @Test
