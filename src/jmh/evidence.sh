@@ -51,4 +51,6 @@ rate() {
 }
 rate /evidence > /dev/null
 rate /evidence
+rate "/evidence?technology=kafka&best=E"
 rate "/api/v1/evidence?technology=kafka"
+rate "/api/v1/evidence/facets"

@@ -55,10 +55,7 @@ public class DecisionExportsResource {
                 Language.of(Parameters.word("lang", lang, "en", "zh").orElse("en"));
         StringBuilder states = new StringBuilder(wanted + language.tag());
         Documents<Decision> documents = decisions.documents();
-        walk(
-                documents::heads,
-                head -> new HeadQuery.After(head.at(), head.id()),
-                (Head head) -> states.append(head.hash()));
+        walk(documents::heads, HeadQuery.After::of, (Head head) -> states.append(head.hash()));
         return conditions.answer(
                 CanonicalJson.hash(states.toString()),
                 () -> zip(documents, wanted, language),
@@ -72,14 +69,11 @@ public class DecisionExportsResource {
     private byte[] zip(Documents<Decision> documents, String profile, Language language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            walk(
-                    documents::list,
-                    stored -> new HeadQuery.After(stored.revision().at(), stored.id()),
-                    (Stored<Decision> stored) -> {
-                        if (stored.content().number().isPresent()) {
-                            write(zip, stored.content(), profile, language);
-                        }
-                    });
+            walk(documents::list, HeadQuery.After::of, (Stored<Decision> stored) -> {
+                if (stored.content().number().isPresent()) {
+                    write(zip, stored.content(), profile, language);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

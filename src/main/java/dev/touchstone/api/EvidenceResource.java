@@ -2,15 +2,12 @@ package dev.touchstone.api;
 
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.decision.EvidenceEffects;
-import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.evidence.WorkloadJudgement;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.revision.Documents;
-import dev.touchstone.revision.Head;
-import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.EvidenceUses;
@@ -22,19 +19,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,9 +43,6 @@ public class EvidenceResource extends HistoryResource {
     static final String PATH = "/api/v1/evidence";
 
     private static final String OR_EFFECTS = "The document; with validate_only what would move";
-
-    /** A document may have thousands of numbers. */
-    private static final int MOST_WITH_CLAIMS = 20;
 
     private final EvidenceDocuments documents;
     private final Scenarios scenarios;
@@ -78,39 +68,6 @@ public class EvidenceResource extends HistoryResource {
         this.current = current;
     }
 
-    /** A document in a list; its numbers only where they were asked for. */
-    public record EvidenceItem(
-            String sha256,
-            String name,
-            String format,
-            Optional<String> technology,
-            Instant changedAt,
-            String changedBy,
-            Optional<List<DocumentClaim>> claims) {
-        static EvidenceItem of(Stored<EvidenceDocument> stored) {
-            EvidenceDocument document = stored.content();
-            return new EvidenceItem(
-                    stored.id(),
-                    document.name(),
-                    document.format(),
-                    Optional.of(document.context().technology()).filter(id -> !id.isEmpty()),
-                    stored.revision().at(),
-                    stored.revision().actor(),
-                    Optional.of(document.claims()));
-        }
-
-        static EvidenceItem of(Head head) {
-            return new EvidenceItem(
-                    head.id(),
-                    head.index().title(),
-                    head.index().state().orElse(""),
-                    head.index().parent(),
-                    head.at(),
-                    head.actor(),
-                    Optional.empty());
-        }
-    }
-
     /** Why a claim is withdrawn. */
     public record Withdrawal(String reason) {}
 
@@ -126,35 +83,6 @@ public class EvidenceResource extends HistoryResource {
     @Override
     Documents<?> documents() {
         return documents.documents();
-    }
-
-    @GET
-    @Operation(operationId = "list_evidence", summary = "Evidence documents, the latest change first")
-    public Listing.Part<EvidenceItem> list(
-            @Context UriInfo address,
-            @RestQuery String technology,
-            @Parameter(description = "only documents of this format") @RestQuery String format,
-            @Parameter(description = "claims: with the numbers of each document, at most 20 documents a part")
-                    @RestQuery
-                    String include,
-            @RestQuery String limit,
-            @RestQuery String cursor) {
-        Listing listing = Listing.of(address, limit, cursor);
-        HeadQuery query = documents.documents().query().latestFirst();
-        if (technology != null) {
-            query = query.under(technology);
-        }
-        if (format != null) {
-            query = query.in(format);
-        }
-        HeadQuery narrowed = listing.narrow(query);
-        if (Parameters.words("include", include, List.of("claims")).isEmpty()) {
-            return listing.part(documents.documents().heads(narrowed), EvidenceItem::of);
-        }
-        return listing.part(
-                documents.documents().list(narrowed.limit(Math.min(listing.limit(), MOST_WITH_CLAIMS))),
-                stored -> new HeadQuery.After(stored.revision().at(), stored.id()),
-                EvidenceItem::of);
     }
 
     @GET

@@ -73,7 +73,7 @@ final class Listing {
 
     /** A part that the store gave. */
     <T> Part<T> part(Page<Head> page, Function<Head, T> shape) {
-        return part(page, head -> new HeadQuery.After(head.at(), head.id()), shape);
+        return part(page, HeadQuery.After::of, shape);
     }
 
     /**

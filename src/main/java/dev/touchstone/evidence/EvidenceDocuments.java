@@ -6,24 +6,23 @@ import dev.touchstone.evidence.importers.Refusal;
 import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
-import dev.touchstone.revision.Index;
+import dev.touchstone.revision.Indexed;
 import dev.touchstone.revision.Library;
-import dev.touchstone.revision.Page;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads, keeps and changes evidence documents. The same bytes are one document, so that importing twice is harmless. */
 @ApplicationScoped
-public class EvidenceDocuments {
+public class EvidenceDocuments implements Indexed {
     /** Kind of these documents in the store. */
     public static final String KIND = "evidence-document";
 
@@ -43,25 +42,37 @@ public class EvidenceDocuments {
         return documents;
     }
 
+    /** The documents that have each of these words, the latest change first; to be narrowed further. */
+    public HeadQuery with(Map<EvidenceFacet, String> words) {
+        HeadQuery query = documents.query().latestFirst();
+        for (Map.Entry<EvidenceFacet, String> each : words.entrySet()) {
+            query = query.with(each.getKey().word(), each.getValue());
+        }
+        return query;
+    }
+
     /**
-     * The documents about a technology, the latest change first.
-     *
-     * @param format only those of this format
-     * @param after the last document of the part before
-     * @param limit how many at most
+     * How many documents have each word of each facet, where the words chosen in the other facets hold: what a further
+     * choice would leave. One query, and one more for each chosen word; no document is opened.
      */
-    public Page<Stored<EvidenceDocument>> about(
-            String technology, Optional<String> format, Optional<String> after, int limit) {
-        HeadQuery query = documents.query().under(technology).latestFirst().limit(limit);
-        if (format.isPresent()) {
-            query = query.in(format.get());
-        }
-        Optional<Stored<EvidenceDocument>> last = after.flatMap(documents::find);
-        if (last.isPresent()) {
-            query = query.after(
-                    new HeadQuery.After(last.get().revision().at(), last.get().id()));
-        }
-        return documents.list(query);
+    public Map<EvidenceFacet, Map<String, Long>> counts(Map<EvidenceFacet, String> chosen) {
+        Map<EvidenceFacet, Map<String, Long>> counts = new EnumMap<>(EvidenceFacet.class);
+        Set<EvidenceFacet> others = EnumSet.allOf(EvidenceFacet.class);
+        others.removeAll(chosen.keySet());
+        count(with(chosen), others, counts);
+        chosen.keySet().forEach(facet -> count(with(chosen).without(facet.word()), Set.of(facet), counts));
+        return counts;
+    }
+
+    private void count(HeadQuery query, Set<EvidenceFacet> facets, Map<EvidenceFacet, Map<String, Long>> counts) {
+        Map<String, Map<String, Long>> found =
+                documents.counts(query, facets.stream().map(EvidenceFacet::word).toList());
+        facets.forEach(facet -> counts.put(facet, found.getOrDefault(facet.word(), Map.of())));
+    }
+
+    @Override
+    public void reindex() {
+        documents.reindex(EvidenceFacet::index);
     }
 
     /**
@@ -86,7 +97,7 @@ public class EvidenceDocuments {
         }
         EvidenceDocument document = read(sent, context);
         files.keep(sent.bytes(), sent.name(), "application/octet-stream", actor);
-        return documents.create(document.sha256(), document, index(document), actor);
+        return documents.create(document.sha256(), document, EvidenceFacet.index(document), actor);
     }
 
     private static EvidenceDocument read(SentDocument sent, DocumentContext context) {
@@ -188,7 +199,7 @@ public class EvidenceDocuments {
 
     /** Stores a changed document; STALE when somebody was quicker. */
     public Stored<EvidenceDocument> store(EvidenceDocument changed, String actor, String seen) {
-        return documents.change(changed.sha256(), changed, index(changed), actor, seen);
+        return documents.change(changed.sha256(), changed, EvidenceFacet.index(changed), actor, seen);
     }
 
     /**
@@ -231,13 +242,5 @@ public class EvidenceDocuments {
             throw Problem.invalid(pointer, "too-long", Map.of("max", LONGEST_REASON, "length", reason.length()))
                     .exception();
         }
-    }
-
-    private static Index index(EvidenceDocument document) {
-        return new Index(
-                document.name(),
-                Optional.of(document.context().technology()).filter(id -> !id.isEmpty()),
-                Optional.of(document.format()),
-                OptionalInt.empty());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The documents of one kind, as the records of their feature. A feature holds one of these, made by {@link Library}.
@@ -20,6 +21,9 @@ import java.util.OptionalInt;
 public final class Documents<T> {
 
     private static final String SCHEMA_VERSION = "schema_version";
+
+    /** Documents that are opened together; an evaluation may take megabytes. */
+    private static final int AT_ONCE = 10;
 
     private final Revisions revisions;
     private final Upcasters upcasters;
@@ -132,6 +136,20 @@ public final class Documents<T> {
         Map<String, Stored<T>> found = find(ids);
         return new Page<>(
                 ids.stream().filter(found::containsKey).map(found::get).toList(), heads.more());
+    }
+
+    /** How many documents have each word of some facets: by facet and word, in one query. */
+    public Map<String, Map<String, Long>> counts(HeadQuery query, Collection<String> facets) {
+        return revisions.counts(query, facets);
+    }
+
+    /** Indexes again what was indexed by older rules, some documents at a time. */
+    public void reindex(Function<T, Index> index) {
+        List<String> ids = revisions.outdated(kind, "", AT_ONCE);
+        while (!ids.isEmpty()) {
+            find(ids).values().forEach(stored -> revisions.index(stored.revision(), index.apply(stored.content())));
+            ids = revisions.outdated(kind, ids.getLast(), AT_ONCE);
+        }
     }
 
     /**

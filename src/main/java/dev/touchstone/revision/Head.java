@@ -11,6 +11,6 @@ import java.time.Instant;
  * @param hash the hash of that revision
  * @param at when that was written
  * @param actor who wrote that
- * @param index what lists ask by
+ * @param index what lists ask by, without facets: those are asked by and counted, never listed
  */
 public record Head(String kind, String id, int rev, String hash, Instant at, String actor, Index index) {}

@@ -1,7 +1,11 @@
 package dev.touchstone.revision;
 
+import dev.touchstone.base.Problem;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which newest states are wanted. A list is walked by naming the last item seen, so that writers do not disturb it.
@@ -10,6 +14,7 @@ import java.util.Optional;
  * @param parent only those that belong to this document
  * @param state only those in this state
  * @param notState none of those in this state, such as archived
+ * @param facets only those that have each of these words, by facet
  * @param text only those whose title or identifier contains this, in any case of letters
  * @param order how they are sorted
  * @param after the last item of the part before
@@ -20,6 +25,7 @@ public record HeadQuery(
         Optional<String> parent,
         Optional<String> state,
         Optional<String> notState,
+        Map<String, String> facets,
         Optional<String> text,
         Order order,
         Optional<After> after,
@@ -42,10 +48,43 @@ public record HeadQuery(
      * @param at when the last item seen was written
      * @param id its identifier
      */
-    public record After(Instant at, String id) {}
+    public record After(Instant at, String id) {
 
-    /** Refuses a limit out of range. */
+        /** Behind this item. */
+        public static After of(Head last) {
+            return new After(last.at(), last.id());
+        }
+
+        /** Behind this item. */
+        public static After of(Stored<?> last) {
+            return new After(last.revision().at(), last.id());
+        }
+
+        /**
+         * The place that {@link #text} wrote.
+         *
+         * @throws dev.touchstone.base.ProblemException INVALID {@code api.cursor} where it did not
+         */
+        public static After read(String text) {
+            int between = Math.max(0, text.indexOf(BETWEEN));
+            try {
+                return new After(Instant.parse(text.substring(0, between)), text.substring(between + 1));
+            } catch (DateTimeException none) {
+                throw Problem.of(Problem.Kind.INVALID, "api.cursor").exception();
+            }
+        }
+
+        /** This place as it stands in an address. */
+        public String text() {
+            return at + BETWEEN + id;
+        }
+    }
+
+    private static final String BETWEEN = "~";
+
+    /** Copies the facets; refuses a limit out of range. */
     public HeadQuery {
+        facets = Map.copyOf(facets);
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit " + limit);
         }
@@ -58,6 +97,7 @@ public record HeadQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
                 Optional.empty(),
                 Order.ID,
                 Optional.empty(),
@@ -66,41 +106,60 @@ public record HeadQuery(
 
     /** This, for what belongs to a document. */
     public HeadQuery under(String id) {
-        return new HeadQuery(kind, Optional.of(id), state, notState, text, order, after, limit);
+        return new HeadQuery(kind, Optional.of(id), state, notState, facets, text, order, after, limit);
     }
 
     /** This, for one state. */
     public HeadQuery in(String word) {
-        return new HeadQuery(kind, parent, Optional.of(word), notState, text, order, after, limit);
+        return new HeadQuery(kind, parent, Optional.of(word), notState, facets, text, order, after, limit);
     }
 
     /** This, without one state. */
     public HeadQuery notIn(String word) {
-        return new HeadQuery(kind, parent, state, Optional.of(word), text, order, after, limit);
+        return new HeadQuery(kind, parent, state, Optional.of(word), facets, text, order, after, limit);
+    }
+
+    /** This, for what has a word; of each facet the last word that was asked for counts. */
+    public HeadQuery with(String facet, String word) {
+        Map<String, String> more = new TreeMap<>(facets);
+        more.put(facet, word);
+        return new HeadQuery(kind, parent, state, notState, more, text, order, after, limit);
+    }
+
+    /** This, whatever the word of a facet. */
+    public HeadQuery without(String facet) {
+        Map<String, String> fewer = new TreeMap<>(facets);
+        fewer.remove(facet);
+        return new HeadQuery(kind, parent, state, notState, fewer, text, order, after, limit);
     }
 
     /** This, with a text in title or identifier. */
     public HeadQuery containing(String part) {
-        return new HeadQuery(kind, parent, state, notState, Optional.of(part), order, after, limit);
+        return new HeadQuery(kind, parent, state, notState, facets, Optional.of(part), order, after, limit);
     }
 
     /** This, the latest change first. */
     public HeadQuery latestFirst() {
-        return new HeadQuery(kind, parent, state, notState, text, Order.LATEST, after, limit);
+        return new HeadQuery(kind, parent, state, notState, facets, text, Order.LATEST, after, limit);
     }
 
     /** This, going on after an item. */
     public HeadQuery after(Head last) {
-        return after(new After(last.at(), last.id()));
+        return after(After.of(last));
     }
 
     /** This, going on after a place. */
     public HeadQuery after(After place) {
-        return new HeadQuery(kind, parent, state, notState, text, order, Optional.of(place), limit);
+        return new HeadQuery(kind, parent, state, notState, facets, text, order, Optional.of(place), limit);
+    }
+
+    /** This from its first item. */
+    public HeadQuery fromStart() {
+        return new HeadQuery(kind, parent, state, notState, facets, text, order, Optional.empty(), limit);
     }
 
     /** This, with at most so many items. */
     public HeadQuery limit(int items) {
-        return new HeadQuery(kind, parent, state, notState, text, order, after, items);
+        return new HeadQuery(kind, parent, state, notState, facets, text, order, after, items);
     }
 }

@@ -101,7 +101,7 @@ public final class Layered<T> {
                 return List.copyOf(new ArrayList<>(all.values()));
             }
             Stored<T> last = page.items().getLast();
-            query = query.after(new HeadQuery.After(last.revision().at(), last.id()));
+            query = query.after(HeadQuery.After.of(last));
             page = documents.list(query);
         }
     }

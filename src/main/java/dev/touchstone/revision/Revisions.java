@@ -2,6 +2,7 @@ package dev.touchstone.revision;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,6 +61,24 @@ public interface Revisions {
 
     /** A part of the list of documents that are not removed. */
     Page<Head> list(HeadQuery query);
+
+    /**
+     * How many documents have each word of some facets, in one query.
+     *
+     * @param query which documents; its order, place and limit do not count
+     * @return by facet and word; a word that no document has is absent
+     */
+    Map<String, Map<String, Long>> counts(HeadQuery query, Collection<String> facets);
+
+    /**
+     * Documents of a kind that are not removed and were indexed by other rules than {@link Index#RULES}, by identifier.
+     *
+     * @param after only those behind this identifier
+     */
+    List<String> outdated(String kind, String after, int limit);
+
+    /** Indexes a document again, unless it has another newest revision than this by now. */
+    void index(Revision newest, Index index);
 
     /** The document of a kind that has this number. */
     Optional<Head> numbered(String kind, int number);

@@ -4,13 +4,11 @@ import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.evidence.EvidenceFacet;
 import dev.touchstone.evidence.KeptFiles;
 import dev.touchstone.evidence.importers.Content;
-import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
-import dev.touchstone.rendering.Dates;
-import dev.touchstone.revision.Head;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
@@ -19,12 +17,11 @@ import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.web.evidence.ContextForm;
 import dev.touchstone.web.evidence.DocumentBuilder;
+import dev.touchstone.web.evidence.ListBuilder;
 import dev.touchstone.web.scenario.Typed;
-import dev.touchstone.web.view.Choice;
 import dev.touchstone.web.view.EvidenceView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
-import dev.touchstone.web.view.Parts;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,12 +29,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -69,65 +68,29 @@ public class EvidencePages {
         this.frame = frame;
     }
 
-    /** The list, narrowed by format; {@code after} is the last one that was shown. */
+    /** The list, narrowed by facets; {@code after} is the place behind which it goes on. */
     @GET
-    public Response list(
-            @QueryParam("format") @DefaultValue("") String format,
-            @QueryParam("after") @DefaultValue("") String after) {
+    public Response list(@Context UriInfo address, @QueryParam("after") @DefaultValue("") String after) {
         Page page = page(frame.text("ui.nav.evidence"));
-        HeadQuery query = documents.documents().query().latestFirst().limit(ROWS);
-        if (!format.isEmpty()) {
-            query = query.in(format);
+        Map<EvidenceFacet, String> chosen = chosen(address);
+        HeadQuery query = documents.with(chosen).limit(ROWS);
+        if (!after.isEmpty()) {
+            query = query.after(HeadQuery.After.read(after));
         }
-        Optional<Stored<EvidenceDocument>> last =
-                after.isEmpty() ? Optional.empty() : documents.documents().find(after);
-        if (last.isPresent()) {
-            query = query.after(new HeadQuery.After(last.get().revision().at(), after));
+        EvidenceView view = new ListBuilder(page, catalogue.get(), chosen)
+                .build(documents.documents().heads(query), documents.counts(chosen));
+        return PageAnswer.of(200, Templates.evidence(page, view));
+    }
+
+    private static Map<EvidenceFacet, String> chosen(UriInfo address) {
+        Map<EvidenceFacet, String> chosen = new EnumMap<>(EvidenceFacet.class);
+        for (EvidenceFacet facet : EvidenceFacet.values()) {
+            String word = address.getQueryParameters().getFirst(facet.word());
+            if (word != null && !word.isEmpty()) {
+                chosen.put(facet, word);
+            }
         }
-        var found = documents.documents().heads(query);
-        List<EvidenceView.Row> rows =
-                found.items().stream().map(head -> row(head, page)).toList();
-        String next = found.more()
-                ? page.path() + "?format=" + format + "&after="
-                        + found.items().getLast().id()
-                : "";
-        return PageAnswer.of(
-                200,
-                Templates.evidence(page, new EvidenceView(formats(page, format), rows, empty(rows, format), next)));
-    }
-
-    private Choice formats(Page page, String chosen) {
-        List<Link> links = new ArrayList<>();
-        links.add(new Link(page.t("evidence-ui.all"), page.path(), chosen.isEmpty()));
-        Formats.ids().forEach(id -> links.add(new Link(id, page.path() + "?format=" + id, id.equals(chosen))));
-        return new Choice(page.t("evidence-ui.by-format"), links);
-    }
-
-    private EvidenceView.Row row(Head head, Page page) {
-        String technology = head.index().parent().orElse("");
-        return new EvidenceView.Row(
-                head.index().title(),
-                "/evidence/" + head.id(),
-                head.index().state().orElse(""),
-                catalogue
-                        .get()
-                        .technology(technology)
-                        .map(known -> known.name().in(page.language()))
-                        .orElse(technology),
-                catalogue.get().technology(technology).isPresent() ? "/technologies/" + technology : "",
-                head.actor(),
-                Dates.day(head.at(), ZoneOffset.UTC));
-    }
-
-    private Optional<Parts.State> empty(List<EvidenceView.Row> rows, String format) {
-        return rows.isEmpty() && format.isEmpty()
-                ? Optional.of(new Parts.State(
-                        "empty",
-                        frame.text("evidence-ui.empty"),
-                        frame.text("evidence-ui.empty-text"),
-                        List.of(Link.to(frame.text("evidence-ui.import"), "/evidence/import")),
-                        ""))
-                : Optional.empty();
+        return chosen;
     }
 
     /** One document. */

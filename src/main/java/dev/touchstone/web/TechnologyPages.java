@@ -7,8 +7,9 @@ import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.OwnEntities;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.evidence.EvidenceFacet;
+import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Layered;
-import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.web.catalogue.CatalogueBuilder;
@@ -27,8 +28,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The catalogue: the list, and a page a technology. */
@@ -95,13 +97,16 @@ public class TechnologyPages {
                         List.of());
         List<Scenario> all =
                 scenarios.all().stream().map(Layered.Entry::content).toList();
-        var found = documents.about(
-                id,
-                Optional.of(format).filter(text -> !text.isEmpty()),
-                Optional.of(after).filter(text -> !text.isEmpty()),
-                DOCUMENTS);
-        MeasuredView measured = new MeasuredBuilder(id, now, page, all, LocalDate.now(clock))
-                .build(found.items().stream().map(Stored::content).toList(), found.more(), format);
+        Map<EvidenceFacet, String> words = new EnumMap<>(Map.of(EvidenceFacet.TECHNOLOGY, id));
+        if (!format.isEmpty()) {
+            words.put(EvidenceFacet.FORMAT, format);
+        }
+        HeadQuery query = documents.with(words).limit(DOCUMENTS);
+        if (!after.isEmpty()) {
+            query = query.after(HeadQuery.After.read(after));
+        }
+        var found = documents.documents().list(query);
+        MeasuredView measured = new MeasuredBuilder(id, now, page, all, LocalDate.now(clock)).build(found, format);
         TechnologyBuilder builder = new TechnologyBuilder(now, page, coverage(now), all);
         return PageAnswer.of(200, Templates.technology(page, builder.build(technology, changed, measured)));
     }

@@ -77,6 +77,26 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void documentsAreNarrowedAndCountedByTheSameFilters() {
+        String dated = IMPORTS + "?technology=neo4j&measured=";
+        sends(WrkOutput.of("21817.61")).post(dated + "2016-02-01").then().statusCode(201);
+        sends(WrkOutput.of("21817.62")).post(dated + "2015-02-01").then().statusCode(201);
+        given().get("/api/v1/evidence?technology=neo4j&measured=2016&format=wrk&worst=E&numbers=usable")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        given().get("/api/v1/evidence/facets?technology=neo4j&measured=2016")
+                .then()
+                .statusCode(200)
+                .body("facets.measured", equalTo(Map.of("2016", 1, "2015", 1)))
+                .body("facets.format", equalTo(Map.of("wrk", 1)))
+                .body("facets.technology.neo4j", equalTo(1));
+        for (String wrong : List.of("best=F", "numbers=all", "measured=2016-02-01", "format=excel")) {
+            given().get("/api/v1/evidence?" + wrong).then().statusCode(400).body("code", equalTo("api.bad-parameter"));
+        }
+    }
+
+    @Test
     void theNumbersOfATechnologyAreListedWithTheirDocuments() {
         sends(WrkOutput.of("31817.24")).post(IMPORTS + "?technology=nats&run_by=own");
         Response plain = given().get("/api/v1/evidence?technology=nats");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EvidenceDocumentTest {
@@ -175,5 +176,38 @@ class EvidenceDocumentTest {
                 new Environment("EPYC 7763", OptionalInt.of(16), Optional.empty(), "", "", "", "", "cloud").name());
         assertEquals(Optional.of(Sharing.SHARED), main.machine());
         assertEquals(Optional.empty(), Environment.UNKNOWN.machine());
+    }
+
+    private static Map<String, Set<String>> facets(EvidenceDocument document) {
+        return EvidenceFacet.index(document).facets();
+    }
+
+    @Test
+    void listsAskByWhatADocumentIsWorthAndWhatOfItMayBeUsed() {
+        EvidenceDocument document =
+                document(SAID, List.of(), value("latency.p99", "5", 5), value("throughput", "7", 1));
+        assertEquals(
+                Map.of(
+                        "format", Set.of("sample"),
+                        "technology", Set.of("kafka"),
+                        "best", Set.of("A"),
+                        "worst", Set.of("C"),
+                        "numbers", Set.of("usable"),
+                        "measured", Set.of("2026")),
+                facets(document));
+        EvidenceDocument half = document.change("c1", one -> one.withdrawn(Optional.of("cold cache")));
+        assertEquals(Set.of("usable", "withdrawn"), facets(half).get("numbers"));
+        assertEquals(Set.of("C"), facets(half).get("best"));
+        EvidenceDocument none = half.change("c2", one -> one.withdrawn(Optional.of("cold cache")));
+        assertEquals(Set.of("unusable", "withdrawn"), facets(none).get("numbers"));
+        assertEquals(Set.of(), facets(none).get("best"));
+    }
+
+    @Test
+    void whatNobodySaidHasAWordOfItsOwn() {
+        Map<String, Set<String>> facets =
+                facets(document(DocumentContext.NONE, List.of(), value("latency.p99", "5", 1)));
+        assertEquals(Set.of("?"), facets.get("technology"));
+        assertEquals(Set.of("?"), facets.get("measured"));
     }
 }

@@ -265,4 +265,73 @@ class EvidencePagesTest {
         given().get("/evidence/compare?lang=en").then().statusCode(200).body(containsString("Choose two to four"));
         given().get("/evidence/compare?a=nothing").then().statusCode(404);
     }
+
+    private static void keep(String name, String technology, String measured, String text) {
+        var sends = given().contentType("application/octet-stream")
+                .header("X-File-Name", name)
+                .queryParam("technology", technology)
+                .queryParam("mapping", MAPPING);
+        (measured.isEmpty() ? sends : sends.queryParam("measured", measured))
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/evidence/imports")
+                .then()
+                .statusCode(201);
+    }
+
+    /** The address of a choice of the list. */
+    private static String choice(String page, String text) {
+        Matcher link = Pattern.compile("<a [^>]*href=\"(/evidence[^\"]*)\"[^>]*>" + Pattern.quote(text) + "</a>")
+                .matcher(page);
+        assertTrue(link.find(), text + " in " + page);
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    private static String page(String address) {
+        return given().urlEncodingEnabled(false).get(address).asString();
+    }
+
+    @Test
+    void theListIsNarrowedByChoicesThatCombineAndAreTakenAway() {
+        keep("facet-one.csv", "mongodb", "2019-05-01", "system;p99_ms;rps\nm;1,5;11\n");
+        keep("facet-two.csv", "mongodb", "2018-05-01", "system;p99_ms;rps\nm;2,5;12\n");
+        keep("facet-none.csv", "", "2018-05-01", "system;p99_ms;rps\nm;3,5;13\n");
+        String all = page("/evidence?lang=en");
+        String mongodb = page(choice(all, "MongoDB 2"));
+        assertTrue(mongodb.contains("2 documents fit"), mongodb);
+        assertTrue(mongodb.contains("facet-one.csv</a>") && !mongodb.contains("facet-none.csv</a>"));
+        String then = page(choice(mongodb, "2018 1"));
+        assertTrue(then.contains("facet-two.csv</a>") && !then.contains("facet-one.csv</a>"), then);
+        assertTrue(then.contains("not said 1"), "what the other technologies would leave");
+        String nothing = page("/evidence?technology=mongodb&measured=1999&lang=en");
+        assertTrue(nothing.contains("No document fits all of these choices"), nothing);
+        assertTrue(page(choice(nothing, "Without Measured in: 1999")).contains("facet-two.csv</a>"));
+        assertEquals("/evidence", choice(nothing, "Show all documents"));
+    }
+
+    @Test
+    void anUnknownPlaceInAListIsRefusedAndNotTakenForItsBeginning() {
+        for (String address : new String[] {"/evidence", "/technologies/kafka"}) {
+            given().queryParam("lang", "en")
+                    .queryParam("after", "0".repeat(64))
+                    .get(address)
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("begin again without it"));
+        }
+    }
+
+    @Test
+    void furtherPartsOfANarrowedListKeepTheChoices() {
+        for (int i = 0; i < 51; i++) {
+            keep("long-" + i + ".csv", "cassandra", "2017-01-01", "system;p99_ms;rps\nx;2" + i + ",5;7\n");
+        }
+        String first = page("/evidence?technology=cassandra&measured=2017&lang=en");
+        Matcher next = Pattern.compile("href=\"([^\"]*)\" rel=\"next\"").matcher(first);
+        assertTrue(next.find(), first);
+        String second = page(next.group(1).replace("&amp;", "&"));
+        Pattern name = Pattern.compile("long-\\d+\\.csv</a>");
+        assertEquals(50, name.matcher(first).results().count());
+        assertEquals(1, name.matcher(second).results().count());
+        assertTrue(second.contains("technology=cassandra"), second);
+    }
 }

@@ -9,44 +9,51 @@ import java.util.Map;
 /**
  * A {@link HeadQuery} in the query language of the database. Every value travels as a parameter.
  *
- * @param where the condition
+ * @param where the condition on a head {@code h}
  * @param sort the order, the identifier last
  * @param parameters the values
  */
 record HeadFilter(String where, Sort sort, Map<String, Object> parameters) {
 
     static HeadFilter of(HeadQuery query) {
-        StringBuilder where = new StringBuilder("key.kind = :kind and not removed");
+        StringBuilder where = new StringBuilder("h.key.kind = :kind and not h.removed");
         Map<String, Object> values = new HashMap<>();
         values.put("kind", query.kind());
         query.parent().ifPresent(parent -> {
-            where.append(" and parent = :parent");
+            where.append(" and h.parent = :parent");
             values.put("parent", parent);
         });
         query.state().ifPresent(state -> {
-            where.append(" and state = :state");
+            where.append(" and h.state = :state");
             values.put("state", state);
         });
         query.notState().ifPresent(state -> {
-            where.append(" and (state is null or state <> :notState)");
+            where.append(" and (h.state is null or h.state <> :notState)");
             values.put("notState", state);
         });
+        query.facets().forEach((facet, word) -> {
+            int n = values.size();
+            where.append(" and h.key.id in (select f.key.id from HeadFacetRow f where f.key.kind = :kind"
+                    + " and f.key.facet = :facet" + n + " and f.key.word = :word" + n + ")");
+            values.put("facet" + n, facet);
+            values.put("word" + n, word);
+        });
         query.text().ifPresent(text -> {
-            where.append(" and searchText like :text escape '!'");
+            where.append(" and h.searchText like :text escape '!'");
             values.put("text", "%" + literally(text.toLowerCase(Locale.ROOT)) + "%");
         });
         query.after().ifPresent(after -> {
             values.put("afterId", after.id());
             if (query.order() == HeadQuery.Order.ID) {
-                where.append(" and key.id > :afterId");
+                where.append(" and h.key.id > :afterId");
             } else {
-                where.append(" and (changedAt < :afterAt or (changedAt = :afterAt and key.id > :afterId))");
+                where.append(" and (h.changedAt < :afterAt or (h.changedAt = :afterAt and h.key.id > :afterId))");
                 values.put("afterAt", after.at());
             }
         });
         Sort sort = query.order() == HeadQuery.Order.ID
-                ? Sort.ascending("key.id")
-                : Sort.descending("changedAt").and("key.id", Sort.Direction.Ascending);
+                ? Sort.ascending("h.key.id")
+                : Sort.descending("h.changedAt").and("h.key.id", Sort.Direction.Ascending);
         return new HeadFilter(where.toString(), sort, values);
     }
 

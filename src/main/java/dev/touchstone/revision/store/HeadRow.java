@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -23,6 +24,7 @@ class HeadRow {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_SEARCH_TEXT = 400;
+    private static final int LONGEST_FACET_WORD = 100;
 
     /** Which document. */
     @Embeddable
@@ -53,6 +55,8 @@ class HeadRow {
     @Column(name = "doc_number")
     Integer number;
 
+    Integer indexed;
+
     @Version
     long version;
 
@@ -64,6 +68,12 @@ class HeadRow {
         parent = index.parent().orElse(null);
         state = index.state().orElse(null);
         number = index.number().isPresent() ? index.number().getAsInt() : null;
+        indexed = Index.RULES;
+    }
+
+    /** A word of a facet as it is kept: as long as its column. */
+    static String facetWord(String word) {
+        return shortened(word, LONGEST_FACET_WORD);
     }
 
     private static String shortened(String text, int longest) {
@@ -81,7 +91,8 @@ class HeadRow {
                 title,
                 Optional.ofNullable(parent),
                 Optional.ofNullable(state),
-                number == null ? OptionalInt.empty() : OptionalInt.of(number));
+                number == null ? OptionalInt.empty() : OptionalInt.of(number),
+                Map.of());
         return new Head(key.kind(), key.id(), rev, hash, changedAt, actor, index);
     }
 }

@@ -14,11 +14,18 @@ import java.util.Optional;
 @ApplicationScoped
 class RevisionParts implements Part {
 
+    private static final String FOUND_AGAIN = "found again in the documents at the next start";
+
     @Override
     public List<Content> contents() {
         return List.of(
                 Content.Rows.of("revision", "kind", "id", "rev").checked(RevisionParts::hash),
-                Content.Rows.of("head", "kind", "id"));
+                Content.Rows.of("head", "kind", "id").without("indexed", FOUND_AGAIN));
+    }
+
+    @Override
+    public Map<String, String> leftOut() {
+        return Map.of("head_facet", FOUND_AGAIN);
     }
 
     private static Optional<Problem> hash(JsonNode row) {

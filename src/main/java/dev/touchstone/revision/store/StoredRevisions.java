@@ -38,11 +38,13 @@ class StoredRevisions implements Revisions {
 
     private final RevisionRows revisions;
     private final HeadRows heads;
+    private final HeadFacetRows facets;
     private final Clock clock;
 
-    StoredRevisions(RevisionRows revisions, HeadRows heads, Clock clock) {
+    StoredRevisions(RevisionRows revisions, HeadRows heads, HeadFacetRows facets, Clock clock) {
         this.revisions = revisions;
         this.heads = heads;
+        this.facets = facets;
         this.clock = clock;
     }
 
@@ -115,6 +117,7 @@ class StoredRevisions implements Revisions {
         try {
             revisions.persist(row);
             heads.persist(head);
+            facets.replace(head.key, draft.index());
             heads.flush();
         } catch (PersistenceException e) {
             throw lost(e) ? ifLost.exception() : e;
@@ -219,11 +222,63 @@ class StoredRevisions implements Revisions {
     @Transactional
     public Page<Head> list(HeadQuery query) {
         HeadFilter filter = HeadFilter.of(query);
-        List<Head> found =
-                heads.find(filter.where(), filter.sort(), filter.parameters()).page(0, query.limit() + 1).stream()
-                        .map(HeadRow::head)
-                        .toList();
+        List<Head> found = heads
+                .find("from HeadRow h where " + filter.where(), filter.sort(), filter.parameters())
+                .page(0, query.limit() + 1)
+                .stream()
+                .map(HeadRow::head)
+                .toList();
         return Page.of(found, query.limit());
+    }
+
+    /**
+     * A counted word.
+     *
+     * @param documents how many have it
+     */
+    record Counted(String facet, String word, Long documents) {}
+
+    @Override
+    @Transactional
+    public Map<String, Map<String, Long>> counts(HeadQuery query, Collection<String> names) {
+        HeadFilter filter = HeadFilter.of(query.fromStart());
+        Map<String, Object> values = new HashMap<>(filter.parameters());
+        values.put("facets", names);
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        facets
+                .find(
+                        "select w.key.facet, w.key.word, count(*) from HeadFacetRow w where w.key.kind = :kind"
+                                + " and w.key.facet in :facets and w.key.id in (select h.key.id from HeadRow h where "
+                                + filter.where() + ") group by w.key.facet, w.key.word",
+                        values)
+                .project(Counted.class)
+                .stream()
+                .forEach(each -> counts.computeIfAbsent(each.facet(), first -> new HashMap<>())
+                        .put(each.word(), each.documents()));
+        return counts;
+    }
+
+    @Override
+    @Transactional
+    public List<String> outdated(String kind, String after, int limit) {
+        return heads.find(
+                        "select h.key.id from HeadRow h where h.key.kind = ?1 and not h.removed"
+                                + " and (h.indexed is null or h.indexed <> ?2) and h.key.id > ?3 order by h.key.id",
+                        kind,
+                        Index.RULES,
+                        after)
+                .page(0, limit)
+                .project(String.class)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void index(Revision newest, Index index) {
+        row(newest.kind(), newest.id()).filter(head -> head.rev == newest.rev()).ifPresent(head -> {
+            head.index(index);
+            facets.replace(head.key, index);
+        });
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.touchstone.evidence.Environment;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.rendering.Dates;
+import dev.touchstone.revision.HeadQuery;
+import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.EvidenceUses;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.web.evidence.DocumentBuilder;
@@ -79,11 +81,11 @@ public final class MeasuredBuilder {
     /**
      * The view.
      *
-     * @param documents a part of those about the technology
-     * @param more whether others follow
+     * @param found a part of the documents about the technology
      * @param format to which the part is narrowed; empty for all
      */
-    public MeasuredView build(List<EvidenceDocument> documents, boolean more, String format) {
+    public MeasuredView build(dev.touchstone.revision.Page<Stored<EvidenceDocument>> found, String format) {
+        List<Stored<EvidenceDocument>> documents = found.items();
         List<MeasuredView.Typed> typed = typed();
         boolean nothing = documents.isEmpty() && typed.isEmpty() && format.isEmpty();
         Link add = Link.to(page.t("evidence-ui.import"), "/evidence/import?technology=" + technology);
@@ -97,8 +99,8 @@ public final class MeasuredBuilder {
                                 ""))
                         : Optional.empty(),
                 formats(documents.isEmpty() && format.isEmpty(), format),
-                documents.stream().map(this::document).toList(),
-                more ? next(format, documents.getLast().sha256()) : "",
+                documents.stream().map(Stored::content).map(this::document).toList(),
+                found.more() ? next(format, HeadQuery.After.of(documents.getLast())) : "",
                 typed,
                 add);
     }
@@ -114,8 +116,8 @@ public final class MeasuredBuilder {
         return new Choice(page.t("evidence-ui.by-format"), links);
     }
 
-    private String next(String format, String last) {
-        return page.path() + "?format=" + format + "&after=" + last + "#measured";
+    private String next(String format, HeadQuery.After last) {
+        return page.path() + "?format=" + format + "&after=" + last.text() + "#measured";
     }
 
     private MeasuredView.Document document(EvidenceDocument document) {

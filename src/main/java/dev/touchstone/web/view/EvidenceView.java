@@ -6,12 +6,22 @@ import java.util.Optional;
 /**
  * The evidence documents that were read.
  *
- * @param choice the formats to narrow by
+ * @param sentence how many fit
+ * @param facets what they can be narrowed by
  * @param rows the documents, the latest change first
- * @param empty what to say where there are none
+ * @param empty what to say where none fits
  * @param next address of the next part; empty after the last one
  */
-public record EvidenceView(Choice choice, List<Row> rows, Optional<Parts.State> empty, String next) {
+public record EvidenceView(
+        String sentence, List<Facet> facets, List<Row> rows, Optional<Parts.State> empty, String next) {
+
+    /**
+     * What documents can be narrowed by.
+     *
+     * @param choice the frequent words, with what each would leave
+     * @param rest the rarer ones
+     */
+    public record Facet(Choice choice, Choice rest) {}
 
     /** A document. */
     public record Row(

@@ -108,7 +108,7 @@ record Store(DataSource database, Dump dump, Restore restore) {
                 basedOn);
         insert("delete from head where kind = ? and id = ?", kind, id);
         insert(
-                "insert into head values (?, ?, ?, ?, ?, 'li.wei', false, ?, ?, null, null, null, ?)",
+                "insert into head values (?, ?, ?, ?, ?, 'li.wei', false, ?, ?, null, null, null, ?, 1)",
                 kind,
                 id,
                 rev,

@@ -16,6 +16,7 @@ import dev.touchstone.revision.Json;
 import dev.touchstone.revision.Page;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Revisions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,9 @@ abstract class RevisionsContract {
 
     @Inject
     Revisions revisions;
+
+    @Inject
+    HeadRows heads;
 
     private static Draft draft(String kind, String id, String text) {
         String body = CanonicalJson.of(Json.STANDARD.tree(Map.of("text", text)));
@@ -161,6 +166,70 @@ abstract class RevisionsContract {
 
     private static Draft with(Draft draft, Index index) {
         return new Draft(draft.kind(), draft.id(), draft.schemaVersion(), draft.body(), draft.basedOn(), index);
+    }
+
+    @Test
+    void wordsOfFacetsNarrowAndAreCountedTogether() {
+        Index wrk = Index.of("w").with("format", Set.of("wrk"));
+        Revision first = revisions.create(with(draft("facet", "a", "1"), wrk.with("grade", Set.of("A"))), "ann");
+        revisions.create(with(draft("facet", "b", "1"), wrk.with("grade", Set.of("A", "B"))), "ann");
+        revisions.create(with(draft("facet", "c", "1"), Index.of("c").with("format", Set.of("k6"))), "ann");
+        HeadQuery all = HeadQuery.of("facet");
+        assertEquals(List.of("a", "b"), walk(all.with("format", "wrk")));
+        assertEquals(List.of("b"), walk(all.with("format", "wrk").with("grade", "B")));
+        assertEquals(List.of(), walk(all.with("format", "k6").with("grade", "B")));
+        assertEquals(
+                Map.of("format", Map.of("wrk", 2L, "k6", 1L), "grade", Map.of("A", 2L, "B", 1L)),
+                revisions.counts(all.limit(1), List.of("format", "grade")));
+        assertEquals(Map.of("format", Map.of("wrk", 1L)), revisions.counts(all.with("grade", "B"), List.of("format")));
+
+        Revision second = revisions.change(
+                with(draft("facet", "a", "2"), Index.of("a").with("format", Set.of("k6"))), "ann", first.hash());
+        assertEquals(List.of("a", "c"), walk(all.with("format", "k6")));
+        revisions.remove("facet", "a", "ann", second.hash());
+        assertEquals(List.of("c"), walk(all.with("format", "k6")));
+        assertEquals(Map.of("format", Map.of("k6", 1L, "wrk", 1L)), revisions.counts(all, List.of("format")));
+    }
+
+    @Test
+    void severalWritesOfOneTransactionKeepTheWordsOfTheLast() {
+        Index index = Index.of("a").with("format", Set.of("wrk"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            Revision first = revisions.create(with(draft("together", "a", "1"), index), "ann");
+            revisions.change(with(draft("together", "a", "2"), index.with("grade", Set.of("B"))), "ann", first.hash());
+        });
+        assertEquals(
+                Map.of("format", Map.of("wrk", 1L), "grade", Map.of("B", 1L)),
+                revisions.counts(HeadQuery.of("together"), List.of("format", "grade")));
+    }
+
+    @Test
+    void whatWasIndexedByOtherRulesIsFoundAndIndexedAgain() {
+        Revision first = revisions.create(draft("rules", "a", "1"), "ann");
+        revisions.create(draft("rules", "b", "1"), "ann");
+        assertEquals(List.of(), revisions.outdated("rules", "", 10));
+        forgetRules("rules");
+        assertEquals(List.of("a", "b"), revisions.outdated("rules", "", 10));
+        assertEquals(List.of("b"), revisions.outdated("rules", "a", 1));
+        revisions.index(first, Index.of("again").with("format", Set.of("wrk")));
+        assertEquals(List.of("b"), revisions.outdated("rules", "", 10));
+        Head head = revisions
+                .list(HeadQuery.of("rules").with("format", "wrk"))
+                .items()
+                .getFirst();
+        assertEquals("again", head.index().title());
+        assertEquals(first.hash(), head.hash());
+
+        Revision second = revisions.change(draft("rules", "a", "2"), "ann", first.hash());
+        revisions.index(first, Index.of("too late"));
+        assertEquals(second.rev(), revisions.head("rules", "a").orElseThrow().rev());
+        assertEquals(
+                "Title of a",
+                revisions.list(HeadQuery.of("rules")).items().getFirst().index().title());
+    }
+
+    private void forgetRules(String kind) {
+        QuarkusTransaction.requiringNew().run(() -> heads.update("indexed = null where key.kind = ?1", kind));
     }
 
     @Test

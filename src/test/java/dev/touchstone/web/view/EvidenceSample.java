@@ -18,11 +18,22 @@ final class EvidenceSample {
 
     EvidenceView list() {
         return new EvidenceView(
-                new Choice(
-                        in("Format", "格式"),
-                        List.of(
-                                new Link(in("all formats", "全部格式"), "/evidence", true),
-                                Link.to("wrk", "/evidence?format=wrk"))),
+                in("12 documents fit.", "符合条件的文件共 12 份。"),
+                List.of(
+                        new EvidenceView.Facet(
+                                new Choice(
+                                        in("Format", "格式"),
+                                        List.of(
+                                                Link.to(in("all", "全部"), "/evidence"),
+                                                new Link("wrk 12", "/evidence?format=wrk", true))),
+                                new Choice("", List.of())),
+                        new EvidenceView.Facet(
+                                new Choice(
+                                        in("Technology", "技术"),
+                                        List.of(
+                                                new Link(in("all", "全部"), "/evidence?format=wrk", true),
+                                                Link.to("Apache Kafka 9", "/evidence?format=wrk&technology=kafka"))),
+                                new Choice("", List.of(Link.to("NATS 3", "/evidence?format=wrk&technology=nats"))))),
                 List.of(new EvidenceView.Row(
                         "founding-t12-c400-d30s-with-a-very-long-name-as-tools-write-them.txt",
                         "/evidence/1",
