@@ -2,6 +2,7 @@ package dev.touchstone.api;
 
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.decision.EvidenceEffects;
+import dev.touchstone.decision.EvidenceFeeds;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
@@ -47,6 +48,7 @@ public class EvidenceResource extends HistoryResource {
     private final EvidenceDocuments documents;
     private final Scenarios scenarios;
     private final EvidenceEffects effects;
+    private final EvidenceFeeds feeds;
     private final Clock clock;
     private final Conditions conditions;
     private final CurrentPerson current;
@@ -55,6 +57,7 @@ public class EvidenceResource extends HistoryResource {
             EvidenceDocuments documents,
             Scenarios scenarios,
             EvidenceEffects effects,
+            EvidenceFeeds feeds,
             Clock clock,
             Conditions conditions,
             Histories histories,
@@ -63,6 +66,7 @@ public class EvidenceResource extends HistoryResource {
         this.documents = documents;
         this.scenarios = scenarios;
         this.effects = effects;
+        this.feeds = feeds;
         this.clock = clock;
         this.conditions = conditions;
         this.current = current;
@@ -183,6 +187,17 @@ public class EvidenceResource extends HistoryResource {
         }
         String reason = Bodies.needed("/reason", raise.reason());
         return answer(documents.raise(sha256, claim, raise.grade(), reason, current.actor(), seen(sha256)));
+    }
+
+    @GET
+    @Path("{sha256}/uses")
+    @Operation(
+            operationId = "list_evidence_uses",
+            summary = "Where the numbers of a document count: cells of scenarios, stored evaluations, decisions")
+    public EvidenceFeeds.Feeds uses(@RestPath String sha256) {
+        EvidenceDocument document = documents.documents().get(sha256).content();
+        return feeds.of(
+                document, scenarios.all().stream().map(Layered.Entry::content).toList());
     }
 
     @POST

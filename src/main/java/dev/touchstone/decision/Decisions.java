@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Index;
+import dev.touchstone.revision.Indexed;
 import dev.touchstone.revision.Library;
 import dev.touchstone.revision.Page;
 import dev.touchstone.revision.Stored;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,9 +31,12 @@ import java.util.function.UnaryOperator;
  * store, where a unique index lets only one of two proposers have a number; the other tries the next.
  */
 @ApplicationScoped
-public class Decisions {
+public class Decisions implements Indexed {
     /** Kind of these documents in the store. */
     public static final String KIND = "decision";
+
+    /** The facet by which decisions are asked for the evaluation that they rest on. */
+    static final String EVALUATION = "evaluation";
 
     private static final String EVALUATIONS = "evaluation";
     private static final int MOST_TRIES = 50;
@@ -182,10 +187,16 @@ public class Decisions {
         return documents.change(id, next, index(next), by.id(), expectedHash);
     }
 
+    @Override
+    public void reindex() {
+        documents.reindex(Decisions::index);
+    }
+
     private static Index index(Decision decision) {
         Index index = Index.of(RegisterEntry.title(decision.content().title()))
                 .under(decision.content().scenario())
-                .in(decision.state().word());
+                .in(decision.state().word())
+                .with(EVALUATION, Set.of(decision.content().evaluationId()));
         return decision.number().map(index::numbered).orElse(index);
     }
 

@@ -4,15 +4,13 @@ import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Turns;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.EvidenceDocument;
-import dev.touchstone.revision.Head;
-import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Layered;
-import dev.touchstone.revision.Page;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +21,20 @@ import java.util.stream.Collectors;
 /** What changing an evidence document would move, told before it is done: a withdrawal, a judgement on its workload. */
 @ApplicationScoped
 public class EvidenceEffects {
-    private static final int AT_ONCE = 100;
-
     private final Evaluations evaluations;
     private final Scenarios scenarios;
     private final Turns turns;
     private final Decisions decisions;
+    private final EvidenceFeeds feeds;
 
     /** Made by the container. */
-    public EvidenceEffects(Evaluations evaluations, Scenarios scenarios, Turns turns, Decisions decisions) {
+    public EvidenceEffects(
+            Evaluations evaluations, Scenarios scenarios, Turns turns, Decisions decisions, EvidenceFeeds feeds) {
         this.evaluations = evaluations;
         this.scenarios = scenarios;
         this.turns = turns;
         this.decisions = decisions;
+        this.feeds = feeds;
     }
 
     /**
@@ -55,16 +54,16 @@ public class EvidenceEffects {
      */
     public Effects of(EvidenceDocument changed) {
         List<Turns.Pair> pairs = new ArrayList<>();
-        List<RegisterEntry> resting = new ArrayList<>();
+        Map<String, Set<String>> claims = new HashMap<>();
         for (Layered.Entry<Scenario> entry : scenarios.all()) {
             moved(entry.content(), changed).ifPresent(pair -> {
                 if (!entry.content().archived()) {
                     pairs.add(pair);
                 }
-                resting.addAll(resting(entry.id(), changed(pair)));
+                claims.put(entry.id(), changed(pair));
             });
         }
-        return new Effects(turns.of(pairs), List.copyOf(resting));
+        return new Effects(turns.of(pairs), resting(changed.sha256(), claims));
     }
 
     private Optional<Turns.Pair> moved(Scenario scenario, EvidenceDocument changed) {
@@ -85,28 +84,18 @@ public class EvidenceEffects {
         return changed.stream().map(Claim::id).collect(Collectors.toSet());
     }
 
-    private List<RegisterEntry> resting(String scenario, Set<String> claims) {
-        List<RegisterEntry> resting = new ArrayList<>();
-        HeadQuery query = decisions.query().under(scenario).limit(AT_ONCE);
-        Page<Head> page;
-        do {
-            page = decisions.documents().heads(query);
-            List<RegisterEntry> standing = page.items().stream()
-                    .map(RegisterEntry::of)
-                    .filter(entry -> entry.state().stands())
-                    .toList();
-            Map<String, Stored<Decision>> found = decisions
-                    .documents()
-                    .find(standing.stream().map(RegisterEntry::id).toList());
-            standing.stream()
-                    .filter(entry -> found.containsKey(entry.id())
-                            && rests(found.get(entry.id()).content(), claims))
-                    .forEach(resting::add);
-            if (page.more()) {
-                query = query.after(page.items().getLast());
-            }
-        } while (page.more());
-        return resting;
+    /** @param claims those that change, by scenario */
+    private List<RegisterEntry> resting(String sha256, Map<String, Set<String>> claims) {
+        List<RegisterEntry> standing = feeds.decisions(sha256).stream()
+                .filter(entry -> entry.state().stands() && claims.containsKey(entry.scenario()))
+                .toList();
+        Map<String, Stored<Decision>> found = decisions
+                .documents()
+                .find(standing.stream().map(RegisterEntry::id).toList());
+        return standing.stream()
+                .filter(entry -> found.containsKey(entry.id())
+                        && rests(found.get(entry.id()).content(), claims.get(entry.scenario())))
+                .toList();
     }
 
     private boolean rests(Decision decision, Set<String> claims) {

@@ -6,11 +6,14 @@ import dev.touchstone.base.Id;
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evidence.Attachment;
+import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Index;
+import dev.touchstone.revision.Indexed;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Library;
 import dev.touchstone.revision.Page;
@@ -18,6 +21,7 @@ import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioCheck;
+import dev.touchstone.scenario.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,19 +31,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Evaluates scenarios: for looking, unstored and remembered for a while; or stored, and then for ever. */
 @ApplicationScoped
-public class Evaluations {
+public class Evaluations implements Indexed {
     /** Kind of these documents in the store. */
     public static final String KIND = "evaluation";
+
+    /** The facet by which evaluations are asked for the evidence documents whose numbers they counted, by SHA-256. */
+    public static final String EVIDENCE = "evidence";
 
     private static final int FEWEST_SAMPLES = 100;
     private static final int MOST_SAMPLES = 100_000;
 
     private final CurrentCatalogue catalogue;
     private final Documents<Evaluation> documents;
+    private final Documents<Scenario> scenarios;
     private final EvidenceDocuments evidence;
     private final Budget budget;
     private final Recent recent = new Recent();
@@ -57,6 +66,7 @@ public class Evaluations {
         this.catalogue = catalogue;
         this.evidence = evidence;
         documents = library.documents(KIND, Evaluation.SCHEMA_VERSION, Evaluation.class, EvaluationJson.MAPPING);
+        scenarios = library.documents(Scenarios.KIND, Scenario.SCHEMA_VERSION, Scenario.class);
         this.budget = budget;
         this.clock = clock;
         this.ids = ids;
@@ -147,8 +157,35 @@ public class Evaluations {
     public Stored<Evaluation> store(Layered.Entry<Scenario> scenario, Settings settings, String actor) {
         Evaluation evaluation =
                 look(scenario.content(), scenario.hash(), settings).withId(ids.next());
-        Index index = Index.of(evaluation.title().en()).under(evaluation.scenario());
+        Index index = index(evaluation, scenario.content().claims());
         return documents.create(evaluation.id(), evaluation, index, actor);
+    }
+
+    @Override
+    public void reindex() {
+        documents.reindex(evaluation -> index(evaluation, claims(evaluation)));
+    }
+
+    /** The claims that were evaluated. A scenario of which nothing is stored is a shipped one, and rests on no document. */
+    private List<Claim> claims(Evaluation evaluation) {
+        return scenarios
+                .byHash(evaluation.scenario(), evaluation.scenarioHash())
+                .map(stored -> stored.content().claims())
+                .orElse(List.of());
+    }
+
+    private static Index index(Evaluation evaluation, List<Claim> claims) {
+        Set<String> counted = evaluation.drawn().stream()
+                .flatMap(drawn -> drawn.facts().stream())
+                .filter(FactRef::used)
+                .map(FactRef::id)
+                .collect(Collectors.toSet());
+        Set<String> read = claims.stream()
+                .filter(claim -> counted.contains(claim.id()))
+                .flatMap(claim -> claim.attachment().stream())
+                .map(Attachment::sha256)
+                .collect(Collectors.toSet());
+        return Index.of(evaluation.title().en()).under(evaluation.scenario()).with(EVIDENCE, read);
     }
 
     /** A stored evaluation; MISSING when there is none. */

@@ -196,7 +196,7 @@ public record EvidenceDocument(
     }
 
     /** A claim of a scenario that was read from here, as it counts there now: withdrawn, or with what is said of its workload. */
-    Claim counting(String scenario, Claim claim) {
+    public Claim counting(String scenario, Claim claim) {
         Optional<DocumentClaim> number =
                 claim.attachment().flatMap(file -> file.claim()).flatMap(this::claim);
         if (number.isEmpty()) {

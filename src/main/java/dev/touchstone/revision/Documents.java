@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.base.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -127,6 +128,20 @@ public final class Documents<T> {
     /** A part of the list, without bodies: one query. */
     public Page<Head> heads(HeadQuery query) {
         return revisions.list(query);
+    }
+
+    /** All heads from where a query begins, without bodies: a query for each {@value HeadQuery#MAX_LIMIT}. */
+    public List<Head> allHeads(HeadQuery query) {
+        List<Head> all = new ArrayList<>();
+        HeadQuery part = query.limit(HeadQuery.MAX_LIMIT);
+        Page<Head> page = revisions.list(part);
+        while (page.more()) {
+            all.addAll(page.items());
+            part = part.after(page.items().getLast());
+            page = revisions.list(part);
+        }
+        all.addAll(page.items());
+        return all;
     }
 
     /** A part of the list with bodies: two queries, however long it is. */

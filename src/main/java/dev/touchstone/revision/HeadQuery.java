@@ -3,8 +3,10 @@ package dev.touchstone.revision;
 import dev.touchstone.base.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,7 +16,7 @@ import java.util.TreeMap;
  * @param parent only those that belong to this document
  * @param state only those in this state
  * @param notState none of those in this state, such as archived
- * @param facets only those that have each of these words, by facet
+ * @param facets only those that have one of these words of each of these facets
  * @param text only those whose title or identifier contains this, in any case of letters
  * @param order how they are sorted
  * @param after the last item of the part before
@@ -25,7 +27,7 @@ public record HeadQuery(
         Optional<String> parent,
         Optional<String> state,
         Optional<String> notState,
-        Map<String, String> facets,
+        Map<String, Set<String>> facets,
         Optional<String> text,
         Order order,
         Optional<After> after,
@@ -119,16 +121,21 @@ public record HeadQuery(
         return new HeadQuery(kind, parent, state, Optional.of(word), facets, text, order, after, limit);
     }
 
-    /** This, for what has a word; of each facet the last word that was asked for counts. */
+    /** This, for what has a word of a facet. */
     public HeadQuery with(String facet, String word) {
-        Map<String, String> more = new TreeMap<>(facets);
-        more.put(facet, word);
+        return withAny(facet, Set.of(word));
+    }
+
+    /** This, for what has one of some words of a facet. */
+    public HeadQuery withAny(String facet, Collection<String> words) {
+        Map<String, Set<String>> more = new TreeMap<>(facets);
+        more.put(facet, Set.copyOf(words));
         return new HeadQuery(kind, parent, state, notState, more, text, order, after, limit);
     }
 
-    /** This, whatever the word of a facet. */
+    /** This, whatever the words of a facet. */
     public HeadQuery without(String facet) {
-        Map<String, String> fewer = new TreeMap<>(facets);
+        Map<String, Set<String>> fewer = new TreeMap<>(facets);
         fewer.remove(facet);
         return new HeadQuery(kind, parent, state, notState, fewer, text, order, after, limit);
     }

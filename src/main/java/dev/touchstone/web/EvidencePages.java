@@ -2,6 +2,7 @@ package dev.touchstone.web;
 
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.decision.EvidenceFeeds;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.evidence.EvidenceFacet;
@@ -17,6 +18,7 @@ import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.web.evidence.ContextForm;
 import dev.touchstone.web.evidence.DocumentBuilder;
+import dev.touchstone.web.evidence.FeedsBuilder;
 import dev.touchstone.web.evidence.ListBuilder;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.EvidenceView;
@@ -50,6 +52,7 @@ public class EvidencePages {
     private final KeptFiles files;
     private final CurrentCatalogue catalogue;
     private final Scenarios scenarios;
+    private final EvidenceFeeds feeds;
     private final CurrentPerson current;
     private final Frame frame;
 
@@ -58,12 +61,14 @@ public class EvidencePages {
             KeptFiles files,
             CurrentCatalogue catalogue,
             Scenarios scenarios,
+            EvidenceFeeds feeds,
             CurrentPerson current,
             Frame frame) {
         this.documents = documents;
         this.files = files;
         this.catalogue = catalogue;
         this.scenarios = scenarios;
+        this.feeds = feeds;
         this.current = current;
         this.frame = frame;
     }
@@ -180,13 +185,16 @@ public class EvidencePages {
         boolean writes = current.person()
                 .map(person -> person.role().covers(Role.AUTHOR))
                 .orElse(false);
+        List<Scenario> all =
+                scenarios.all().stream().map(Layered.Entry::content).toList();
         var view = new DocumentBuilder(page, catalogue.get(), document)
                 .build(
                         text,
                         stored.hash(),
                         documents.documents().revision(sha256, 1).orElse(stored).revision(),
                         writes,
-                        scenarios.all().stream().map(Layered.Entry::content).toList(),
+                        all,
+                        new FeedsBuilder(page, catalogue.get(), all).build(feeds.of(document, all)),
                         context,
                         use);
         return PageAnswer.of(status, Templates.evidenceDocument(page, view));

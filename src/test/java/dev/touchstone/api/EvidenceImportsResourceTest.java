@@ -177,6 +177,19 @@ class EvidenceImportsResourceTest {
                 .body(Map.of("evaluation", evaluation, "decision", "We take Kafka."))
                 .post("/api/v1/decisions")
                 .path("id");
+        given().get("/api/v1/evidence/" + sha256 + "/uses")
+                .then()
+                .statusCode(200)
+                .body("cells.criterion", equalTo(List.of("capacity", "latency")))
+                .body("cells.subject.technology", equalTo(List.of("kafka", "kafka")))
+                .body("cells.number", hasItem(claim))
+                .body("evaluations.id", equalTo(List.of(evaluation)))
+                .body("decisions.id", equalTo(List.of(decision)));
+        given().get("/evidence/" + sha256 + "?lang=en")
+                .then()
+                .body(containsString("/scenarios/" + scenario + "/compare?criterion=latency"))
+                .body(containsString("/evaluations/" + evaluation))
+                .body(containsString("/decisions/" + decision));
         String withdrawal = "/api/v1/evidence/" + sha256 + "/claims/" + claim + "/withdrawal?validate_only=true";
         given().contentType("application/json")
                 .body(Map.of("reason", "the client was the bottleneck"))
@@ -233,6 +246,10 @@ class EvidenceImportsResourceTest {
                 .body(Map.of("reason", "the client was the bottleneck"))
                 .put("/api/v1/evidence/" + sha256 + "/claims/" + claim + "/withdrawal");
         withdrawn.then().statusCode(200);
+        given().get("/api/v1/evidence/" + sha256 + "/uses")
+                .then()
+                .body("cells.excluded", hasItem("the client was the bottleneck"))
+                .body("decisions.id", equalTo(List.of(decision)));
         Response after = given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn,options,answer");
         assertNotEquals(before.asString(), after.asString());
         assertTrue(after.asString().contains("the client was the bottleneck"), after.asString());

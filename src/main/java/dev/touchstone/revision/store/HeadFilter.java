@@ -31,12 +31,12 @@ record HeadFilter(String where, Sort sort, Map<String, Object> parameters) {
             where.append(" and (h.state is null or h.state <> :notState)");
             values.put("notState", state);
         });
-        query.facets().forEach((facet, word) -> {
+        query.facets().forEach((facet, words) -> {
             int n = values.size();
             where.append(" and h.key.id in (select f.key.id from HeadFacetRow f where f.key.kind = :kind"
-                    + " and f.key.facet = :facet" + n + " and f.key.word = :word" + n + ")");
+                    + " and f.key.facet = :facet" + n + " and f.key.word in :words" + n + ")");
             values.put("facet" + n, facet);
-            values.put("word" + n, word);
+            values.put("words" + n, words);
         });
         query.text().ifPresent(text -> {
             where.append(" and h.searchText like :text escape '!'");

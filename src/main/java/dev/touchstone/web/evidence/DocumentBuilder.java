@@ -1,7 +1,6 @@
 package dev.touchstone.web.evidence;
 
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.Grading;
@@ -60,6 +59,7 @@ public final class DocumentBuilder {
      * @param read the revision of its import
      * @param writes whether who looks may change something
      * @param scenarios those that count now
+     * @param feeds where its numbers count
      * @param context the form as it was sent and refused, or empty to show what is stored
      * @param use the same for the use of numbers
      */
@@ -69,6 +69,7 @@ public final class DocumentBuilder {
             Revision read,
             boolean writes,
             List<Scenario> scenarios,
+            EvidenceDocumentView.Feeds feeds,
             Optional<Refused> context,
             Optional<Refused> use) {
         List<String> lines = text.lines().toList();
@@ -96,7 +97,7 @@ public final class DocumentBuilder {
                 writes && !document.context().technology().isEmpty()
                         ? Optional.of(use(scenarios, use))
                         : Optional.empty(),
-                uses(scenarios),
+                feeds,
                 workloads(scenarios),
                 lines(lines),
                 lines.size() > MOST_LINES ? page.t("evidence-ui.cut", "most", MOST_LINES, "all", lines.size()) : "");
@@ -307,26 +308,5 @@ public final class DocumentBuilder {
                                         scenario.title().in(page.language()))),
                         "/evidence/" + document.sha256() + "/workloads/" + scenario.id()))
                 .toList();
-    }
-
-    private List<Parts.Labelled> uses(List<Scenario> scenarios) {
-        List<Parts.Labelled> uses = new ArrayList<>();
-        Map<String, String> criteria = criteria(scenarios);
-        for (Scenario scenario : scenarios) {
-            for (Claim claim : scenario.claims()) {
-                claim.attachment()
-                        .filter(file -> file.sha256().equals(document.sha256()))
-                        .ifPresent(file -> uses.add(new Parts.Labelled(
-                                page.t(
-                                        "evidence-ui.used",
-                                        "claim",
-                                        file.claim().orElse(claim.id()),
-                                        "criterion",
-                                        criteria.getOrDefault(claim.criterion(), claim.criterion())),
-                                scenario.title().in(page.language()),
-                                "/scenarios/" + scenario.id() + "/compare")));
-            }
-        }
-        return List.copyOf(uses);
     }
 }

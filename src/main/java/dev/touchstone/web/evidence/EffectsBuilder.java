@@ -43,19 +43,20 @@ public final class EffectsBuilder {
         return new EffectsView(
                 none ? Optional.empty() : Optional.of(new TurnedBuilder(page).build(answers)),
                 none ? page.t("effects.none") : "",
-                effects.decisions().isEmpty() ? Optional.empty() : Optional.of(decisions(effects.decisions())));
+                effects.decisions().isEmpty() ? Optional.empty() : Optional.of(decisions(page, page.t("effects.decisions-note"), effects.decisions())));
     }
 
-    private ScenarioView.Table decisions(List<RegisterEntry> decisions) {
+    /** Decisions with their state. */
+    static ScenarioView.Table decisions(Page page, String caption, List<RegisterEntry> decisions) {
         return new ScenarioView.Table(
-                page.t("effects.decisions-note"),
+                caption,
                 List.of(
                         new ScenarioView.Head(page.t("effects.decision"), false),
                         new ScenarioView.Head(page.t("effects.state"), false)),
-                decisions.stream().map(this::decision).toList());
+                decisions.stream().map(entry -> decision(page, entry)).toList());
     }
 
-    private ScenarioView.Row decision(RegisterEntry entry) {
+    private static ScenarioView.Row decision(Page page, RegisterEntry entry) {
         String number =
                 entry.number().map(each -> RecordCase.numbered(each) + " ").orElse("");
         ScenarioView.Cell title = new ScenarioView.Cell(

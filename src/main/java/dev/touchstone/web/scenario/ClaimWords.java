@@ -2,6 +2,7 @@ package dev.touchstone.web.scenario;
 
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.Subject;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.web.view.Page;
 
@@ -39,5 +40,12 @@ public final class ClaimWords {
                         .criterion(id)
                         .map(criterion -> criterion.name().in(page.language())))
                 .orElse(id);
+    }
+
+    /** The name of what a claim speaks of; the id of a stack. */
+    public static String subject(Page page, Catalogue catalogue, Scenario scenario, Subject subject) {
+        return subject.technology()
+                .map(id -> Named.technology(catalogue, scenario, id, page.language()))
+                .orElse(subject.id());
     }
 }

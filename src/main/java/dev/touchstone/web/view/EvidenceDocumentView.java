@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param stated what the document says beside its numbers
  * @param context the form that says what was measured; absent for who may not write
  * @param use the form that lets a scenario use numbers; absent for who may not write, or while nobody said what was measured
- * @param uses where numbers of it are used
+ * @param feeds where its numbers count
  * @param workloads for each of these scenarios, whether its workload speaks for it
  * @param lines the text, line by line
  * @param cut what is said where the text is longer than what is shown; empty otherwise
@@ -28,7 +28,7 @@ public record EvidenceDocumentView(
         List<Parts.Labelled> stated,
         Optional<FormView> context,
         Optional<UseForm> use,
-        List<Parts.Labelled> uses,
+        Feeds feeds,
         List<Link> workloads,
         List<Line> lines,
         String cut) {
@@ -62,6 +62,20 @@ public record EvidenceDocumentView(
             String reasons,
             String withdrawn,
             String withdraw) {}
+
+    /**
+     * Where the numbers of a document count.
+     *
+     * @param cells by criterion and subject; absent where no scenario uses a number
+     * @param evaluations the latest stored ones that counted a number
+     * @param more how many stored ones are not shown; empty for none
+     * @param decisions those that rest on such an evaluation; absent where there are none
+     */
+    public record Feeds(
+            Optional<ScenarioView.Table> cells,
+            List<Link> evaluations,
+            String more,
+            Optional<ScenarioView.Table> decisions) {}
 
     /** What to know, and where it shows. */
     public record Remark(String text, String place, String placeHref) {}

@@ -46,6 +46,26 @@ final class EvidenceSample {
                 "/evidence?after=1");
     }
 
+    private EvidenceDocumentView.Feeds feeds() {
+        String scenario = "/scenarios/stream-processing";
+        return new EvidenceDocumentView.Feeds(
+                Optional.of(new ScenarioView.Table(
+                        in("Each number counts in the cells of its criterion.", "每个数值计入其准则的单元格。"),
+                        List.of(
+                                new ScenarioView.Head(in("Criterion", "准则"), false),
+                                new ScenarioView.Head(in("Scenario", "场景"), false)),
+                        List.of(new ScenarioView.Row(
+                                "",
+                                List.of(
+                                        ScenarioView.Cell.of(in("End-to-end latency", "端到端延迟"))
+                                                .to(scenario + "/compare"),
+                                        ScenarioView.Cell.of(in("Real-time stream processing", "实时流处理"))
+                                                .to(scenario)))))),
+                List.of(Link.to(in("Real-time stream processing, 2026-11-24 10:15", "实时流处理，2026-11-24 10:15"), "/")),
+                in("3 earlier ones are not shown; the API lists all.", "另有 3 次更早的评估未显示；API 会全部列出。"),
+                Optional.empty());
+    }
+
     private List<EvidenceDocumentView.Number> numbers(boolean writes) {
         return List.of(
                 new EvidenceDocumentView.Number(
@@ -138,10 +158,7 @@ final class EvidenceSample {
                         List.of(Field.list(
                                 "claim", in("Number", "数值"), List.of(new Parts.Option("c1", "latency.p99", true)))),
                         List.of())),
-                List.of(new Parts.Labelled(
-                        in("Number c1 on end-to-end latency", "数据点 c1，准则：端到端延迟"),
-                        in("Real-time stream processing", "实时流处理"),
-                        "/scenarios/stream-processing/compare")),
+                feeds(),
                 List.of(Link.to(
                         in("Stream processing: this workload is analogous", "流处理：此负载为“类似”"),
                         "/evidence/1/workloads/stream-processing")),

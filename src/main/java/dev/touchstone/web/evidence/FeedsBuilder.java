@@ -1,0 +1,100 @@
+package dev.touchstone.web.evidence;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.decision.EvidenceFeeds;
+import dev.touchstone.rendering.Dates;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.web.scenario.ClaimWords;
+import dev.touchstone.web.view.EvidenceDocumentView;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.ScenarioView.Cell;
+import dev.touchstone.web.view.ScenarioView.Head;
+import dev.touchstone.web.view.ScenarioView.Row;
+import dev.touchstone.web.view.ScenarioView.Table;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where the numbers of an evidence document count: {@link EvidenceFeeds}. */
+public final class FeedsBuilder {
+    /** Stored evaluations that are shown; a scenario may have hundreds. */
+    private static final int MOST_EVALUATIONS = 20;
+
+    private final Page page;
+    private final Catalogue catalogue;
+    private final Map<String, Scenario> scenarios;
+
+    /** @param scenarios those that count now */
+    public FeedsBuilder(Page page, Catalogue catalogue, List<Scenario> scenarios) {
+        this.page = page;
+        this.catalogue = catalogue;
+        this.scenarios = scenarios.stream().collect(Collectors.toMap(Scenario::id, Function.identity()));
+    }
+
+    /** The view. */
+    public EvidenceDocumentView.Feeds build(EvidenceFeeds.Feeds feeds) {
+        int rest = feeds.evaluations().size() - MOST_EVALUATIONS;
+        return new EvidenceDocumentView.Feeds(
+                feeds.cells().isEmpty() ? Optional.empty() : Optional.of(cells(feeds.cells())),
+                feeds.evaluations().stream()
+                        .limit(MOST_EVALUATIONS)
+                        .map(this::evaluation)
+                        .toList(),
+                rest > 0 ? page.t("evidence-ui.feeds.more", "count", rest) : "",
+                feeds.decisions().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(EffectsBuilder.decisions(
+                                page, page.t("evidence-ui.feeds.decisions-note"), feeds.decisions())));
+    }
+
+    private Table cells(List<EvidenceFeeds.Cell> cells) {
+        return new Table(
+                page.t("evidence-ui.feeds.cells-note"),
+                List.of(
+                        new Head(page.t("evidence-ui.criterion"), false),
+                        new Head(page.t("evidence-ui.feeds.subject"), false),
+                        new Head(page.t("evidence-ui.use.claim"), false),
+                        new Head(page.t("evidence-ui.scenario"), false)),
+                cells.stream().map(this::row).toList());
+    }
+
+    private Row row(EvidenceFeeds.Cell cell) {
+        String scenario = "/scenarios/" + cell.scenario();
+        Scenario used = scenarios.get(cell.scenario());
+        String criterion = ClaimWords.criterion(page, catalogue, used, cell.criterion());
+        String excluded = cell.excluded()
+                .map(why -> page.t("evidence-ui.excluded", "reason", why))
+                .orElse("");
+        return new Row(
+                "",
+                List.of(
+                        Cell.of(criterion, excluded)
+                                .to(scenario + "/compare?criterion=" + cell.criterion() + "#evidence"),
+                        Cell.of(ClaimWords.subject(page, catalogue, used, cell.subject())),
+                        cell.number()
+                                .map(id -> Cell.of(id).to("#" + id))
+                                .orElse(Cell.of(page.t("evidence-ui.feeds.typed"))),
+                        Cell.of(title(cell.scenario())).to(scenario)));
+    }
+
+    private Link evaluation(EvidenceFeeds.Counted counted) {
+        return Link.to(
+                page.t(
+                        "evidence-ui.feeds.evaluation",
+                        "scenario",
+                        title(counted.scenario()),
+                        "at",
+                        Dates.minute(counted.at(), ZoneOffset.UTC)),
+                "/evaluations/" + counted.id());
+    }
+
+    private String title(String scenario) {
+        return Optional.ofNullable(scenarios.get(scenario))
+                .map(known -> known.title().in(page.language()))
+                .orElse(scenario);
+    }
+}
