@@ -75,13 +75,14 @@ public class EvidenceImportsResource {
         this.context = context;
     }
 
-    /** What an import did, or would do. A value that the file does not state is absent. */
+    /** What an import did, or would do. A value that the file does not state is absent; {@code rows} is there for a table. */
     public record ImportAnswer(
             String format,
             int importerVersion,
             String sha256,
             Outcome outcome,
             boolean known,
+            Optional<EvidenceDocument.Rows> rows,
             List<ImportedClaim> claims,
             List<Told> warnings,
             Optional<Told> refusal,
@@ -163,6 +164,23 @@ public class EvidenceImportsResource {
         return keep(sent, said, target);
     }
 
+    @POST
+    @Path("refused-rows")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces({RefusedRowsResource.CSV, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "plan_refused_rows",
+            summary =
+                    "The rows of a table that an import would leave out, as CSV with line and reason; nothing is kept")
+    public Response refusedRows(
+            byte[] bytes,
+            @Parameter(description = "JSON that says what the columns of a table mean, see docs/api.md") @RestQuery
+                    String mapping) {
+        Optional<String> meaning = Optional.ofNullable(mapping);
+        SentDocument sent = new SentDocument(Bodies.given(bytes), UNNAMED, Optional.empty(), meaning);
+        return RefusedRowsResource.csv(sent.refusedRows(), context);
+    }
+
     private ImportAnswer plan(SentDocument sent, DocumentContext said, Optional<Layered.Entry<Scenario>> target) {
         try {
             EvidenceDocument document = documents.plan(sent, said);
@@ -175,6 +193,7 @@ public class EvidenceImportsResource {
                     sent.sha256(),
                     Outcome.REFUSED,
                     false,
+                    Optional.empty(),
                     List.of(),
                     List.of(),
                     Optional.of(
@@ -215,6 +234,7 @@ public class EvidenceImportsResource {
                 document.sha256(),
                 document.remarks().isEmpty() ? Outcome.ACCEPTED : Outcome.ACCEPTED_WITH_WARNINGS,
                 known,
+                document.rows(),
                 document.claims().stream().map(ImportedClaim::of).toList(),
                 document.remarks().stream()
                         .map(remark -> told(remark.code(), remark.arguments(), remark.locator()))

@@ -49,6 +49,7 @@ public record EvidenceDocument(
     public static final int SCHEMA_VERSION = 1;
 
     private static final String MAPPING = "mapping";
+    private static final Set<String> ROWS_LEFT_OUT = Set.of("row-refused", "row-formula", "row-long", "row-short");
 
     /** Absent is none. */
     public EvidenceDocument {
@@ -204,6 +205,37 @@ public record EvidenceDocument(
         }
         Claim judged = workload(scenario).map(said -> said.applied(claim)).orElse(claim);
         return number.get().withdrawn().map(judged::without).orElse(judged);
+    }
+
+    /** What a person said of the columns of a table, as JSON; absent for what is no table. */
+    public Optional<String> mapping() {
+        return Optional.ofNullable(stated.get(MAPPING));
+    }
+
+    /**
+     * The rows of a table.
+     *
+     * @param taken those that gave a number
+     * @param refused those that were left out whole, each with a reason
+     */
+    public record Rows(long taken, long refused) {}
+
+    /** How many rows were taken and refused; absent for what is no table. */
+    public Optional<Rows> rows() {
+        return mapping()
+                .map(table -> new Rows(
+                        claims.stream().map(DocumentClaim::locator).distinct().count(), refused()));
+    }
+
+    /** The remark about all counts those that are not named, too. */
+    private long refused() {
+        return remarks.stream()
+                .filter(remark -> remark.code().equals("rows-refused"))
+                .map(remark -> Long.parseLong(remark.arguments().get("count")))
+                .findFirst()
+                .orElseGet(() -> remarks.stream()
+                        .filter(remark -> ROWS_LEFT_OUT.contains(remark.code()))
+                        .count());
     }
 
     /** The claim of this id. */

@@ -3,6 +3,7 @@ package dev.touchstone.evidence;
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.importers.Refusal;
+import dev.touchstone.evidence.importers.RefusedRows;
 import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
@@ -104,10 +105,22 @@ public class EvidenceDocuments implements Indexed {
         try {
             return EvidenceDocument.of(sent, context);
         } catch (Refusal refusal) {
-            Warning reason = refusal.reason();
-            throw Problem.invalid(reason.at().toString(), "importers." + reason.code(), reason.arguments())
-                    .exception();
+            throw problem(refusal).exception();
         }
+    }
+
+    static Problem problem(Refusal refusal) {
+        Warning reason = refusal.reason();
+        return Problem.invalid(reason.at().toString(), "importers." + reason.code(), reason.arguments());
+    }
+
+    /** The rows of a table that were left out when it was read, found again in its bytes; MISSING without the document. */
+    public RefusedRows refusedRows(String sha256) {
+        EvidenceDocument document = documents.get(sha256).content();
+        byte[] bytes = files.bytes(sha256)
+                .orElseThrow(() -> Problem.missing("document", sha256).exception());
+        return new SentDocument(bytes, document.name(), Optional.of(document.format()), document.mapping())
+                .refusedRows();
     }
 
     /** The document of these bytes, when it was imported. */

@@ -3,6 +3,8 @@ package dev.touchstone.evidence;
 import dev.touchstone.base.Sha256;
 import dev.touchstone.evidence.importers.CsvMapping;
 import dev.touchstone.evidence.importers.Formats;
+import dev.touchstone.evidence.importers.Refusal;
+import dev.touchstone.evidence.importers.RefusedRows;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -27,9 +29,25 @@ public record SentDocument(byte[] bytes, String name, Optional<String> format, O
         return Sha256.hex(bytes);
     }
 
+    /**
+     * The rows of a table that are left out; none of what is no table.
+     *
+     * @throws dev.touchstone.base.ProblemException INVALID when nothing of it can be read
+     */
+    public RefusedRows refusedRows() {
+        try {
+            return mapping.map(text -> Formats.refused(bytes, meaning(text))).orElse(RefusedRows.NONE);
+        } catch (Refusal refusal) {
+            throw EvidenceDocuments.problem(refusal).exception();
+        }
+    }
+
+    private static CsvMapping meaning(String json) {
+        return CsvMapping.of(json.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** What it states. @throws dev.touchstone.evidence.importers.Refusal when nothing of it can be used */
     public Formats.Read read() {
-        return mapping.map(text -> Formats.read(bytes, CsvMapping.of(text.getBytes(StandardCharsets.UTF_8))))
-                .orElseGet(() -> Formats.read(bytes, format));
+        return mapping.map(text -> Formats.read(bytes, meaning(text))).orElseGet(() -> Formats.read(bytes, format));
     }
 }

@@ -134,6 +134,8 @@ public class EvidenceImportPages {
                         document.format(),
                         "remarks",
                         document.remarks().size()),
+                builder.rows(),
+                document.rows().filter(count -> count.refused() > 0).isPresent(),
                 known ? "/evidence/" + document.sha256() : "",
                 builder.numbers(false),
                 builder.remarks(),
@@ -147,13 +149,27 @@ public class EvidenceImportPages {
     public Response confirm() {
         current.require(Role.AUTHOR);
         Typed typed = SentForm.ofCurrent().typed();
-        String sha256 = typed.text("sha256");
-        byte[] bytes = files.bytes(sha256)
-                .orElseThrow(() -> Problem.missing("document", sha256).exception());
         ContextForm.Said said = new ContextForm(page(), catalogue.get()).read(typed);
         Stored<EvidenceDocument> stored =
-                documents.keep(sent(bytes, typed.text("name"), typed), said.context(), current.actor());
+                documents.keep(sent(kept(typed), typed.text("name"), typed), said.context(), current.actor());
         return Response.seeOther(URI.create("/evidence/" + stored.id())).build();
+    }
+
+    /** The rows of a table that the plan leaves out, to be mended and sent again. */
+    @POST
+    @Path("refused-rows")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @Produces({"text/csv", MediaType.TEXT_HTML})
+    public Response refusedRows() {
+        current.require(Role.AUTHOR);
+        Typed typed = SentForm.ofCurrent().typed();
+        return RefusedRowsFile.of(sent(kept(typed), typed.text("name"), typed).refusedRows(), frame);
+    }
+
+    private byte[] kept(Typed typed) {
+        String sha256 = typed.text("sha256");
+        return files.bytes(sha256)
+                .orElseThrow(() -> Problem.missing("document", sha256).exception());
     }
 
     private Page page() {

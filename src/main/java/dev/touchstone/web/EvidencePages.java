@@ -105,6 +105,14 @@ public class EvidencePages {
         return document(200, sha256, Optional.empty(), Optional.empty());
     }
 
+    /** The rows of a table that were left out. */
+    @GET
+    @Path("{sha256}/refused-rows.csv")
+    @Produces({"text/csv", MediaType.TEXT_HTML})
+    public Response refusedRows(@RestPath String sha256) {
+        return RefusedRowsFile.of(documents.refusedRows(sha256), frame);
+    }
+
     /** Says what was measured, where and how. */
     @POST
     @Path("{sha256}/context")

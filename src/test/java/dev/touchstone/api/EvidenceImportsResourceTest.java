@@ -97,6 +97,33 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void rowsThatWereRefusedAreCountedAndHandedOut() {
+        String mapping = "{\"columns\": {\"p99\": {\"metric\": \"latency.p99\", \"unit\": \"ms\"}}}";
+        String table = "n,p99\na,1\n+b,N/A\n" + "c,?\n".repeat(120);
+        sends(table)
+                .queryParam("mapping", mapping)
+                .post(IMPORTS + "/refused-rows")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .body(containsString("3,\"The row is left out: \"\"N/A\"\" in column \"\"p99\"\""))
+                .body(containsString(",'+b,N/A\r\n"));
+        Response done = sends(table).queryParam("mapping", mapping).post(IMPORTS);
+        done.then().statusCode(201).body("rows", equalTo(Map.of("taken", 1, "refused", 121)));
+        String csv = given().header("Accept-Language", "zh")
+                .get("/api/v1/evidence/" + done.path("sha256") + "/refused-rows")
+                .asString();
+        assertEquals(122, csv.lines().count());
+        assertTrue(csv.contains("该行已略去"), csv);
+        Response noTable = sends(WrkOutput.of("21817.63")).post(IMPORTS);
+        noTable.then().body("rows", equalTo(null));
+        assertEquals(
+                "\ufeffline,reason\r\n",
+                given().get("/api/v1/evidence/" + noTable.path("sha256") + "/refused-rows")
+                        .asString());
+    }
+
+    @Test
     void theNumbersOfATechnologyAreListedWithTheirDocuments() {
         sends(WrkOutput.of("31817.24")).post(IMPORTS + "?technology=nats&run_by=own");
         Response plain = given().get("/api/v1/evidence?technology=nats");
@@ -176,6 +203,9 @@ class EvidenceImportsResourceTest {
         String decision = given().contentType("application/json")
                 .body(Map.of("evaluation", evaluation, "decision", "We take Kafka."))
                 .post("/api/v1/decisions")
+                .then()
+                .statusCode(201)
+                .extract()
                 .path("id");
         given().get("/api/v1/evidence/" + sha256 + "/uses")
                 .then()

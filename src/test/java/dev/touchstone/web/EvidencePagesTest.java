@@ -309,6 +309,31 @@ class EvidencePagesTest {
     }
 
     @Test
+    void thePlanCountsTheRowsAndHandsOutThoseThatWereRefused() {
+        String table = "system;p99_ms;rps\nok;1,5;7\nbad;=1+1;7\n@odd;2,5;7\nshort;3\n";
+        Response plan = sends("/evidence/import?lang=en", "text", table, "mapping", MAPPING);
+        plan.then().statusCode(200).body(containsString("1 row taken, 3 refused."));
+        Response csv =
+                sends("/evidence/import/refused-rows?lang=en", "sha256", hidden(plan, "sha256"), "mapping", MAPPING);
+        csv.then().statusCode(200).header("Content-Disposition", containsString("refused-rows.csv"));
+        String expected = """
+                line,reason,system,p99_ms,rps
+                3,"The row is left out: ""=1+1"" in column ""p99_ms"" begins like a formula. Send what it comes to, as a \
+                value.",bad,'=1+1,7
+                4,"The row is left out: ""@odd"" in column ""system"" begins like a formula. Send what it comes to, as a \
+                value.",'@odd,"2,5",7
+                5,"The row is left out: it has 2 fields, the heading 3.",short,3
+                """;
+        assertEquals("\ufeff" + expected.replace("\n", "\r\n"), csv.asString());
+        String page = imported(table).asString();
+        Matcher link = Pattern.compile("href=\"(/evidence/[0-9a-f]+/refused-rows.csv)\"")
+                .matcher(page);
+        assertTrue(link.find(), page);
+        assertEquals(csv.asString(), given().get(link.group(1) + "?lang=en").asString());
+        assertTrue(!imported(TABLE).asString().contains("refused-rows.csv"));
+    }
+
+    @Test
     void anUnknownPlaceInAListIsRefusedAndNotTakenForItsBeginning() {
         for (String address : new String[] {"/evidence", "/technologies/kafka"}) {
             given().queryParam("lang", "en")

@@ -67,6 +67,19 @@ final class CsvMapped implements Format {
         return rows.extract();
     }
 
+    /** The rows that {@link #read} leaves out: those that it names, and all others. */
+    RefusedRows refused(Content content) {
+        CsvTable table = table(content);
+        Rows rows = new Rows(places(table), table.heading().size());
+        List<RefusedRows.Row> refused = new ArrayList<>();
+        table.rows(content, row -> {
+            rows.fault(row, new ArrayList<>())
+                    .ifPresent(why -> refused.add(new RefusedRows.Row(row.line(), why, row.fields())));
+            return true;
+        });
+        return new RefusedRows(table.heading(), refused);
+    }
+
     private CsvTable table(Content content) {
         if (mapping.delimiter().isPresent()) {
             return CsvTable.of(content, mapping.delimiter().get());
@@ -109,45 +122,53 @@ final class CsvMapped implements Format {
         }
 
         boolean take(CsvTable.Row row) {
-            Locator at = Locator.line(row.line());
-            if (row.fields().size() != width) {
-                refuse(new Warning("row-short", Map.of("found", row.fields().size(), "expected", width), at));
-                return true;
-            }
-            Map<String, String> cells = new LinkedHashMap<>();
-            places.forEach(
-                    (name, place) -> cells.put(name, row.fields().get(place).strip()));
             List<PrintedValue> found = new ArrayList<>();
-            Optional<Warning> wrong = values(cells, at, found);
-            if (wrong.isPresent()) {
-                refuse(wrong.get());
+            Optional<Warning> fault = fault(row, found);
+            if (fault.isPresent()) {
+                refuse(fault.get());
                 return true;
             }
             found.forEach(findings::add);
             values += found.size();
             if (values > MOST_VALUES) {
-                throw Refusal.at(at, "too-many-values", Map.of("limit", MOST_VALUES));
+                throw Refusal.at(Locator.line(row.line()), "too-many-values", Map.of("limit", MOST_VALUES));
             }
             return true;
         }
 
+        /** Why a row is left out; where it is not, its numbers are found. */
+        private Optional<Warning> fault(CsvTable.Row row, List<PrintedValue> found) {
+            Locator at = Locator.line(row.line());
+            if (row.fields().size() != width) {
+                return Optional.of(
+                        new Warning("row-short", Map.of("found", row.fields().size(), "expected", width), at));
+            }
+            Map<String, String> cells = new LinkedHashMap<>();
+            places.forEach(
+                    (name, place) -> cells.put(name, row.fields().get(place).strip()));
+            return values(cells, at, found);
+        }
+
         private Optional<Warning> values(Map<String, String> cells, Locator at, List<PrintedValue> found) {
             String subject = mapping.subject(cells);
-            Optional<String> bad = cells.entrySet().stream()
+            Optional<String> formula = cells.entrySet().stream()
                     .filter(cell -> !mapping.columns().containsKey(cell.getKey()))
                     .filter(cell -> !cell.getValue().isEmpty()
                             && FORMULA.indexOf(cell.getValue().charAt(0)) >= 0)
                     .map(Map.Entry::getKey)
                     .findFirst();
-            if (bad.isPresent() || subject.length() > LONGEST_SUBJECT) {
-                String column = bad.orElse(mapping.subject());
-                return Optional.of(refusedCell(column, cells.getOrDefault(column, subject), at));
+            if (formula.isPresent()) {
+                return Optional.of(refusedCell("row-formula", formula.get(), cells.get(formula.get()), at));
+            }
+            if (subject.length() > LONGEST_SUBJECT) {
+                return Optional.of(new Warning("row-long", Map.of("most", LONGEST_SUBJECT), at));
             }
             for (Map.Entry<String, CsvMapping.Column> column : mapping.columns().entrySet()) {
                 String cell = cells.get(column.getKey());
                 Optional<BigDecimal> number = mapping.number(cell);
                 if (number.isEmpty() && !cell.isEmpty()) {
-                    return Optional.of(refusedCell(column.getKey(), cell, at));
+                    String code = cell.startsWith("=") ? "row-formula" : "row-refused";
+                    return Optional.of(refusedCell(code, column.getKey(), cell, at));
                 }
                 number.ifPresent(value -> found.add(PrintedValue.of(
                                 column.getValue().metric(),
@@ -163,9 +184,8 @@ final class CsvMapped implements Format {
             return Optional.empty();
         }
 
-        private static Warning refusedCell(String column, String cell, Locator at) {
-            return new Warning(
-                    "row-refused", Map.of("column", Decimals.shown(column), "text", Decimals.shown(cell)), at);
+        private static Warning refusedCell(String code, String column, String cell, Locator at) {
+            return new Warning(code, Map.of("column", Decimals.shown(column), "text", Decimals.shown(cell)), at);
         }
 
         private void refuse(Warning warning) {

@@ -74,6 +74,15 @@ public final class Formats {
         return read(content, format);
     }
 
+    /**
+     * The rows that {@link #read(byte[], CsvMapping)} leaves out.
+     *
+     * @throws Refusal where the table cannot be read at all
+     */
+    public static RefusedRows refused(byte[] bytes, CsvMapping mapping) {
+        return CsvMapped.with(mapping).refused(Content.of(bytes));
+    }
+
     private static Read read(Content content, Format format) {
         Extract found = format.read(content);
         if (found.values().isEmpty()) {

@@ -3,9 +3,9 @@ package dev.touchstone.web.compare;
 import dev.touchstone.base.Language;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Option;
+import dev.touchstone.rendering.Csv;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The ranking as CSV: numbers unrounded, names quoted, no cell that a spreadsheet would take for a formula. */
@@ -18,8 +18,8 @@ public final class RankingCsv {
                 Stream.of(
                         "id", "name", "standing", "rank", "score", "low", "high", "p_first", "bound_low", "bound_high"),
                 evaluation.criteria().stream().map(criterion -> "contribution." + criterion.id()));
-        StringBuilder csv = new StringBuilder("\ufeff" + line(head.toList()));
-        evaluation.options().forEach(option -> csv.append(line(row(option, language))));
+        StringBuilder csv = new StringBuilder(Csv.BEGIN + Csv.line(head.toList()));
+        evaluation.options().forEach(option -> csv.append(Csv.line(row(option, language))));
         return csv.toString();
     }
 
@@ -38,15 +38,5 @@ public final class RankingCsv {
                 String.valueOf(score.boundHigh()));
         return Stream.concat(fixed, option.cells().stream().map(cell -> String.valueOf(cell.contribution())))
                 .toList();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(RankingCsv::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    private static String cell(String text) {
-        boolean number = text.matches("-?[0-9.]+(E-?[0-9]+)?");
-        String safe = !number && text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

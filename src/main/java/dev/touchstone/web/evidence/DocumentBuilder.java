@@ -88,6 +88,10 @@ public final class DocumentBuilder {
                         "day",
                         Dates.day(read.at(), ZoneOffset.UTC)),
                 "/evidence/documents/" + document.sha256(),
+                rows(),
+                document.rows().filter(count -> count.refused() > 0).isPresent()
+                        ? "/evidence/" + document.sha256() + "/refused-rows.csv"
+                        : "",
                 numbers(writes),
                 remarks(),
                 document.stated().entrySet().stream()
@@ -105,6 +109,13 @@ public final class DocumentBuilder {
 
     /** A form that was sent and refused. */
     public record Refused(Typed typed, Map<String, String> faults) {}
+
+    /** How many rows of a table were taken and refused; empty for what is no table. */
+    public String rows() {
+        return document.rows()
+                .map(count -> page.t("evidence-ui.rows", "taken", count.taken(), "refused", count.refused()))
+                .orElse("");
+    }
 
     /** The numbers, for the page and for the plan of an import. */
     public List<Number> numbers(boolean writes) {

@@ -43,7 +43,9 @@ public final class EffectsBuilder {
         return new EffectsView(
                 none ? Optional.empty() : Optional.of(new TurnedBuilder(page).build(answers)),
                 none ? page.t("effects.none") : "",
-                effects.decisions().isEmpty() ? Optional.empty() : Optional.of(decisions(page, page.t("effects.decisions-note"), effects.decisions())));
+                effects.decisions().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(decisions(page, page.t("effects.decisions-note"), effects.decisions())));
     }
 
     /** Decisions with their state. */

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param name file name
  * @param under format, importer, size and who read it when
  * @param download address of the bytes
+ * @param rows how many rows of a table were taken and refused; empty for what is no table
+ * @param refused address of the refused rows; empty where there are none
  * @param numbers its numbers
  * @param remarks what to know about them
  * @param stated what the document says beside its numbers
@@ -23,6 +25,8 @@ public record EvidenceDocumentView(
         String name,
         String under,
         String download,
+        String rows,
+        String refused,
         List<Number> numbers,
         List<Remark> remarks,
         List<Parts.Labelled> stated,

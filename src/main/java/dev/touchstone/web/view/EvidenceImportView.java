@@ -25,6 +25,8 @@ public record EvidenceImportView(
      * What confirming stores.
      *
      * @param sentence how many numbers of which format
+     * @param rows how many rows of a table were taken and refused; empty for what is no table
+     * @param refused whether rows were refused, so that they can be saved
      * @param known address of the document where the same bytes were imported before; empty otherwise
      * @param numbers what was read
      * @param remarks what to know about it
@@ -32,6 +34,8 @@ public record EvidenceImportView(
      */
     public record Plan(
             String sentence,
+            String rows,
+            boolean refused,
             String known,
             List<EvidenceDocumentView.Number> numbers,
             List<EvidenceDocumentView.Remark> remarks,

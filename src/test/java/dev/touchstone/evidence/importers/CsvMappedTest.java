@@ -124,7 +124,7 @@ class CsvMappedTest {
         String csv = "p99;n\n1.5;a\n" + cell + ";b\n2.5;c\n";
         Extract extract = read(csv, P99.formatted(""));
         assertEquals(List.of("L2 : latency.p99 = 1.5 ms", "L4 : latency.p99 = 2.5 ms"), values(extract));
-        assertEquals(List.of("row-refused L3"), told(extract));
+        assertEquals(List.of((cell.startsWith("=") ? "row-formula" : "row-refused") + " L3"), told(extract));
     }
 
     @ParameterizedTest
@@ -147,8 +147,29 @@ class CsvMappedTest {
         for (String name : List.of("=cmd|' /C calc'!A0", "@SUM(A1)", "+1", "-1", "x".repeat(300))) {
             Extract extract = read("n,p99\n" + name + ",1\nok,2\n", mapping);
             assertEquals(List.of("L3 ok: latency.p99 = 2 ms"), values(extract));
-            assertEquals(List.of("row-refused L2"), told(extract));
+            assertEquals(List.of((name.startsWith("x") ? "row-long" : "row-formula") + " L2"), told(extract));
         }
+    }
+
+    @Test
+    void theRowsThatAreLeftOutComeBackWithTheirCellsHoweverManyTheyAre() {
+        String csv = "n,p99\na,1\nb,N/A\nc\n\"d\nd\",x\ne,2\n";
+        RefusedRows refused = Formats.refused(csv.getBytes(StandardCharsets.UTF_8), mapping(P99.formatted("")));
+        assertEquals(List.of("n", "p99"), refused.heading());
+        assertEquals(
+                List.of(List.of("b", "N/A"), List.of("c"), List.of("d\nd", "x")),
+                refused.rows().stream().map(RefusedRows.Row::cells).toList());
+        assertEquals(
+                List.of("3 row-refused", "4 row-short", "5 row-refused"),
+                refused.rows().stream()
+                        .map(row -> row.line() + " " + row.reason().code())
+                        .toList());
+        String many = "n,p99\na,1\n" + "b,N/A\n".repeat(150);
+        assertEquals(
+                150,
+                Formats.refused(many.getBytes(StandardCharsets.UTF_8), mapping(P99.formatted("")))
+                        .rows()
+                        .size());
     }
 
     @Test
@@ -231,7 +252,7 @@ class CsvMappedTest {
     @Test
     void everyCodeHasItsSentences() throws IOException {
         java.util.regex.Pattern code = java.util.regex.Pattern.compile("\"((?:hint|csv|mapping|hdr|omb|prometheus|k6)"
-                + "[.-][a-z0-9-]+|row-refused|row-short|rows-refused|unit-unknown)\"");
+                + "[.-][a-z0-9-]+|row-refused|row-formula|row-long|row-short|rows-refused|unit-unknown)\"");
         Path sources = Path.of("src/main/java/dev/touchstone/evidence/importers");
         try (var files = Files.list(sources)) {
             for (Path file : files.toList()) {
