@@ -24,6 +24,11 @@ public record SentDocument(byte[] bytes, String name, Optional<String> format, O
         mapping = mapping.filter(text -> !text.isBlank());
     }
 
+    /** The same bytes as a table whose columns mean this. */
+    public SentDocument meaning(String columns) {
+        return new SentDocument(bytes, name, format, Optional.of(columns));
+    }
+
     /** SHA-256 of the bytes in small hexadecimal digits. */
     public String sha256() {
         return Sha256.hex(bytes);
@@ -36,18 +41,18 @@ public record SentDocument(byte[] bytes, String name, Optional<String> format, O
      */
     public RefusedRows refusedRows() {
         try {
-            return mapping.map(text -> Formats.refused(bytes, meaning(text))).orElse(RefusedRows.NONE);
+            return mapping.map(text -> Formats.refused(bytes, columns(text))).orElse(RefusedRows.NONE);
         } catch (Refusal refusal) {
             throw EvidenceDocuments.problem(refusal).exception();
         }
     }
 
-    private static CsvMapping meaning(String json) {
+    private static CsvMapping columns(String json) {
         return CsvMapping.of(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What it states. @throws dev.touchstone.evidence.importers.Refusal when nothing of it can be used */
     public Formats.Read read() {
-        return mapping.map(text -> Formats.read(bytes, meaning(text))).orElseGet(() -> Formats.read(bytes, format));
+        return mapping.map(text -> Formats.read(bytes, columns(text))).orElseGet(() -> Formats.read(bytes, format));
     }
 }

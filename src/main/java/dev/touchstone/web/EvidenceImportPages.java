@@ -9,16 +9,16 @@ import dev.touchstone.evidence.KeptFiles;
 import dev.touchstone.evidence.SentDocument;
 import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Refusal;
+import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.platform.http.Status;
-import dev.touchstone.revision.Stored;
+import dev.touchstone.rendering.Messages;
 import dev.touchstone.web.evidence.ContextForm;
 import dev.touchstone.web.evidence.DocumentBuilder;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.EvidenceImportView;
 import dev.touchstone.web.view.Field;
-import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
@@ -69,45 +69,78 @@ public class EvidenceImportPages {
     public Response form(@QueryParam("technology") @DefaultValue("") String technology) {
         current.require(Role.AUTHOR);
         Map<String, List<String>> known = technology.isEmpty() ? Map.of() : Map.of("technology", List.of(technology));
-        return form(200, new Typed(known), Map.of(), Optional.empty());
+        return form(200, new Typed(known), Map.of());
     }
 
-    /** Reads a document and shows what confirming would store. Its bytes are kept, so that exactly they are confirmed. */
+    /** Reads documents and shows what confirming would store. Their bytes are kept, so that exactly they are confirmed. */
     @POST
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public Response plan() {
         current.require(Role.AUTHOR);
         SentForm form = SentForm.ofCurrent();
-        Page page = page();
-        ContextForm.Said said = new ContextForm(page, catalogue.get()).read(form.typed());
+        Typed typed = form.typed();
+        ContextForm.Said said = new ContextForm(page(), catalogue.get()).read(typed);
         Map<String, String> faults = new LinkedHashMap<>(said.faults());
-        Optional<SentForm.SentFile> file =
-                form.files().stream().filter(one -> one.bytes().length > 0).findFirst();
-        byte[] bytes = file.map(SentForm.SentFile::bytes)
-                .orElseGet(() -> form.typed().area("text").getBytes(StandardCharsets.UTF_8));
-        if (bytes.length == 0) {
-            faults.put("text", page.t("evidence-ui.nothing"));
+        List<SentForm.SentFile> chosen =
+                form.files().stream().filter(one -> one.bytes().length > 0).toList();
+        if (chosen.isEmpty() && typed.area("text").isEmpty()) {
+            faults.put("text", frame.text("evidence-ui.nothing"));
+        }
+        if (chosen.size() > EvidenceBatch.MOST) {
+            faults.put("file", frame.text("evidence-ui.batch.too-many", Map.of("most", EvidenceBatch.MOST)));
         }
         if (!faults.isEmpty()) {
-            return form(422, form.typed(), faults, Optional.empty());
+            return form(422, typed, faults);
         }
-        SentDocument sent = sent(bytes, file.map(SentForm.SentFile::name).orElse(PASTED), form.typed());
         try {
-            EvidenceDocument document = documents.plan(sent, said.context());
-            files.keep(bytes, sent.name(), MediaType.APPLICATION_OCTET_STREAM, current.actor());
-            return form(200, form.typed(), faults, Optional.of(plan(page, document, form.typed())));
+            return chosen.size() > 1
+                    ? batch(EvidenceBatch.read(chosen, typed.area("mapping"), said.context(), documents), typed)
+                    : single(chosen, said, typed);
         } catch (ProblemException full) {
             faults.put(
                     "text", frame.problem(full.problem().code(), full.problem().arguments()));
-            return form(Status.of(full.problem()), form.typed(), faults, Optional.empty());
+            return form(Status.of(full.problem()), typed, faults);
         } catch (Refusal refusal) {
-            String sentence = frame.text(
-                    "importers." + refusal.reason().code(), refusal.reason().arguments());
-            String where = refusal.reason().at().toString();
             String field = refusal.reason().code().startsWith("mapping.") ? "mapping" : "text";
-            faults.put(field, where.isEmpty() ? sentence : where + ": " + sentence);
-            return form(422, form.typed(), faults, Optional.empty());
+            faults.put(field, sentence(page(), refusal.reason()));
+            return form(422, typed, faults);
         }
+    }
+
+    private Response single(List<SentForm.SentFile> chosen, ContextForm.Said said, Typed typed) {
+        SentDocument sent = chosen.isEmpty()
+                ? sent(typed.area("text").getBytes(StandardCharsets.UTF_8), PASTED, typed)
+                : sent(chosen.getFirst().bytes(), chosen.getFirst().name(), typed);
+        EvidenceDocument document = documents.plan(sent, said.context());
+        keep(sent);
+        return page(200, typed, Map.of(), Optional.of(plan(page(), document, typed)), Optional.empty());
+    }
+
+    private Response batch(EvidenceBatch batch, Typed typed) {
+        batch.fresh().forEach(file -> keep(file.sent()));
+        return page(200, typed, Map.of(), Optional.empty(), Optional.of(batch.view(page(), said(typed))));
+    }
+
+    private void keep(SentDocument sent) {
+        files.keep(sent.bytes(), sent.name(), MediaType.APPLICATION_OCTET_STREAM, current.actor());
+    }
+
+    /** The sentence of a refusal, with its place. */
+    static String sentence(Page page, Warning why) {
+        String sentence = Messages.in(page.language()).text("importers." + why.code(), why.arguments());
+        String where = why.at().toString();
+        return where.isEmpty() ? sentence : where + ": " + sentence;
+    }
+
+    /** What was typed, to be sent again with the confirmation. */
+    private static List<Parts.Labelled> said(Typed typed) {
+        List<Parts.Labelled> hidden = new ArrayList<>();
+        typed.fields().forEach((field, values) -> {
+            if (!field.equals("text") && !field.startsWith("csrf")) {
+                values.forEach(value -> hidden.add(new Parts.Labelled(field, value, "")));
+            }
+        });
+        return hidden;
     }
 
     private static SentDocument sent(byte[] bytes, String name, Typed typed) {
@@ -117,14 +150,9 @@ public class EvidenceImportPages {
     private EvidenceImportView.Plan plan(Page page, EvidenceDocument document, Typed typed) {
         boolean known = documents.documents().find(document.sha256()).isPresent();
         DocumentBuilder builder = new DocumentBuilder(page, catalogue.get(), document);
-        List<Parts.Labelled> hidden = new ArrayList<>();
+        List<Parts.Labelled> hidden = new ArrayList<>(said(typed));
         hidden.add(new Parts.Labelled("sha256", document.sha256(), ""));
         hidden.add(new Parts.Labelled("name", document.name(), ""));
-        typed.fields().forEach((field, values) -> {
-            if (!field.equals("text") && !field.startsWith("csrf")) {
-                values.forEach(value -> hidden.add(new Parts.Labelled(field, value, "")));
-            }
-        });
         return new EvidenceImportView.Plan(
                 page.t(
                         known ? "evidence-ui.plan-known" : "evidence-ui.plan",
@@ -142,7 +170,7 @@ public class EvidenceImportPages {
                 hidden);
     }
 
-    /** Stores exactly what the plan showed. */
+    /** Stores exactly what the plan showed: one document, or each of several. */
     @POST
     @Path("confirmation")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
@@ -150,9 +178,18 @@ public class EvidenceImportPages {
         current.require(Role.AUTHOR);
         Typed typed = SentForm.ofCurrent().typed();
         ContextForm.Said said = new ContextForm(page(), catalogue.get()).read(typed);
-        Stored<EvidenceDocument> stored =
-                documents.keep(sent(kept(typed), typed.text("name"), typed), said.context(), current.actor());
-        return Response.seeOther(URI.create("/evidence/" + stored.id())).build();
+        List<String> addresses = typed.all("sha256");
+        List<String> names = typed.all("name");
+        if (addresses.isEmpty() || names.size() != addresses.size()) {
+            throw Problem.missing("document", typed.text("sha256")).exception();
+        }
+        for (int i = 0; i < addresses.size(); i++) {
+            boolean plain = typed.all(EvidenceBatch.PLAIN).contains(addresses.get(i));
+            SentDocument sent = sent(kept(addresses.get(i)), names.get(i), plain ? typed.without("mapping") : typed);
+            documents.keep(sent, said.context(), current.actor());
+        }
+        return Response.seeOther(URI.create("/evidence" + (addresses.size() == 1 ? "/" + addresses.getFirst() : "")))
+                .build();
     }
 
     /** The rows of a table that the plan leaves out, to be mended and sent again. */
@@ -163,11 +200,11 @@ public class EvidenceImportPages {
     public Response refusedRows() {
         current.require(Role.AUTHOR);
         Typed typed = SentForm.ofCurrent().typed();
-        return RefusedRowsFile.of(sent(kept(typed), typed.text("name"), typed).refusedRows(), frame);
+        return RefusedRowsFile.of(
+                sent(kept(typed.text("sha256")), typed.text("name"), typed).refusedRows(), frame);
     }
 
-    private byte[] kept(Typed typed) {
-        String sha256 = typed.text("sha256");
+    private byte[] kept(String sha256) {
         return files.bytes(sha256)
                 .orElseThrow(() -> Problem.missing("document", sha256).exception());
     }
@@ -178,26 +215,30 @@ public class EvidenceImportPages {
                 .withPlace(List.of(Link.to(frame.text("ui.nav.evidence"), "/evidence"), Link.to(title, "")), List.of());
     }
 
-    private Response form(int status, Typed typed, Map<String, String> faults, Optional<EvidenceImportView.Plan> plan) {
+    private Response form(int status, Typed typed, Map<String, String> faults) {
+        return page(status, typed, faults, Optional.empty(), Optional.empty());
+    }
+
+    private Response page(
+            int status,
+            Typed typed,
+            Map<String, String> faults,
+            Optional<EvidenceImportView.Plan> plan,
+            Optional<EvidenceImportView.Batch> batch) {
         Page page = page();
         return PageAnswer.of(
                 status,
                 Templates.evidenceImport(
                         page,
                         new EvidenceImportView(
-                                sentences(faults),
+                                DocumentBuilder.faults(faults),
                                 typed.area("text"),
                                 Field.of("mapping", "area", page.t("evidence-ui.mapping"), typed.area("mapping"))
                                         .hint(page.t("evidence-ui.mapping-hint", "system", "{system}"))
                                         .error(faults.getOrDefault("mapping", "")),
                                 new ContextForm(page, catalogue.get()).fields(typed, faults),
                                 String.join(", ", Formats.ids()),
-                                plan)));
-    }
-
-    private static List<FormView.Fault> sentences(Map<String, String> faults) {
-        return faults.entrySet().stream()
-                .map(fault -> new FormView.Fault(fault.getKey(), fault.getValue()))
-                .toList();
+                                plan,
+                                batch)));
     }
 }

@@ -128,15 +128,23 @@
     timer = setTimeout(() => refresh(form), 150);
   });
 
-  // A file that is too large would be refused with the whole form: say so before it is sent.
+  // Files that are too large together would be refused with the whole form: say so before they are sent.
   document.addEventListener('change', (event) => {
     const input = event.target;
     if (!input.matches('input[type=file]')) return;
     const hint = document.getElementById(`${input.id}-hint`);
-    const large = Array.from(input.files).some((file) => file.size > 10000000);
+    const large = Array.from(input.files).reduce((sum, file) => sum + file.size, 0) > 10000000;
     input.setCustomValidity(large && hint ? hint.textContent : '');
     input.reportValidity();
   });
+
+  // Reading what was sent may take seconds: say so, and leave the form as it was for who comes back to it.
+  const busy = (form, on) => { form.classList.toggle('busy', on); form.setAttribute('aria-busy', on); };
+  document.addEventListener('submit', (event) => {
+    const form = event.target.closest('form[data-busy]');
+    if (form) setTimeout(() => { busy(form, true); say(form.dataset.busy); }, 300);
+  });
+  window.addEventListener('pageshow', () => all('form[data-busy]').forEach((form) => busy(form, false)));
 
   // A list that submits by itself, where a button would do without script.
   document.addEventListener('change', (event) => {

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -310,7 +312,7 @@ class EvidencePagesTest {
 
     @Test
     void thePlanCountsTheRowsAndHandsOutThoseThatWereRefused() {
-        String table = "system;p99_ms;rps\nok;1,5;7\nbad;=1+1;7\n@odd;2,5;7\nshort;3\n";
+        String table = "system;p99_ms;rps\nok;12,5;7\nbad;=1+1;7\n@odd;2,5;7\nshort;3\n";
         Response plan = sends("/evidence/import?lang=en", "text", table, "mapping", MAPPING);
         plan.then().statusCode(200).body(containsString("1 row taken, 3 refused."));
         Response csv =
@@ -331,6 +333,44 @@ class EvidencePagesTest {
         assertTrue(link.find(), page);
         assertEquals(csv.asString(), given().get(link.group(1) + "?lang=en").asString());
         assertTrue(!imported(TABLE).asString().contains("refused-rows.csv"));
+    }
+
+    @Test
+    void ofSeveralDocumentsThePlanNamesEachAndOneThatCannotBeReadKeepsNoOtherOut() throws IOException {
+        byte[] wrk = Files.readAllBytes(Path.of("src/test/resources/evidence/wrk/long-run.txt"));
+        byte[] table = "system;p99_ms;rps\nbatch;8,5;7\nbad;N/A;7\n".getBytes(StandardCharsets.UTF_8);
+        Matcher token = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"")
+                .matcher(given().get("/evidence/import").asString());
+        var form = given().multiPart("file", "long-run.txt", wrk)
+                .multiPart("file", "same-run.txt", wrk)
+                .multiPart("file", "batch.csv", table)
+                .multiPart("file", "notes.txt", "hello".getBytes(StandardCharsets.UTF_8))
+                .multiPart("mapping", MAPPING)
+                .multiPart("technology", "kafka");
+        if (token.find()) {
+            form.multiPart("csrf-token", token.group(1));
+        }
+        Response plan = form.post("/evidence/import?lang=en");
+        plan.then()
+                .statusCode(200)
+                .body(containsString("2 documents with"))
+                .body(containsString("0 of the chosen were read before, 1 cannot be read."))
+                .body(containsString("1 row taken, 1 refused."))
+                .body(containsString("No known tool"));
+        List<String> fields = new ArrayList<>();
+        Matcher hidden = Pattern.compile("name=\"(sha256|name|plain)\" value=\"([^\"]*)\"")
+                .matcher(plan.asString());
+        while (hidden.find()) {
+            fields.add(hidden.group(1));
+            fields.add(hidden.group(2));
+        }
+        assertEquals(10, fields.size(), fields.toString());
+        fields.addAll(List.of("mapping", MAPPING, "technology", "kafka"));
+        Response stored = sends("/evidence/import/confirmation", fields.toArray(String[]::new));
+        assertEquals(303, stored.statusCode(), stored.asString());
+        String page = given().get("/evidence?lang=en&technology=kafka").asString();
+        assertTrue(page.contains("long-run.txt</a>") && page.contains("batch.csv</a>"), page);
+        assertTrue(!page.contains("notes.txt</a>"));
     }
 
     @Test

@@ -233,7 +233,7 @@ public final class DocumentBuilder {
     }
 
     /** The faults of a form with the fields that they belong to. */
-    static List<FormView.Fault> faults(Map<String, String> faults) {
+    public static List<FormView.Fault> faults(Map<String, String> faults) {
         return faults.entrySet().stream()
                 .map(fault -> new FormView.Fault(fault.getKey(), fault.getValue()))
                 .toList();

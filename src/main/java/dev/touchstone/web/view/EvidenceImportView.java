@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param mapping what the columns mean, for a table
  * @param fields what a person says about the document
  * @param formats the formats that are known, for the hint
- * @param plan what would be stored; absent before something was read
+ * @param plan what would be stored of one document; absent before something was read
+ * @param batch what would be stored of several documents
  */
 public record EvidenceImportView(
         List<FormView.Fault> faults,
@@ -19,7 +20,8 @@ public record EvidenceImportView(
         Field mapping,
         List<Field> fields,
         String formats,
-        Optional<Plan> plan) {
+        Optional<Plan> plan,
+        Optional<Batch> batch) {
 
     /**
      * What confirming stores.
@@ -40,4 +42,33 @@ public record EvidenceImportView(
             List<EvidenceDocumentView.Number> numbers,
             List<EvidenceDocumentView.Remark> remarks,
             List<Parts.Labelled> hidden) {}
+
+    /**
+     * What confirming stores of several documents.
+     *
+     * @param sentence how many documents with how many numbers
+     * @param others how many were read before or refused
+     * @param files each with what becomes of it
+     * @param hidden what the confirmation carries
+     * @param any whether there is something to store
+     */
+    public record Batch(String sentence, String others, List<File> files, List<Parts.Labelled> hidden, boolean any) {}
+
+    /**
+     * One of several documents.
+     *
+     * @param rows how many rows of a table were taken and refused; empty for what is no table
+     * @param fate what becomes of it
+     * @param href address of the document where the same bytes were read before; empty otherwise
+     * @param refused whether it cannot be read
+     */
+    public record File(
+            String name,
+            String format,
+            String numbers,
+            String rows,
+            String remarks,
+            String fate,
+            String href,
+            boolean refused) {}
 }

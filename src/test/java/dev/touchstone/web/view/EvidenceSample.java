@@ -113,7 +113,51 @@ final class EvidenceSample {
                         "",
                         numbers(false),
                         remarks(),
-                        List.of(new Parts.Labelled("sha256", "1", "")))));
+                        List.of(new Parts.Labelled("sha256", "1", "")))),
+                Optional.empty());
+    }
+
+    EvidenceImportView batch() {
+        return new EvidenceImportView(
+                List.of(),
+                "",
+                mapping(),
+                List.of(),
+                "wrk",
+                Optional.empty(),
+                Optional.of(new EvidenceImportView.Batch(
+                        in("1 document with 9 numbers would be stored.", "将保存 1 份文件，共 9 个数值。"),
+                        in("1 was read before, 1 cannot be read.", "1 份此前已读取，1 份无法读取。"),
+                        List.of(
+                                new EvidenceImportView.File(
+                                        "founding-t12-c400-d30s-with-a-very-long-name-as-tools-write-them.txt",
+                                        "wrk",
+                                        "9",
+                                        "",
+                                        "1",
+                                        in("is stored", "将保存"),
+                                        "",
+                                        false),
+                                new EvidenceImportView.File(
+                                        "again.csv",
+                                        "csv-mapped",
+                                        "2",
+                                        in("2 rows taken, 1 refused.", "采用 2 行，略去 1 行。"),
+                                        "0",
+                                        in("read before", "此前已读取"),
+                                        "/evidence/1",
+                                        false),
+                                new EvidenceImportView.File(
+                                        "notes.txt",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        in("No known tool writes this.", "没有已知工具写出这种内容。"),
+                                        "",
+                                        true)),
+                        List.of(new Parts.Labelled("sha256", "1", "")),
+                        true)));
     }
 
     EvidenceImportView form() {
@@ -123,6 +167,7 @@ final class EvidenceSample {
                 mapping(),
                 fields(),
                 "wrk, wrk2, pgbench",
+                Optional.empty(),
                 Optional.empty());
     }
 

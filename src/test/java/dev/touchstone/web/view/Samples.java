@@ -64,6 +64,7 @@ final class Samples {
         samples.put("evidence", new Sample("evidence", evidencePage, evidence.list()));
         samples.put("evidence-import", new Sample("evidenceImport", evidencePage, evidence.form()));
         samples.put("evidence-plan", new Sample("evidenceImport", evidencePage, evidence.plan()));
+        samples.put("evidence-batch", new Sample("evidenceImport", evidencePage, evidence.batch()));
         samples.put("evidence-document", new Sample("evidenceDocument", evidencePage, evidence.document()));
         samples.put("workload", new Sample("workload", evidencePage, evidence.workload(evidencePage)));
         samples.put("withdrawal", new Sample("withdrawal", evidencePage, evidence.withdrawal(evidencePage)));
