@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
  * condition  = and-part { "or" and-part }
  * and-part   = not-part { "and" not-part }
  * not-part   = "not" not-part | "(" condition ")" | "true" | "false" | test
- * test       = path [ operator literal | [ "not" ] "in" "[" literal { "," literal } "]" ]
+ * test       = path [ operator literal | ordering path | [ "not" ] "in" "[" literal { "," literal } "]" ]
  * operator   = "==" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;="
  * literal    = number | "true" | "false" | word | 'quoted text'
  * </pre>
  *
  * A word has letters, digits, hyphens, underscores and dots; on the left of an operator it is a path, on the right of it
  * a literal. {@code none} is an ordinary word and stands for an empty role. There is no arithmetic, and the four
- * ordering operators take a number.
+ * ordering operators take a number, or a path with a dot in it whose number is taken ({@code need.connection}).
  *
  * <p>Facts may be missing, so the answer is a {@link Truth} of Kleene's logic. A comparison with a missing value is
  * unknown. An {@link OpenSet} lists what is documented and is never complete: containing the word proves, lacking it
@@ -75,7 +75,10 @@ public sealed interface Expression {
     /** All paths that the condition names, each once, in the order of the text. */
     default SequencedSet<String> paths() {
         SequencedSet<String> found = new LinkedHashSet<>();
-        tests().forEach(test -> found.add(test.path()));
+        for (Test test : tests()) {
+            found.add(test.path());
+            test.literals().stream().filter(At.class::isInstance).forEach(other -> found.add(((At) other).path()));
+        }
         return Collections.unmodifiableSequencedSet(found);
     }
 
@@ -170,6 +173,14 @@ public sealed interface Expression {
         }
     }
 
+    /** Whatever is known at another path; only right of an ordering, never known itself. */
+    record At(String path) implements Value {
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
     /** Documented words; a word that is not among them is unknown, not absent. Kept sorted, each once. */
     record OpenSet(List<String> words) implements Value {
         public OpenSet {
@@ -259,13 +270,14 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code path operator literal}. */
+    /** {@code path operator literal}, or {@code path ordering path}. */
     record Compare(String path, Operator operator, Value literal) implements Test {
         @Override
         public Truth evaluate(Function<String, Value> facts) {
             Value value = facts.apply(path);
             if (operator.ordering()) {
-                return value instanceof Number left && literal instanceof Number right
+                Value wanted = literal instanceof At other ? facts.apply(other.path()) : literal;
+                return value instanceof Number left && wanted instanceof Number right
                         ? Truth.of(operator.holds(left.value().compareTo(right.value())))
                         : Truth.UNKNOWN;
             }
@@ -359,6 +371,7 @@ public sealed interface Expression {
     private static Truth equal(Value value, Value literal) {
         return switch (value) {
             case Missing missing -> Truth.UNKNOWN;
+            case At other -> Truth.UNKNOWN;
             case OpenSet set ->
                 literal instanceof Word word && set.words().contains(word.text()) ? Truth.TRUE : Truth.UNKNOWN;
             case Word word -> Truth.of(word.equals(literal));

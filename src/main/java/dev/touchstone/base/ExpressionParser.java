@@ -137,11 +137,22 @@ final class ExpressionParser {
 
     private Value operand(Expression.Operator operator) {
         Token place = token;
+        if (operator.ordering() && isPath(place)) {
+            mentions.add(new Expression.Mention(place.text(), place.line(), place.column()));
+            advance();
+            return new Expression.At(place.text());
+        }
         Value value = literal();
         if (operator.ordering() && !(value instanceof Expression.Number)) {
             throw unexpected(place, Expected.NUMBER);
         }
         return value;
+    }
+
+    private static boolean isPath(Token token) {
+        return token.kind() == Kind.WORD
+                && token.text().contains(".")
+                && number(token).isEmpty();
     }
 
     private List<Value> list() {

@@ -153,7 +153,7 @@ final class CriteriaCheck {
                 references.known(gate.tree(), pointer, "role", library.ids(FileKind.ROLES));
             }
         }
-        references.expression(gate.tree(), gate.at("when"), References.SWITCHES::containsKey);
+        references.expression(gate.tree(), gate.at("when"), References::ofScenario);
         references.expression(gate.tree(), gate.at("must"), technologyPaths(library));
     }
 
@@ -162,8 +162,7 @@ final class CriteriaCheck {
      * {@code need.<counted thing>}.
      */
     static Predicate<String> technologyPaths(Library library) {
-        return path -> References.SWITCHES.containsKey(path)
-                || path.startsWith(References.NEED)
+        return path -> References.ofScenario(path)
                 || (path.startsWith(References.STACK)
                         && library.ids(FileKind.TECHNOLOGY).contains(path.substring(References.STACK.length())))
                 || library.find(FileKind.TRAITS, path)

@@ -10,7 +10,8 @@ import java.util.List;
  * @param title what is asked
  * @param why why it is a must; empty when the title says it
  * @param roles ids of the roles that are asked; {@code *} = every role
- * @param when expression over the switches; the gate is asked only where it is true, always when empty
+ * @param when expression over the switches and the needs of the slot; the gate is asked only where it is true, always when
+ *     empty
  * @param must expression over traits, three-valued
  */
 public record Gate(String id, LocalText title, LocalText why, List<String> roles, String when, String must) {

@@ -34,6 +34,11 @@ final class References {
         this.mistakes = mistakes;
     }
 
+    /** True for what the scenario itself gives: its switches and what a slot must carry. */
+    static boolean ofScenario(String path) {
+        return SWITCHES.containsKey(path) || path.startsWith(NEED);
+    }
+
     private static Map<String, List<String>> switches() {
         Map<String, List<String>> words = new LinkedHashMap<>();
         words.put("switch.edition", List.of("free", "paid"));

@@ -106,7 +106,7 @@ final class Gates {
         List<Ask> read = new ArrayList<>();
         if (catalogue.role(slot.role()).isPresent()) {
             for (Gate gate : catalogue.gates(slot.role())) {
-                if (isAsked(gate)) {
+                if (isAsked(gate, slot)) {
                     read.add(new Ask(gate.id(), gate.title(), Expression.parse(gate.must()), GateOutcome.Kind.ROLE));
                 }
             }
@@ -124,15 +124,16 @@ final class Gates {
         return read;
     }
 
-    private boolean isAsked(Gate gate) {
-        if (gate.when().isBlank()) {
-            return true;
-        }
-        Truth truth = Expression.parse(gate.when()).evaluate(this::switchValue);
-        return truth == Truth.TRUE;
+    private boolean isAsked(Gate gate, Slot slot) {
+        return gate.when().isBlank()
+                || Expression.parse(gate.when()).evaluate(path -> ofScenario(path, slot)) == Truth.TRUE;
     }
 
-    private Expression.Value switchValue(String path) {
+    /** A switch, or what the slot must carry. */
+    private Expression.Value ofScenario(String path, Slot slot) {
+        if (path.startsWith(NEED)) {
+            return need(slot, path.substring(NEED.length()));
+        }
         String word = scenario.switches().paths().get(path);
         return word == null ? Expression.Value.missing() : Expression.Value.word(word);
     }
@@ -143,6 +144,15 @@ final class Gates {
         List<Because> because = new ArrayList<>();
         Truth truth = ask.must().evaluate(path -> value(path, slot, technology, parts));
         for (String path : ask.must().paths()) {
+            if (path.startsWith(NEED) && ofScenario(path, slot) instanceof Expression.Number need) {
+                because.add(new Because(
+                        "gate.need",
+                        Map.of(
+                                "counted",
+                                path.substring(NEED.length()),
+                                "value",
+                                need.value().doubleValue())));
+            }
             if (technology.isPresent() && catalogue.traits().find(path).isPresent()) {
                 TraitReading reading = read(technology.get(), path);
                 facts.addAll(Facts.used(technology.get(), reading.facts()));
@@ -166,11 +176,8 @@ final class Gates {
     }
 
     private Expression.Value value(String path, Slot slot, Optional<Technology> technology, Map<String, String> parts) {
-        if (path.startsWith("switch.")) {
-            return switchValue(path);
-        }
-        if (path.startsWith(NEED)) {
-            return need(slot, path.substring(NEED.length()));
+        if (path.startsWith("switch.") || path.startsWith(NEED)) {
+            return ofScenario(path, slot);
         }
         if (path.startsWith(STACK)) {
             String wanted = path.substring(STACK.length());

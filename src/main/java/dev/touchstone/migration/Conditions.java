@@ -4,10 +4,12 @@ import dev.touchstone.base.Expression;
 import dev.touchstone.base.Expression.All;
 import dev.touchstone.base.Expression.Among;
 import dev.touchstone.base.Expression.Any;
+import dev.touchstone.base.Expression.At;
 import dev.touchstone.base.Expression.Compare;
 import dev.touchstone.base.Expression.Constant;
 import dev.touchstone.base.Expression.Holds;
 import dev.touchstone.base.Expression.Not;
+import dev.touchstone.base.Expression.Value;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -52,9 +54,14 @@ final class Conditions {
             case Not not -> new Not(renamed(not.part(), name));
             case Constant constant -> constant;
             case Holds holds -> new Holds(name.apply(holds.path()));
-            case Compare compare -> new Compare(name.apply(compare.path()), compare.operator(), compare.literal());
+            case Compare compare ->
+                new Compare(name.apply(compare.path()), compare.operator(), renamed(compare.literal(), name));
             case Among among -> new Among(name.apply(among.path()), among.literals());
         };
+    }
+
+    private static Value renamed(Value literal, UnaryOperator<String> name) {
+        return literal instanceof At other ? new At(name.apply(other.path())) : literal;
     }
 
     private static List<Expression> parts(Expression condition, UnaryOperator<String> name) {

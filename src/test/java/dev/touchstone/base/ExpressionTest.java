@@ -110,6 +110,17 @@ class ExpressionTest {
     }
 
     @Test
+    void aPathRightOfAnOrderingIsNamedAndWrittenAsOne() {
+        Expression expression = Expression.parse("connections >= need.connection");
+
+        assertEquals("connections >= need.connection", expression.toString());
+        assertEquals(List.of("connections", "need.connection"), List.copyOf(expression.paths()));
+        assertEquals(
+                new Expression.Mention("need.connection", 1, 16),
+                Expression.mentions(expression.toString()).getLast());
+    }
+
+    @Test
     void wordsThatWouldReadAsSomethingElseAreQuoted() {
         String text = "a in ['and', '3', 'two words', 'it''s', plain, \u539f\u578b]";
 

@@ -47,6 +47,38 @@ class GatesTest {
     }
 
     @Test
+    void gateOnANeedIsAskedWhereTheSlotStatesOne() {
+        assertEquals(Optional.of(GateOutcome.Status.MET), holds("{\"value\": 100, \"unit\": \"{connection}\"}"));
+        assertEquals(Optional.of(GateOutcome.Status.VIOLATED), holds("{\"value\": 101, \"unit\": \"{connection}\"}"));
+        assertEquals(Optional.empty(), holds("{\"value\": 101, \"unit\": \"{msg}/s\"}"));
+        assertEquals(Optional.empty(), holds(""));
+    }
+
+    @Test
+    void gateOnANeedSaysWhatIsNeeded() {
+        GateOutcome outcome =
+                connections("{\"value\": 101, \"unit\": \"{connection}\"}").orElseThrow();
+        assertEquals(
+                List.of("gate.trait", "gate.need"),
+                outcome.because().stream().map(Because::code).toList());
+        assertEquals(
+                Map.of("counted", "connection", "value", 101.0),
+                outcome.because().getLast().arguments());
+    }
+
+    private static Optional<GateOutcome.Status> holds(String needs) {
+        return connections(needs).map(GateOutcome::status);
+    }
+
+    private static Optional<GateOutcome> connections(String needs) {
+        Scenario scenario = scenario("[\"yes\"]", "\"edition\": \"free\"", needs);
+        return new Gates(catalogue(), scenario, TODAY)
+                .ofSlot(scenario.slots().getFirst(), List.of("yes")).get("yes").stream()
+                        .filter(outcome -> outcome.gate().equals("connections"))
+                        .findFirst();
+    }
+
+    @Test
     void gateOfTheWholeStackLooksAtTheOtherParts() {
         Gates gates = gates("[\"yes\"]", "\"edition\": \"free\"");
         assertEquals(
@@ -88,10 +120,14 @@ class GatesTest {
     }
 
     private static Scenario scenario(String technologies, String switches) {
+        return scenario(technologies, switches, "");
+    }
+
+    private static Scenario scenario(String technologies, String switches, String needs) {
         String rest = switches.contains("ha") ? "\"edition\": \"free\"" : "\"ha\": \"required\"";
         return Samples.scenario("{\"schema_version\": 1, \"id\": \"s\", \"title\": \"S\", \"switches\": {" + switches
                 + ", " + rest + ", \"use\": \"internal\"}, \"slots\": [{\"role\": \"store\", \"technologies\": "
-                + technologies + "}]}");
+                + technologies + ", \"needs\": [" + needs + "]}]}");
     }
 
     private static Catalogue catalogue() {
@@ -102,8 +138,15 @@ class GatesTest {
                 List.of(new Role("store", LocalText.of("Store"), "store", Optional.empty(), Layer.SHIPPED)),
                 List.of(technology("yes", true), technology("no", false), bare("silent")),
                 none.stacks(),
-                List.of(trait()),
+                List.of(trait(), connections()),
                 List.of(
+                        new Gate(
+                                "connections",
+                                LocalText.of("connections"),
+                                LocalText.EMPTY,
+                                List.of("store"),
+                                "need.connection > 0",
+                                "connections >= need.connection"),
                         new Gate(
                                 "survives",
                                 LocalText.of("survives"),
@@ -138,6 +181,21 @@ class GatesTest {
                 Optional.empty());
     }
 
+    private static Trait connections() {
+        return new Trait(
+                "connections",
+                LocalText.of("connections"),
+                LocalText.EMPTY,
+                false,
+                Trait.Type.NUMBER,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(new FactReading("limit", Map.of(), Optional.empty(), Optional.of("value"), Optional.empty())),
+                Optional.empty());
+    }
+
     private static FactReading reading(boolean value) {
         return new FactReading(
                 "ha_parts",
@@ -168,13 +226,14 @@ class GatesTest {
                 false,
                 false);
         Fact fact = new Fact(id + "/ha", "ha_parts", Map.of("ha_possible", survives), provenance);
+        Fact connections = new Fact(id + "/connections", "limit", Map.of("value", 100), provenance);
         return new Technology(
                 id,
                 LocalText.of(id),
                 Optional.empty(),
                 List.of("store"),
                 Optional.empty(),
-                List.of(fact),
+                List.of(fact, connections),
                 Layer.SHIPPED);
     }
 }
