@@ -34,6 +34,10 @@ final class Altered {
         return new String(entries.get(entry), StandardCharsets.UTF_8);
     }
 
+    byte[] bytes(String entry) {
+        return entries.get(entry).clone();
+    }
+
     /** Changes an entry of lines, and what the manifest says of it. */
     Altered lines(String table, UnaryOperator<String> change) {
         String text = change.apply(text(table + ".jsonl"));
@@ -65,11 +69,16 @@ final class Altered {
         return this;
     }
 
-    Altered remove(String prefix) {
-        entries.remove(entries.keySet().stream()
+    /** The first entry whose name begins so. */
+    String entry(String prefix) {
+        return entries.keySet().stream()
                 .filter(name -> name.startsWith(prefix))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
+    }
+
+    Altered remove(String prefix) {
+        entries.remove(entry(prefix));
         return this;
     }
 

@@ -192,7 +192,9 @@ class DumpTest {
         Path file = file(archive);
         Store fresh = Store.h2(parts);
         fresh.person("admin", "admin", null);
+        fresh.token("admin");
         fresh.restore(file);
+        assertEquals(0, fresh.count("credential"), "nobody signs in by what was there before");
         assertArrayEquals(archive, fresh.dumped());
         Store used = Store.h2(parts);
         used.person("ann", "admin", "hash of a password");
@@ -293,6 +295,27 @@ class DumpTest {
                 .bytes());
         assertEquals("dump.altered", twice.code());
         assertEquals(Manifest.NAME, twice.arguments().get("entry"));
+    }
+
+    @Test
+    void aRawFileIsTheOneThatItsNameSaysAndNoneOfThemIsMissing() throws Exception {
+        byte[] whole = Store.h2(parts).filled().dumped();
+        Altered altered = Altered.of(whole);
+        String entry = altered.entry("evidence_chunk/");
+        byte[] bytes = altered.bytes(entry);
+        bytes[bytes.length - 1]++;
+        Problem other = refused(altered.put(entry, bytes).bytes());
+        assertEquals("dump.altered", other.code());
+        assertEquals(entry, other.arguments().get("entry"));
+        Problem missing = refused(Altered.of(whole)
+                .remove(entry)
+                .manifest(manifest -> {
+                    ObjectNode files = (ObjectNode) manifest.at("/files/0");
+                    files.put("count", files.get("count").asInt() - 1);
+                    files.put("bytes", files.get("bytes").asInt() - bytes.length);
+                })
+                .bytes());
+        assertEquals("dump.files-missing", missing.code());
     }
 
     private static void remove(ObjectNode manifest, String table) {

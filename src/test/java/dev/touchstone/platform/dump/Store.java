@@ -56,12 +56,7 @@ record Store(DataSource database, Dump dump, Restore restore) {
     Store filled() throws SQLException {
         person("admin", "admin", "$2a$10$secretsecretsecret");
         person("li.wei", "author", null);
-        insert(
-                "insert into credential (hash, id, kind, person, label, scopes, created_at, expires_at)"
-                        + " values (?, 'c1', 'token', 'admin', 'l', 'read', ?, ?)",
-                "f".repeat(64),
-                moment(),
-                moment());
+        token("admin");
         for (String id : new String[] {"a-b", "a.c", "ab", "a_d", "zebra"}) {
             revision("scenario", id, 1, "{\"text\":\"first 测试 😀 \\\"quoted\\\"\"}", null);
             revision("scenario", id, 2, "{\"big\":123456789012345680000,\"text\":\"" + "x".repeat(3000) + "\"}", null);
@@ -92,6 +87,16 @@ record Store(DataSource database, Dump dump, Restore restore) {
                 "Dr. " + id,
                 role,
                 passwordHash,
+                moment());
+    }
+
+    void token(String person) throws SQLException {
+        insert(
+                "insert into credential (hash, id, kind, person, label, scopes, created_at, expires_at)"
+                        + " values (?, 'c1', 'token', ?, 'l', 'read', ?, ?)",
+                "f".repeat(64),
+                person,
+                moment(),
                 moment());
     }
 
