@@ -118,6 +118,9 @@ final class BenchCommand implements Callable<Integer> {
         BenchFolder folder = BenchFolder.open(save, WallClock.utc());
         folder.keep(where, asked.get("mapping"));
         say(messages.text("cli.measured-in", Map.of("environment", PlaceText.line(where, messages))));
+        if (where.sharing().isEmpty()) {
+            say(messages.text("cli.no-sharing"));
+        }
         say(messages.text("cli.kept-while", Map.of("folder", folder.path())));
         say(messages.text(
                 masking.any() ? "cli.masked" : "cli.command", Map.of("command", CommandWords.joined(masked))));

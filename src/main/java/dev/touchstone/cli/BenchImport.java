@@ -31,7 +31,7 @@ final class BenchImport {
 
     /** Sends them and answers the exit code. */
     int send(List<Document> documents) {
-        ImportReport report = new ImportReport(line.getOut(), messages, false, options.json());
+        ImportReport report = options.report(line.getOut(), false);
         Sending sending = new Sending(options.server().server(), messages, asked);
         List<Document> left = new ArrayList<>(documents);
         for (int i = 0; i < documents.size(); i++) {
@@ -63,7 +63,7 @@ final class BenchImport {
         return document.file().getFileName().toString();
     }
 
-    /** Says where they lie, and of each the command line that sends the same bytes with the same words about them. */
+    /** Says where they lie, and of each, as the launcher was called, the command line that sends the same bytes with the same words about them. */
     void later(List<Document> documents) {
         say(messages.text("cli.kept-later", Map.of("folder", folder.path())));
         documents.forEach(document -> say("  " + CommandWords.joined(command(document))));
@@ -84,7 +84,7 @@ final class BenchImport {
         again.computeIfPresent(
                 "mapping",
                 (name, text) -> text.isEmpty() ? "" : folder.mapping().toString());
-        List<String> words = new ArrayList<>(List.of("touchstone", "import"));
+        List<String> words = new ArrayList<>(List.of(System.getProperty("touchstone.command", "touchstone"), "import"));
         words.addAll(options.server().words());
         again.forEach((name, value) -> {
             if (!value.isEmpty()) {

@@ -86,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int sendAll(Messages messages) {
         PrintWriter err = spec.commandLine().getErr();
-        ImportReport report = new ImportReport(spec.commandLine().getOut(), messages, dryRun, options.json());
+        ImportReport report = options.report(spec.commandLine().getOut(), dryRun);
         Sending sending = new Sending(options.server().server(), messages, asked());
         DocumentContext said = said(err, messages);
         for (int i = 0; i < files.size(); i++) {
@@ -124,6 +124,9 @@ final class ImportCommand implements Callable<Integer> {
         err.println(messages.text(
                 context.here() ? "cli.measured-here" : "cli.measured-elsewhere",
                 Map.of("environment", PlaceText.line(where, messages))));
+        if (where.sharing().isEmpty()) {
+            err.println(messages.text("cli.no-sharing"));
+        }
         if (measured == null) {
             err.println(messages.text("cli.no-day"));
         }

@@ -1,6 +1,7 @@
 package dev.touchstone.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class ImportOptions {
             description = "JSON that says what the columns of a table (CSV) mean, see docs/api.md.")
     private Path mapping;
 
-    @Option(names = "--json", description = "Answer as JSON.")
+    @Option(names = "--json", description = "Answer as JSON; what else is shown goes to standard error.")
     private boolean json;
 
     @Mixin
@@ -45,6 +46,11 @@ final class ImportOptions {
 
     boolean json() {
         return json;
+    }
+
+    /** An empty report of what becomes of the documents. */
+    ImportReport report(PrintWriter out, boolean dryRun) {
+        return new ImportReport(out, server.messages(), server.address(), dryRun, json);
     }
 
     /**

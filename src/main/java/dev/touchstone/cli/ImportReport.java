@@ -8,6 +8,7 @@ import dev.touchstone.cli.FileOutcome.Taken;
 import dev.touchstone.cli.FileOutcome.Told;
 import dev.touchstone.rendering.Messages;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class ImportReport {
 
     private final PrintWriter out;
     private final Messages messages;
+    private final URI server;
     private final boolean dryRun;
     private final boolean json;
     private final ArrayNode files = JsonNodeFactory.instance.arrayNode();
@@ -36,12 +38,14 @@ final class ImportReport {
     /**
      * An empty report.
      *
+     * @param server where the documents are to be seen
      * @param dryRun whether everything is only planned
      * @param json whether a machine reads it
      */
-    ImportReport(PrintWriter out, Messages messages, boolean dryRun, boolean json) {
+    ImportReport(PrintWriter out, Messages messages, URI server, boolean dryRun, boolean json) {
         this.out = out;
         this.messages = messages;
+        this.server = server;
         this.dryRun = dryRun;
         this.json = json;
     }
@@ -94,6 +98,9 @@ final class ImportReport {
                     .append(messages.text("cli.used", Map.of("criteria", String.join(", ", taken.uses()))));
         }
         lines.add(line.toString());
+        if (!dryRun) {
+            lines.add("  " + server.toString().replaceFirst("/+$", "") + "/evidence/" + taken.sha256());
+        }
         taken.warnings().stream().limit(MOST_WARNINGS).map(ImportReport::told).forEach(lines::add);
         if (taken.warnings().size() > MOST_WARNINGS) {
             lines.add("  "

@@ -51,7 +51,8 @@ final class ServerOptions {
         return new ImportServer(address(), token(), language.language());
     }
 
-    private URI address() {
+    /** Its address. @throws Usage when it is none */
+    URI address() {
         try {
             URI address = URI.create(server.strip());
             boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());

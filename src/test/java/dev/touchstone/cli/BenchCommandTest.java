@@ -352,6 +352,8 @@ class BenchCommandTest {
         assertTrue(err.toString().contains("another host (shop.example)"), err.toString());
         assertEquals("", out.toString());
 
+        assertTrue(err.toString().contains("no number gets a grade above D"), err.toString());
+
         assertEquals(2, wrk(List.of("--no-import"), "401", "http://localhost/"));
         assertTrue(err.toString().contains("is not empty"), err.toString());
     }

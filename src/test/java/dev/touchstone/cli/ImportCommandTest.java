@@ -102,6 +102,8 @@ class ImportCommandTest {
         assertTrue(out.toString().contains("1 file: +" + plan.at("/totals/new").asInt() + " new, 0 duplicates, none"));
         assertTrue(err.toString().contains("Recorded as measured on this machine"), err.toString());
         assertTrue(err.toString().contains("Secrets are masked"), err.toString());
+        assertFalse(err.toString().contains("--sharing"), err.toString());
+        assertTrue(out.toString().contains("  " + server + "evidence/" + sha256), out.toString());
         JsonNode stored = Json.STANDARD.tree(document(sha256).asString());
         assertEquals("蓝 run.txt", stored.path("name").asText());
         assertEquals("own", stored.at("/context/run_by").asText());
