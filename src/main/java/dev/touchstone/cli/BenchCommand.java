@@ -3,6 +3,7 @@ package dev.touchstone.cli;
 import dev.touchstone.cli.bench.Masking;
 import dev.touchstone.cli.bench.Target;
 import dev.touchstone.cli.bench.ToolRun;
+import dev.touchstone.evidence.Claim.RunBy;
 import dev.touchstone.evidence.Environment;
 import dev.touchstone.evidence.EnvironmentBuilder;
 import dev.touchstone.evidence.KeptFile;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +48,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:measured and imported, or kept with --no-import",
             "1:measured, but what was written was refused, or is too large to be sent: it is kept",
-            "2:wrong usage, an unknown scenario or technology, or the tool cannot be started",
-            "3:measured, but the server cannot be reached or the token does not allow it: it is kept",
+            "2:wrong usage, an unknown scenario or technology: nothing is measured; or the tool cannot be started",
+            "3:the token does not allow it: nothing is measured; or measured, but the server cannot be reached: it is kept",
             "4:the tool failed: what it wrote is kept, nothing is imported"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -101,20 +103,27 @@ final class BenchCommand implements Callable<Integer> {
         } catch (Usage wrong) {
             say(wrong.in(messages));
             return Usage.EXIT;
+        } catch (Sending.Ended ended) {
+            say(ended.getMessage());
+            return ended.exit();
         }
     }
 
-    private int measure(Messages messages) {
+    private int measure(Messages messages) throws Sending.Ended {
         if (runs < 1) {
             throw Usage.of("cli.bad-runs");
         }
         Map<String, String> asked = options.asked();
-        List<String> masked = Secrets.masked(words);
-        Masking masking = new Masking(List.copyOf(words), masked, Secrets.MASK);
+        Masking masking = new Masking(List.copyOf(words), Secrets.masked(words), Secrets.MASK);
         if (masking.ambiguous() && !noImport) {
             throw Usage.of("cli.secret-like-a-result");
         }
         Environment where = where(messages);
+        String command = CommandWords.joined(masking.masked());
+        if (!noImport) {
+            new Sending(options.server().server(), messages, asked)
+                    .check(options.context().context(where, Optional.empty(), RunBy.OWN, command, ""));
+        }
         BenchFolder folder = BenchFolder.open(save, WallClock.utc());
         folder.keep(where, asked.get("mapping"));
         say(messages.text("cli.measured-in", Map.of("environment", PlaceText.line(where, messages))));
@@ -122,20 +131,30 @@ final class BenchCommand implements Callable<Integer> {
             say(messages.text("cli.no-sharing"));
         }
         say(messages.text("cli.kept-while", Map.of("folder", folder.path())));
-        say(messages.text(
-                masking.any() ? "cli.masked" : "cli.command", Map.of("command", CommandWords.joined(masked))));
+        say(messages.text(masking.any() ? "cli.masked" : "cli.command", Map.of("command", command)));
+        BenchDocuments documents = new BenchDocuments(folder, asked, options.context(), where, masking);
+        return runAndSend(folder, documents, new BenchImport(options, asked, folder, spec.commandLine()), messages);
+    }
+
+    private int runAndSend(BenchFolder folder, BenchDocuments documents, BenchImport sending, Messages messages) {
         List<BenchFolder.Result> results = new ArrayList<>();
         int exit = runAll(folder, results, messages);
         if (exit != 0) {
             return exit;
         }
-        if (masking.ambiguous()) {
+        if (documents.masking().ambiguous()) {
             say(messages.text("cli.kept-unmasked", Map.of("folder", folder.path())));
             return 0;
         }
-        BenchDocuments documents = new BenchDocuments(folder, asked, options.context(), where, masking);
-        BenchImport sending = new BenchImport(options, asked, folder, spec.commandLine());
-        return finish(folder, sending, documents.of(results));
+        if (noImport) {
+            sending.later(documents.of(results));
+            return 0;
+        }
+        exit = sending.send(documents.of(results));
+        if (exit == 0 && save == null) {
+            folder.remove();
+        }
+        return exit;
     }
 
     /** Runs the tool as often as was asked. @return 0, or why a run is of no use: then it was the last */
@@ -157,18 +176,6 @@ final class BenchCommand implements Callable<Integer> {
             results.add(one);
         }
         return 0;
-    }
-
-    private int finish(BenchFolder folder, BenchImport sending, List<BenchDocuments.Document> documents) {
-        if (noImport) {
-            sending.later(documents);
-            return 0;
-        }
-        int exit = sending.send(documents);
-        if (exit == 0 && save == null) {
-            folder.remove();
-        }
-        return exit;
     }
 
     /** Where the system under load is: here, unless the command line names another host. */

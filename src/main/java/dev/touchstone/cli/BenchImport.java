@@ -63,7 +63,7 @@ final class BenchImport {
         return document.file().getFileName().toString();
     }
 
-    /** Says where they lie, and of each, as the launcher was called, the command line that sends the same bytes with the same words about them. */
+    /** Says where they lie, and of each the command line that sends the same bytes with the same words about them. */
     void later(List<Document> documents) {
         say(messages.text("cli.kept-later", Map.of("folder", folder.path())));
         documents.forEach(document -> say("  " + CommandWords.joined(command(document))));

@@ -23,6 +23,9 @@ final class Sending {
     /** Exit code where the server cannot be reached or does not let us in. */
     static final int NO_SERVER = 3;
 
+    /** No document of any format. */
+    private static final byte[] PROBE = {'?'};
+
     private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
     private static final Set<Integer> ASKED_WRONGLY = Set.of(400, 404);
 
@@ -81,12 +84,32 @@ final class Sending {
         }
     }
 
-    private FileOutcome send(String file, String name, byte[] bytes, DocumentContext said) throws Ended {
+    /**
+     * Asks before there is a document whether the server lets us in and knows what will be asked of it: nobody should
+     * measure for an hour to learn of a misspelt id. Who does not answer now may answer then.
+     */
+    void check(DocumentContext said) throws Ended {
+        Map<String, String> asked = asked("check", said);
+        asked.put("validate_only", "true");
+        try {
+            if (server.send(PROBE, asked) instanceof Reply.Refused refused) {
+                refused("check", refused);
+            }
+        } catch (Unreachable nobody) {
+            // What is measured is kept.
+        }
+    }
+
+    private Map<String, String> asked(String name, DocumentContext said) {
         Map<String, String> asked = new HashMap<>(query);
         asked.put("name", name);
         asked.put("context", Json.STANDARD.tree(said).toString());
+        return asked;
+    }
+
+    private FileOutcome send(String file, String name, byte[] bytes, DocumentContext said) throws Ended {
         try {
-            return switch (server.send(bytes, asked)) {
+            return switch (server.send(bytes, asked(name, said))) {
                 case Reply.Read read -> FileOutcome.of(file, read.answer());
                 case Reply.Refused refused -> refused(file, refused);
             };

@@ -107,7 +107,9 @@ class BenchCommandTest {
         if (kept != null) {
             all.add("--save=" + kept);
         }
-        all.add("--token-file=" + Files.writeString(folder.resolve("token"), token()));
+        if (options.stream().noneMatch(word -> word.startsWith("--token-file"))) {
+            all.add("--token-file=" + Files.writeString(folder.resolve("token"), token()));
+        }
         if (options.stream().noneMatch(word -> word.startsWith("--server"))) {
             all.add("--server=" + server);
         }
@@ -319,6 +321,24 @@ class BenchCommandTest {
         assertTrue(err.toString().contains("has 10000001 bytes; more than 10000000 are not taken"), err.toString());
         assertTrue(Files.exists(kept.resolve("run-1-large.json")));
         assertFalse(Files.exists(kept.resolve("run-2-large.json")), "a second one would be no smaller");
+    }
+
+    @Test
+    void whatTheServerWouldRefuseOfEveryDocumentIsSaidBeforeAnythingIsMeasured() throws IOException {
+        String started = folder.resolve("started").toString();
+        for (List<String> wrong :
+                List.of(List.of("--scenario=nowhere", "--technology=redis"), List.of("--format=no-format"))) {
+            assertEquals(2, bench(wrong, "touch", started), err.toString());
+        }
+        assertTrue(err.toString().contains("no-format"), err.toString());
+        assertEquals(3, bench(List.of("--token-file=" + wrongToken()), "touch", started));
+        assertTrue(err.toString().contains("token-needed"), err.toString());
+        assertFalse(Files.exists(kept));
+        assertFalse(Files.exists(Path.of(started)));
+    }
+
+    private Path wrongToken() throws IOException {
+        return Files.writeString(folder.resolve("wrong"), "wrong");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A server that refuses every document and remembers what it was sent. */
+/** A server that refuses every document and remembers what it was sent to keep. */
 final class RefusingServer implements AutoCloseable {
 
     private final HttpServer http;
@@ -49,7 +49,10 @@ final class RefusingServer implements AutoCloseable {
             String[] parts = pair.split("=", 2);
             query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
-        sent.add(new Sent(query, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1)));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+        if (!query.containsKey("validate_only")) {
+            sent.add(new Sent(query, body));
+        }
         byte[] answer = "{\"code\": \"invalid\", \"detail\": \"No.\"}".getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(422, answer.length);
         exchange.getResponseBody().write(answer);
