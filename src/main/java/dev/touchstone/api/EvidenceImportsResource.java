@@ -210,6 +210,7 @@ public class EvidenceImportsResource {
         target.filter(entry -> !uses.isEmpty())
                 .ifPresent(entry -> scenarios.change(
                         EvidenceUses.with(
+                                catalogue.get(),
                                 entry.content(),
                                 document,
                                 uses,
@@ -222,8 +223,8 @@ public class EvidenceImportsResource {
                 .build();
     }
 
-    private static List<EvidenceUses.Use> uses(EvidenceDocument document, Optional<Layered.Entry<Scenario>> target) {
-        return target.map(entry -> EvidenceUses.plain(entry.content(), document))
+    private List<EvidenceUses.Use> uses(EvidenceDocument document, Optional<Layered.Entry<Scenario>> target) {
+        return target.map(entry -> EvidenceUses.plain(catalogue.get(), entry.content(), document))
                 .orElse(List.of());
     }
 

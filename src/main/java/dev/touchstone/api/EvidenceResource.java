@@ -1,5 +1,6 @@
 package dev.touchstone.api;
 
+import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.decision.EvidenceFeeds;
@@ -49,6 +50,7 @@ public class EvidenceResource extends HistoryResource {
     private final Scenarios scenarios;
     private final EvidenceEffects effects;
     private final EvidenceFeeds feeds;
+    private final CurrentCatalogue catalogue;
     private final Clock clock;
     private final Conditions conditions;
     private final CurrentPerson current;
@@ -58,6 +60,7 @@ public class EvidenceResource extends HistoryResource {
             Scenarios scenarios,
             EvidenceEffects effects,
             EvidenceFeeds feeds,
+            CurrentCatalogue catalogue,
             Clock clock,
             Conditions conditions,
             Histories histories,
@@ -67,6 +70,7 @@ public class EvidenceResource extends HistoryResource {
         this.scenarios = scenarios;
         this.effects = effects;
         this.feeds = feeds;
+        this.catalogue = catalogue;
         this.clock = clock;
         this.conditions = conditions;
         this.current = current;
@@ -211,7 +215,11 @@ public class EvidenceResource extends HistoryResource {
         EvidenceDocument document = documents.documents().get(sha256).content();
         Layered.Entry<Scenario> entry = scenarios.get(Bodies.needed("/scenario", uses.scenario()));
         Scenario changed = EvidenceUses.with(
-                entry.content(), document, uses.claims(), current.require().name());
+                catalogue.get(),
+                entry.content(),
+                document,
+                uses.claims(),
+                current.require().name());
         return Layers.written(Response.ok(), scenarios.change(changed, current.actor(), entry.hash()));
     }
 

@@ -147,6 +147,10 @@ public final class CatalogueYaml {
                     .put("machine", word(criterion.pooling().machine()))
                     .put("stale", criterion.pooling().keepsStale() ? "sufficiency" : "leaves");
         }
+        if (!criterion.metrics().isEmpty()) {
+            ArrayNode metrics = json.putArray("metrics");
+            criterion.metrics().forEach(metrics::add);
+        }
         if (!criterion.anchors().isEmpty()) {
             ArrayNode anchors = json.putArray("anchors");
             for (Anchor anchor : criterion.anchors()) {

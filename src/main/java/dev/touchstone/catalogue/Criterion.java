@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param range default range per slot; absent when every scenario must give its own
  * @param aggregation how a stack's cell is built from its parts
  * @param pooling how several typed numbers become one
+ * @param metrics of the numbers of evidence documents that answer it, in the order of preference, such as {@code
+ *     latency.p99}; empty when none does by itself
  * @param anchors described levels of a constructed scale, empty for natural units
  * @param layer shipped or own
  */
@@ -29,15 +31,28 @@ public record Criterion(
         Optional<Range> range,
         Aggregation aggregation,
         Pooling pooling,
+        List<String> metrics,
         List<Anchor> anchors,
         Layer layer)
         implements Entity {
     public Criterion {
+        metrics = List.copyOf(metrics);
         anchors = List.copyOf(anchors);
     }
 
     Criterion withAnchors(List<Anchor> others) {
         return new Criterion(
-                id, dimension, name, question, unit, direction, range, aggregation, pooling, others, layer);
+                id,
+                dimension,
+                name,
+                question,
+                unit,
+                direction,
+                range,
+                aggregation,
+                pooling,
+                metrics,
+                others,
+                layer);
     }
 }

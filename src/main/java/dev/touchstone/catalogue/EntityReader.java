@@ -125,6 +125,7 @@ final class EntityReader {
                 json.has("range") ? Optional.of(range(json.path("range"))) : Optional.empty(),
                 word(Aggregation.class, json.path("aggregation").asText()),
                 pooling(json.path("pooling"), Pooling.usual(dimension)),
+                References.texts(json.path("metrics")),
                 anchors,
                 layer);
     }

@@ -2,6 +2,8 @@ package dev.touchstone.scenario;
 
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.Unit;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.evidence.Attachment;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.ClaimBuilder;
@@ -10,6 +12,7 @@ import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.Environment;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.Subject;
+import dev.touchstone.evidence.importers.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +30,6 @@ public final class EvidenceUses {
     private static final int SHORT_HASH = 8;
     private static final String CAPACITY = "capacity";
 
-    /** Which metrics speak to which criterion of the library, in the order of preference. */
-    private static final Map<String, List<String>> SPEAKS_TO = Map.of(
-            CAPACITY,
-            List.of("throughput", "throughput.receive", "consumeRate.mean"),
-            "latency",
-            List.of("latency.p99"));
-
     private EvidenceUses() {}
 
     /**
@@ -45,8 +41,24 @@ public final class EvidenceUses {
     public record Use(String claim, String criterion) {}
 
     /** True when numbers of this metric answer a criterion of the library. */
-    public static boolean speaks(String metric) {
-        return SPEAKS_TO.values().stream().anyMatch(metrics -> metrics.contains(metric));
+    public static boolean speaks(Catalogue catalogue, String metric) {
+        return catalogue.criteria().stream()
+                .anyMatch(criterion -> criterion.metrics().contains(metric));
+    }
+
+    /** The statistics that answer a criterion of the library; empty where any does. */
+    public static List<String> statistics(Catalogue catalogue, String criterion) {
+        List<String> all = catalogue.criterion(criterion).stream()
+                .flatMap(known -> known.metrics().stream())
+                .map(Metrics::statistic)
+                .toList();
+        return all.contains("") ? List.of() : all;
+    }
+
+    /** False where a number says of which statistic it is, and none of these is meant: a mean is no p99. */
+    public static boolean answers(List<String> statistics, String said) {
+        String statistic = said.strip().toLowerCase(Locale.ROOT);
+        return statistic.isEmpty() || statistics.isEmpty() || statistics.contains(statistic);
     }
 
     /**
@@ -54,13 +66,13 @@ public final class EvidenceUses {
      * criterion that the scenario has, or that of each of several runs under the same conditions, and its unit fits. Where
      * others would, too, a person chooses.
      */
-    public static List<Use> plain(Scenario scenario, EvidenceDocument document) {
+    public static List<Use> plain(Catalogue catalogue, Scenario scenario, EvidenceDocument document) {
         List<Use> uses = new ArrayList<>();
         for (CriterionChoice choice : scenario.criteria()) {
             String criterion = choice.criterionId();
-            boolean own = choice instanceof CriterionChoice.Own;
-            List<String> metrics = own ? List.of() : SPEAKS_TO.getOrDefault(criterion, List.of());
-            metrics.stream()
+            Optional<Criterion> library = own(scenario, criterion) ? Optional.empty() : catalogue.criterion(criterion);
+            library.stream()
+                    .flatMap(known -> known.metrics().stream())
                     .map(metric -> fitting(scenario, document, criterion, metric))
                     .filter(found -> !found.isEmpty())
                     .findFirst()
@@ -68,6 +80,12 @@ public final class EvidenceUses {
                     .ifPresent(found -> found.forEach(claim -> uses.add(new Use(claim.id(), criterion))));
         }
         return List.copyOf(uses);
+    }
+
+    private static boolean own(Scenario scenario, String criterion) {
+        return scenario.criteria().stream()
+                .anyMatch(choice -> choice instanceof CriterionChoice.Own
+                        && choice.criterionId().equals(criterion));
     }
 
     private static List<DocumentClaim> fitting(
@@ -97,10 +115,11 @@ public final class EvidenceUses {
      * The scenario with these uses added; a number that it has already on that criterion is not added again.
      *
      * @param by who says that the number speaks to the criterion
-     * @throws dev.touchstone.base.ProblemException INVALID when the document names no technology, or a claim is unknown or
-     *     not usable; whether technology, criterion and unit fit the scenario is for {@code ScenarioCheck}
+     * @throws dev.touchstone.base.ProblemException INVALID when the document names no technology, or a claim is unknown, not
+     *     usable or of another statistic than the criterion asks for; whether technology, criterion and unit fit the scenario is for {@code ScenarioCheck}
      */
-    public static Scenario with(Scenario scenario, EvidenceDocument document, List<Use> uses, String by) {
+    public static Scenario with(
+            Catalogue catalogue, Scenario scenario, EvidenceDocument document, List<Use> uses, String by) {
         if (document.context().technology().isEmpty()) {
             throw Problem.invalid("/technology", "field.missing", Map.of()).exception();
         }
@@ -113,6 +132,17 @@ public final class EvidenceUses {
                             .exception());
             if (!number.usable()) {
                 throw Problem.invalid(at, "claim.not-usable", Map.of("id", use.claim()))
+                        .exception();
+            }
+            List<String> wanted = own(scenario, use.criterion()) ? List.of() : statistics(catalogue, use.criterion());
+            if (!answers(wanted, number.statistic())) {
+                throw Problem.invalid(
+                                at,
+                                "claim.other-statistic",
+                                Map.of(
+                                        "id", use.claim(),
+                                        "statistic", number.statistic(),
+                                        "wanted", String.join(", ", wanted)))
                         .exception();
             }
             Claim made = claim(document, number, use.criterion(), by);

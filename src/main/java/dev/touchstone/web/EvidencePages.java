@@ -150,7 +150,11 @@ public class EvidencePages {
         EvidenceUses.Use use = new EvidenceUses.Use(typed.text("claim"), typed.text("criterion"));
         try {
             Scenario changed = EvidenceUses.with(
-                    entry.content(), document, List.of(use), current.require().name());
+                    catalogue.get(),
+                    entry.content(),
+                    document,
+                    List.of(use),
+                    current.require().name());
             scenarios.change(changed, current.actor(), entry.hash());
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame, EvidencePages::field);

@@ -55,6 +55,7 @@ public final class Samples {
                 aggregation,
                 Pooling.usual(dimension),
                 List.of(),
+                List.of(),
                 Layer.SHIPPED);
     }
 

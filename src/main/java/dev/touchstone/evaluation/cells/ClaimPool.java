@@ -42,6 +42,7 @@ record ClaimPool(String name, Map<String, List<Claim>> claims, Posterior posteri
     static ClaimPool of(AppliedCriterion criterion, Unit unit, RuleContext context) {
         List<Claim> all = context.scenario().claims().stream()
                 .filter(claim -> claim.criterion().equals(criterion.id()) && counts(claim, unit))
+                .filter(claim -> context.answers(criterion, claim))
                 .toList();
         Pooling.Machine machine = context.pooling(criterion).machine();
         boolean machines = machine != Pooling.Machine.NONE;

@@ -11,6 +11,8 @@ import dev.touchstone.catalogue.Provenance;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.FactRef;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.scenario.EvidenceUses;
 import dev.touchstone.scenario.OwnTechnology;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
@@ -123,6 +125,19 @@ final class RuleContext {
     /** Age in months beyond which a measurement is too old to compare. */
     double staleMonths() {
         return number("age.stale_months");
+    }
+
+    /**
+     * False where a claim says of which statistic it is, and all metrics that answer the criterion are of others: a mean is
+     * no p99.
+     */
+    boolean answers(AppliedCriterion criterion, Claim claim) {
+        return EvidenceUses.answers(statistics(criterion), claim.statistic());
+    }
+
+    /** The statistics that answer a criterion; empty where any does. */
+    List<String> statistics(AppliedCriterion criterion) {
+        return criterion.own() ? List.of() : EvidenceUses.statistics(catalogue, criterion.id());
     }
 
     /** The claims of the scenario on a criterion that can be read in a unit, pooled once. */

@@ -179,7 +179,7 @@ final class TypedEvidence {
                 ClaimWords.references(claims, List.of(used)));
     }
 
-    /** False for a claim that a person took out, or that cannot be read in the criterion's unit. */
+    /** False for a claim that a person took out, of another statistic, or that cannot be read in the criterion's unit. */
     private boolean counts(Claim claim) {
         if (claim.excluded().isPresent()) {
             remark("claim.excluded", "reason", claim.excluded().get());
@@ -187,6 +187,15 @@ final class TypedEvidence {
         }
         if (claim.applicability() == Applicability.NOT_APPLICABLE) {
             remark("claim.not-applicable", "reason", claim.applicabilityWhy());
+            return false;
+        }
+        if (!context.answers(criterion, claim)) {
+            remark(
+                    "claim.other-statistic",
+                    "statistic",
+                    claim.statistic(),
+                    "wanted",
+                    String.join(", ", context.statistics(criterion)));
             return false;
         }
         if (claim.relativeTo().isPresent()) {

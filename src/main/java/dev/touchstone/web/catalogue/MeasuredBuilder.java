@@ -142,7 +142,7 @@ public final class MeasuredBuilder {
         if (feeds.containsKey(key(document.sha256(), claim.id()))) {
             return 0;
         }
-        return EvidenceUses.speaks(claim.metric()) ? 1 : 2;
+        return EvidenceUses.speaks(catalogue, claim.metric()) ? 1 : 2;
     }
 
     private MeasuredView.Number number(EvidenceDocument document, DocumentClaim claim) {

@@ -243,6 +243,7 @@ final class Given {
                 one.range(),
                 one.aggregation(),
                 poolings.getOrDefault(one.id(), one.pooling()),
+                one.metrics(),
                 one.anchors(),
                 one.layer());
     }

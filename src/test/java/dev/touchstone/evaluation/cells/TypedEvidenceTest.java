@@ -389,6 +389,22 @@ class TypedEvidenceTest {
     }
 
     @Test
+    void aMeanAnswersNoCriterionThatAsksForAPercentile() {
+        Claim mean = ClaimBuilder.builder(Sketch.of("latency", 20, "ms").claim())
+                .statistic("Mean")
+                .build();
+        Given.technology("a")
+                .claim(mean)
+                .cell("latency", "a")
+                .missing("claim.other-statistic")
+                .setsAside("one");
+        Given.technology("a")
+                .claim(ClaimBuilder.builder(mean).statistic("P99").build())
+                .cell("latency", "a")
+                .uses("one");
+    }
+
+    @Test
     void capacityKeepsTheOldWithACapAndReadsRatesAgainstTheNeed() {
         Given given = Given.technology("a").need(100, "{msg}/s");
         given.claim(Sketch.of("capacity", 300, "{msg}/s")
