@@ -2,9 +2,11 @@ package dev.touchstone.api;
 
 import dev.touchstone.base.Language;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.DocumentContextBuilder;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.evidence.SentDocument;
@@ -102,6 +104,7 @@ public class EvidenceImportsResource {
             String statistic,
             BigDecimal value,
             String unit,
+            Bound bound,
             Optional<DocumentClaim.Canonical> canonical,
             String locator,
             String subject,
@@ -113,6 +116,7 @@ public class EvidenceImportsResource {
                     claim.statistic(),
                     claim.value(),
                     claim.unit(),
+                    claim.bound(),
                     claim.canonical(),
                     claim.locator(),
                     claim.subject(),
@@ -264,18 +268,14 @@ public class EvidenceImportsResource {
         String[] words = Arrays.stream(Claim.RunBy.values())
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
-        return new DocumentContext(
-                technology == null ? said.technology() : technology,
-                said.version(),
-                day(measured).or(said::measured),
-                Parameters.word("run_by", runBy, words)
+        return DocumentContextBuilder.builder(said)
+                .technology(technology == null ? said.technology() : technology)
+                .measured(day(measured).or(said::measured))
+                .runBy(Parameters.word("run_by", runBy, words)
                         .map(word -> Claim.RunBy.valueOf(word.toUpperCase(Locale.ROOT)))
-                        .orElse(said.runBy()),
-                command == null ? said.command() : command,
-                said.workload(),
-                said.environment(),
-                said.origin(),
-                said.licence());
+                        .orElse(said.runBy()))
+                .command(command == null ? said.command() : command)
+                .build();
     }
 
     private static Optional<LocalDate> day(String measured) {

@@ -42,17 +42,6 @@ public record Criterion(
 
     Criterion withAnchors(List<Anchor> others) {
         return new Criterion(
-                id,
-                dimension,
-                name,
-                question,
-                unit,
-                direction,
-                range,
-                aggregation,
-                pooling,
-                metrics,
-                others,
-                layer);
+                id, dimension, name, question, unit, direction, range, aggregation, pooling, metrics, others, layer);
     }
 }

@@ -78,7 +78,7 @@ final class BenchImport {
         again.put("command", said.command());
         again.put("technology", said.technology());
         again.put("technology-version", said.version());
-        again.put("workload", said.workload());
+        again.putAll(WorkloadOptions.options(said.workload()));
         again.put("origin", said.origin());
         again.putAll(asked);
         again.computeIfPresent(

@@ -29,12 +29,6 @@ final class ContextOptions {
     @Option(names = "--technology-version", paramLabel = "TEXT", description = "Its version.")
     private String version;
 
-    @Option(
-            names = "--workload",
-            paramLabel = "TEXT",
-            description = "Operations, data set, payload, durability, warm-up: what another needs to repeat it.")
-    private String workload;
-
     @Option(names = "--origin", paramLabel = "TEXT", description = "Where the files come from: an address, a person.")
     private String origin;
 
@@ -46,6 +40,9 @@ final class ContextOptions {
 
     @Option(names = "--no-environment", description = "It was measured elsewhere and nothing is known of that machine.")
     private boolean nowhere;
+
+    @Mixin
+    private WorkloadOptions workload;
 
     @Mixin
     private PlaceOptions place;
@@ -95,7 +92,7 @@ final class ContextOptions {
                 .measured(measured)
                 .runBy(runBy)
                 .command(command)
-                .workload(workload)
+                .workload(workload.said())
                 .environment(where)
                 .origin(from)
                 .build();

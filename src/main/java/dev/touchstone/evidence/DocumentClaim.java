@@ -1,6 +1,8 @@
 package dev.touchstone.evidence;
 
 import dev.touchstone.catalogue.Grade;
+import dev.touchstone.evidence.importers.Formula;
+import dev.touchstone.evidence.importers.Replicates;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -19,6 +21,11 @@ import java.util.OptionalLong;
  * @param locator {@code L12} for a line, else a JSON pointer
  * @param sample observations that it summarises, where stated
  * @param runs independent runs behind it, where stated
+ * @param replicates those runs, where the document lists them one by one
+ * @param resolution the step in which it is printed, where a value below it says nothing
+ * @param censored how many observations are not in it because they were given up waiting for or never begun, where stated
+ * @param formula how it was computed; absent where it is printed
+ * @param bound whether it is the value or, by what else is known of the document, a limit of it; see {@link #limit()}
  * @param grading the four axes of its grade
  * @param grade the worst of them, or what another person raised it to
  * @param raised by whom and why the grade was raised
@@ -36,6 +43,11 @@ public record DocumentClaim(
         String locator,
         OptionalLong sample,
         OptionalLong runs,
+        Optional<Replicates> replicates,
+        Optional<BigDecimal> resolution,
+        OptionalLong censored,
+        Optional<Formula> formula,
+        Bound bound,
         Grading grading,
         Grade grade,
         Optional<Raised> raised,
@@ -55,6 +67,11 @@ public record DocumentClaim(
 
     /** Absent is empty. */
     public DocumentClaim {
+        replicates = replicates == null ? Optional.empty() : replicates;
+        resolution = resolution == null ? Optional.empty() : resolution;
+        censored = censored == null ? OptionalLong.empty() : censored;
+        formula = formula == null ? Optional.empty() : formula;
+        bound = bound == null ? Bound.EXACT : bound;
         raised = raised == null ? Optional.empty() : raised;
         withdrawn = withdrawn == null ? Optional.empty() : withdrawn;
     }
@@ -73,14 +90,25 @@ public record DocumentClaim(
     }
 
     /** The same claim where other things are known of its document. A raised grade stays while it is the better one. */
-    DocumentClaim regraded(Grading axes) {
+    DocumentClaim regraded(Grading axes, Bound meant) {
         Grade worst = axes.grade();
         Optional<Raised> kept = raised.filter(higher -> worst.isWorseThan(higher.grade()));
         return DocumentClaimBuilder.builder(this)
+                .bound(meant)
                 .grading(axes)
                 .grade(kept.map(Raised::grade).orElse(worst))
                 .raised(kept)
                 .build();
+    }
+
+    /** True where the tool prints in steps that are larger than the value. */
+    boolean belowResolution() {
+        return resolution.filter(step -> value.abs().compareTo(step) < 0).isPresent();
+    }
+
+    /** The value, or of one below the printed step that step: the number to which {@link #bound} applies. */
+    public BigDecimal limit() {
+        return belowResolution() ? resolution.orElseThrow() : value;
     }
 
     /** True while it may be used. */

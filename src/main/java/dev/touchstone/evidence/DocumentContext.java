@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param measured day of the measurement, not of the import
  * @param runBy who measured
  * @param command the command line that gave the document, or the address of its script
- * @param workload operations, data set, payload, durability, warm-up: what another person needs to repeat it
+ * @param workload under which load
  * @param environment where
  * @param origin where the document comes from: an address, a person
  * @param licence under which it may be kept; empty for one's own
@@ -24,14 +24,17 @@ public record DocumentContext(
         Optional<LocalDate> measured,
         Claim.RunBy runBy,
         String command,
-        String workload,
+        Workload workload,
         Environment environment,
         String origin,
         String licence) {
 
+    /** Longest text of it, in characters. */
+    public static final int LONGEST = 4000;
+
     /** Of which nothing is said. */
-    public static final DocumentContext NONE =
-            new DocumentContext("", "", Optional.empty(), Claim.RunBy.UNKNOWN, "", "", Environment.UNKNOWN, "", "");
+    public static final DocumentContext NONE = new DocumentContext(
+            "", "", Optional.empty(), Claim.RunBy.UNKNOWN, "", Workload.UNKNOWN, Environment.UNKNOWN, "", "");
 
     /** Absent is empty. */
     public DocumentContext {
@@ -40,7 +43,7 @@ public record DocumentContext(
         measured = measured == null ? Optional.empty() : measured;
         runBy = runBy == null ? Claim.RunBy.UNKNOWN : runBy;
         command = text(command);
-        workload = text(workload);
+        workload = workload == null ? Workload.UNKNOWN : workload;
         environment = environment == null ? Environment.UNKNOWN : environment;
         origin = text(origin);
         licence = text(licence);

@@ -2,6 +2,7 @@ package dev.touchstone.evidence;
 
 import dev.touchstone.revision.CanonicalJson;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,18 @@ public record Environment(
         String system,
         String placement,
         String sharing) {
+
+    /** What {@code placement} may be. */
+    public static final List<String> PLACEMENTS = List.of("same_host", "apart");
+
+    /** What {@code sharing} may be. */
+    public static final List<String> SHARINGS = List.of("dedicated", "shared", "cloud");
+
+    /** Most cores that one system is believed to have. */
+    public static final int MOST_CORES = 100_000;
+
+    /** Most memory, in GiB. */
+    public static final int MOST_GIB = 1_000_000;
 
     private static final int FINGERPRINT = 8;
 

@@ -1,5 +1,6 @@
 package dev.touchstone.evidence;
 
+import dev.touchstone.base.PlainNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -40,20 +41,28 @@ public record EnvironmentKeys(List<Row> rows) {
                     "memory",
                     context -> context.environment()
                             .memoryGib()
-                            .map(EnvironmentKeys::gib)
+                            .map(memory -> PlainNumber.of(memory) + " GiB")
                             .orElse("")),
             new Key("disk", context -> context.environment().disk()),
             new Key("network", context -> context.environment().network()),
             new Key("system", context -> context.environment().system()),
             new Key("placement", context -> context.environment().placement()),
             new Key("sharing", context -> context.environment().sharing()),
-            new Key("workload", DocumentContext::workload));
+            new Key("workload", context -> context.workload().description()),
+            new Key("loop", context -> context.workload().loop()),
+            new Key(
+                    "offered_rate",
+                    context -> context.workload()
+                            .offeredRate()
+                            .map(rate -> PlainNumber.of(rate) + "/s")
+                            .orElse("")),
+            new Key("payload", context -> context.workload().payload()),
+            new Key("durability", context -> context.workload().durability()),
+            new Key("cache", context -> context.workload().cache()),
+            new Key("tuning", context -> context.workload().tuning()),
+            new Key("warm_up", context -> context.workload().warmUp()));
 
-    private static String gib(double memory) {
-        return (memory == Math.rint(memory) ? String.valueOf((long) memory) : String.valueOf(memory)) + " GiB";
-    }
-
-    /** The keys of what was said about documents; workload, which belongs to the conditions, is the last. */
+    /** The keys of what was said about documents; those of the workload, which belongs to the conditions, are the last. */
     public static EnvironmentKeys of(List<DocumentContext> contexts) {
         List<Row> rows = new ArrayList<>();
         for (Key key : KEYS) {

@@ -116,27 +116,38 @@ public record EvidenceDocument(
                 locator,
                 value.sample(),
                 value.runs(),
+                value.replicates(),
+                value.resolution(),
+                value.censored(),
+                value.formula(),
+                Bound.EXACT,
                 grading,
                 grading.grade(),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    /** The same document where a person says other things about it; its grades follow. */
+    /** The same document where a person says other things about it; its grades, and which numbers are limits, follow. */
     public EvidenceDocument with(DocumentContext other) {
+        Limits limits = Limits.of(this, other);
+        List<Remark> all = new ArrayList<>(remarks);
+        all.removeIf(remark -> remark.code().equals(Limits.NOT_HELD));
+        all.addAll(limits.remarks(claims));
         Repetitions repetitions = repetitions();
-        Map<String, Map<String, Set<String>>> codes = codes();
+        Map<String, Map<String, Set<String>>> codes = codes(all);
         List<DocumentClaim> regraded = claims.stream()
-                .map(claim -> claim.regraded(Grading.of(other, repetitions.of(claim), about(claim, codes))))
+                .map(claim -> claim.regraded(
+                        Grading.of(other, repetitions.of(claim), about(claim, codes)), limits.bound(claim)))
                 .toList();
         return EvidenceDocumentBuilder.builder(this)
                 .context(other)
                 .claims(regraded)
+                .remarks(List.copyOf(all))
                 .build();
     }
 
-    /** The codes of its remarks by the subject and the metric that they name; both empty where they name none. */
-    private Map<String, Map<String, Set<String>>> codes() {
+    /** The codes of remarks by the subject and the metric that they name; both empty where they name none. */
+    private static Map<String, Map<String, Set<String>>> codes(List<Remark> remarks) {
         Map<String, Map<String, Set<String>>> codes = new HashMap<>();
         remarks.forEach(remark -> codes.computeIfAbsent(
                         remark.arguments().getOrDefault("subject", ""), fresh -> new HashMap<>())

@@ -80,22 +80,25 @@ public class EvidenceDocuments implements Indexed {
      * What an import would store: nothing is stored. Bytes that are known already are the document that they are.
      *
      * @throws Refusal when nothing of it can be used
+     * @throws dev.touchstone.base.ProblemException INVALID when what is said of it cannot be
      */
     public EvidenceDocument plan(SentDocument sent, DocumentContext context) {
+        ContextCheck.check(context);
         return find(sent).map(Stored::content).orElseGet(() -> EvidenceDocument.of(sent, context));
     }
 
     /**
      * Keeps the bytes and what they state. Where the same bytes are known already, that document is the answer, unchanged.
      *
-     * @throws dev.touchstone.base.ProblemException INVALID with the place when nothing of it can be used; then nothing is
-     *     kept
+     * @throws dev.touchstone.base.ProblemException INVALID with the place when nothing of it can be used, or the context
+     *     cannot be; then nothing is kept
      */
     public Stored<EvidenceDocument> keep(SentDocument sent, DocumentContext context, String actor) {
         Optional<Stored<EvidenceDocument>> known = find(sent);
         if (known.isPresent()) {
             return known.get();
         }
+        ContextCheck.check(context);
         EvidenceDocument document = read(sent, context);
         files.keep(sent.bytes(), sent.name(), "application/octet-stream", actor);
         return documents.create(document.sha256(), document, EvidenceFacet.index(document), actor);
@@ -164,8 +167,11 @@ public class EvidenceDocuments implements Indexed {
                 .toList();
     }
 
-    /** Says other things about a document; its grades follow. STALE when somebody was quicker. */
+    /**
+     * Says other things about a document; its grades follow. STALE when somebody was quicker, INVALID when it cannot be said.
+     */
     public Stored<EvidenceDocument> say(String sha256, DocumentContext context, String actor, String seen) {
+        ContextCheck.check(context);
         return store(documents.get(sha256).content().with(context), actor, seen);
     }
 

@@ -49,7 +49,7 @@ public record Grading(Grade origin, Grade replication, Grade environment, Grade 
     private static Grade origin(DocumentContext context) {
         return switch (context.runBy()) {
             case OWN -> context.command().isBlank() ? Grade.B : Grade.A;
-            case NEUTRAL_HARNESS, INDEPENDENT, USER -> context.workload().isBlank() ? Grade.D : Grade.C;
+            case NEUTRAL_HARNESS, INDEPENDENT, USER -> context.workload().unsaid() ? Grade.D : Grade.C;
             case MAKER, RIVAL, UNKNOWN -> Grade.D;
         };
     }
@@ -62,7 +62,7 @@ public record Grading(Grade origin, Grade replication, Grade environment, Grade 
     }
 
     private static Grade environment(DocumentContext context) {
-        boolean workload = !context.workload().isBlank() || !context.command().isBlank();
+        boolean workload = !context.workload().unsaid() || !context.command().isBlank();
         return switch (context.environment().completeness()) {
             case ALL -> workload ? Grade.A : Grade.C;
             case MAIN -> workload ? Grade.B : Grade.C;

@@ -13,8 +13,10 @@ import dev.touchstone.evidence.Environment;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.Subject;
 import dev.touchstone.evidence.importers.Metrics;
+import dev.touchstone.evidence.importers.Replicates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -160,11 +162,13 @@ public final class EvidenceUses {
                 .id(document.sha256().substring(0, SHORT_HASH) + "-" + number.id() + "-" + criterion)
                 .subject(Subject.ofTechnology(context.technology()))
                 .criterion(criterion)
-                .value(Optional.of(number.value().doubleValue()))
+                .value(Optional.of(number.limit().doubleValue()))
+                .bound(number.bound())
                 .unit(number.unit())
                 .statistic(number.statistic())
                 .date(context.measured())
                 .runs(OptionalInt.of((int) Math.min(number.runs().orElse(1), Integer.MAX_VALUE)))
+                .spread(number.replicates().map(Replicates::sdOfLogarithms).filter(sd -> sd > 0))
                 .conditions(conditions(document))
                 .source(Stream.of(context.origin(), document.name() + " " + number.locator())
                         .filter(text -> !text.isBlank())
@@ -186,8 +190,9 @@ public final class EvidenceUses {
     private static String conditions(EvidenceDocument document) {
         DocumentContext context = document.context();
         Environment place = context.environment();
-        List<String> words =
-                new ArrayList<>(List.of(context.version(), context.command(), context.workload(), place.cpu()));
+        List<String> words = new ArrayList<>(List.of(context.version(), context.command()));
+        context.workload().words().forEach(words::add);
+        words.add(place.cpu());
         place.cores().ifPresent(cores -> words.add(cores + " cores"));
         place.memoryGib().ifPresent(memory -> words.add(memory + " GiB"));
         words.addAll(List.of(place.disk(), place.network(), place.system(), place.placement(), place.sharing()));

@@ -190,6 +190,21 @@ class EvidenceImportsResourceTest {
                 .body("uses.criterion", hasItem("capacity"))
                 .body("uses.criterion", hasItem("latency"));
         String sha256 = done.path("sha256");
+        given().contentType("application/json")
+                .body(Map.of(
+                        "scenario",
+                        scenario,
+                        "claims",
+                        List.of(Map.of(
+                                "claim",
+                                done.path("claims.find { it.metric == 'latency.mean' }.id"),
+                                "criterion",
+                                "latency"))))
+                .post("/api/v1/evidence/" + sha256 + "/uses")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/claims/0/claim"))
+                .body("errors[0].code", equalTo("claim.other-statistic"));
         Response used = given().get("/api/v1/scenarios/" + scenario);
         used.then().body("claims", hasSize(2)).body("claims.attachment.sha256", hasItem(sha256));
         String claim = used.path("claims.find { it.criterion == 'latency' }.attachment.claim");
@@ -300,13 +315,22 @@ class EvidenceImportsResourceTest {
     @Test
     void allThatIsSaidAtOnceIsReadAsStrictlyAsABody() {
         sends(WrkOutput.of("21817.28"))
-                .queryParam("context", "{\"workload\": \"GET\", \"environment\": {\"cpu\": \"x\", \"sockets\": 2}}")
+                .queryParam("context", "{\"environment\": {\"cpu\": \"x\", \"sockets\": 2}}")
                 .post(IMPORTS)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/environment/sockets"));
+        sends(WrkOutput.of("21817.28"))
+                .queryParam("context", "{\"workload\": {\"loop\": \"sideways\", \"offered_rate\": -1}}")
+                .post(IMPORTS + "?validate_only=true")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/workload/offered_rate", "/workload/loop")));
         Response done = sends(WrkOutput.of("21817.28"))
-                .queryParam("context", "{\"technology\": \"kafka\", \"workload\": \"GET\", \"run_by\": \"own\"}")
+                .queryParam(
+                        "context",
+                        "{\"technology\": \"kafka\", \"workload\": {\"description\": \"GET\", \"loop\": \"open\"},"
+                                + " \"run_by\": \"own\"}")
                 .queryParam("name", "运行.txt")
                 .queryParam("technology", "pulsar")
                 .post(IMPORTS);
@@ -314,7 +338,8 @@ class EvidenceImportsResourceTest {
                 .then()
                 .body("name", equalTo("运行.txt"))
                 .body("context.technology", equalTo("pulsar"))
-                .body("context.workload", equalTo("GET"))
+                .body("context.workload.description", equalTo("GET"))
+                .body("claims.find { it.metric == 'throughput' }.bound", equalTo("="))
                 .body("context.run_by", equalTo("own"));
     }
 

@@ -257,7 +257,7 @@ class BenchCommandTest {
         assertEquals(0, execute(words));
         JsonNode said = stored(0).path("context");
         assertEquals("own", said.path("run_by").asText());
-        assertEquals("GET of 1 kB", said.path("workload").asText());
+        assertEquals("GET of 1 kB", said.at("/workload/description").asText());
         assertEquals("cloud", said.at("/environment/sharing").asText());
         assertEquals("same_host", said.at("/environment/placement").asText());
     }
@@ -267,7 +267,13 @@ class BenchCommandTest {
         try (RefusingServer refusing = new RefusingServer()) {
             String there = "--server=" + refusing.address();
             List<String> said = List.of(
-                    there, "--runs=3", "--technology=redis", "--workload=it's \"1 kB\"", "--origin=bench of the week");
+                    there,
+                    "--runs=3",
+                    "--technology=redis",
+                    "--workload=it's \"1 kB\"",
+                    "--loop=closed",
+                    "--cache=true_cold",
+                    "--origin=bench of the week");
             assertEquals(1, wrk(said, "600", "http://joe:s3cr3t@localhost/"));
             assertSentAgain(refusing, 1);
 

@@ -96,6 +96,12 @@ class ImportCommandTest {
                         "--technology=kafka",
                         "--measured=2026-11-01",
                         "--sharing=shared",
+                        "--workload=GET",
+                        "--loop=open",
+                        "--offered-rate=2000",
+                        "--payload=1 kB",
+                        "--cache=true_cold",
+                        "--warm-up=included",
                         "--command=wrk -H 'Authorization: Bearer abcdefgh' http://127.0.0.1:18080/",
                         file));
         assertTrue(out.toString().contains("wrk"), out.toString());
@@ -112,6 +118,14 @@ class ImportCommandTest {
                 "wrk -H 'Authorization: ***' http://127.0.0.1:18080/",
                 stored.at("/context/command").asText());
         assertEquals("shared", stored.at("/context/environment/sharing").asText());
+        assertEquals(
+                Json.STANDARD.tree("""
+                        {"description": "GET", "loop": "open", "offered_rate": 2000, "payload": "1 kB", "durability": "",
+                         "cache": "true_cold", "tuning": "", "warm_up": "included"}
+                        """),
+                Json.STANDARD.tree(stored.at("/context/workload").toString().replace("2000.0", "2000")));
+        assertEquals(2, run(token, "--offered-rate=0", file));
+        assertTrue(err.toString().contains("--offered-rate: a number above 0"), err.toString());
         assertFalse(stored.at("/context/environment/system").asText().isEmpty());
 
         assertEquals(0, run(token, file));

@@ -32,7 +32,7 @@ class EvidenceDocumentTest {
             Optional.of(LocalDate.of(2026, 11, 1)),
             Claim.RunBy.OWN,
             "wrk -t12",
-            "GET of 1 kB",
+            Workload.described("GET of 1 kB"),
             WHOLE,
             "",
             "");

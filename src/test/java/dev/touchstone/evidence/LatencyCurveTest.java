@@ -77,7 +77,21 @@ class LatencyCurveTest {
                 DocumentContext.NONE));
         assertEquals(List.of("cores", "sharing"), keys.keys(Likeness.DIFFERENT).toList());
         assertEquals(
-                List.of("cpu", "memory", "disk", "network", "system", "placement", "workload"),
+                List.of(
+                        "cpu",
+                        "memory",
+                        "disk",
+                        "network",
+                        "system",
+                        "placement",
+                        "workload",
+                        "loop",
+                        "offered_rate",
+                        "payload",
+                        "durability",
+                        "cache",
+                        "tuning",
+                        "warm_up"),
                 keys.keys(Likeness.UNTOLD).toList());
         EnvironmentKeys same = EnvironmentKeys.of(
                 List.of(SampleDocuments.on("kafka", 2, "shared"), SampleDocuments.on("pulsar", 2, "shared")));

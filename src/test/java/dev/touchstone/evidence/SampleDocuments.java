@@ -28,6 +28,14 @@ public final class SampleDocuments {
         Environment place = new Environment(
                 "x86-64", OptionalInt.of(cores), Optional.of(24.0), "NVMe", "loopback", "Linux", "apart", sharing);
         return new DocumentContext(
-                technology, "1.0", Optional.empty(), Claim.RunBy.OWN, "", "GET of 1 kB", place, "", "");
+                technology,
+                "1.0",
+                Optional.empty(),
+                Claim.RunBy.OWN,
+                "",
+                Workload.described("GET of 1 kB"),
+                place,
+                "",
+                "");
     }
 }

@@ -136,6 +136,7 @@ final class HdrHlog implements Format {
         findings.add(PrintedValue.of("latency." + statistic, value, "", log.first)
                 .about(tag)
                 .over(log.sum.getTotalCount())
+                .by(Formula.HISTOGRAM)
                 .inRuns(1));
     }
 

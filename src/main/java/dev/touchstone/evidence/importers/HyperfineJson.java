@@ -48,12 +48,14 @@ final class HyperfineJson implements Format {
         Tree times = one.at("times");
         Optional<Integer> runs = times.exists() ? Optional.of(times.node().size()) : Optional.empty();
         one.at("mean").needed();
+        Optional<Replicates> replicates = Replicates.of(times.numbers());
         for (String statistic : STATISTICS) {
             Tree place = one.at(statistic);
             place.number().ifPresent(value -> {
                 PrintedValue time = PrintedValue.of("time." + statistic, value, "s", place.locator())
                         .about(subject);
-                findings.add(runs.map(time::inRuns).orElse(time));
+                PrintedValue summary = statistic.equals("mean") ? time.across(replicates) : time;
+                findings.add(runs.map(summary::inRuns).orElse(summary));
             });
         }
         runs.ifPresent(count -> findings.add(PrintedValue.of("samples", BigDecimal.valueOf(count), "1", times.locator())

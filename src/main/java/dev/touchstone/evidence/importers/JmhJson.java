@@ -1,6 +1,7 @@
 package dev.touchstone.evidence.importers;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +66,7 @@ final class JmhJson implements Format {
         BigDecimal value = score.needed();
         findings.add(PrintedValue.of("score", value, unit, score.locator())
                 .about(subject)
+                .across(Replicates.of(forkMeans(metric.at("rawData"))))
                 .inRuns(forks));
         Tree error = metric.at("scoreError");
         error.number()
@@ -83,6 +85,17 @@ final class JmhJson implements Format {
         } else {
             samples(metric.at("rawData"), subject, findings);
         }
+    }
+
+    private static List<Double> forkMeans(Tree raw) {
+        List<Double> means = new ArrayList<>();
+        for (int fork = 0; fork < raw.node().size(); fork++) {
+            raw.at(fork).numbers().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .ifPresent(means::add);
+        }
+        return means;
     }
 
     private static void samples(Tree raw, String subject, Findings findings) {

@@ -102,6 +102,7 @@ final class OmbJson implements Format {
             BigDecimal mean = sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
             findings.add(PrintedValue.of(metric, mean, "{msg}/s", windows.locator())
                     .over(count)
+                    .by(Formula.MEAN_OF_WINDOWS)
                     .inRuns(1));
         }
         return count;

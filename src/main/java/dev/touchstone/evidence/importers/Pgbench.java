@@ -34,6 +34,8 @@ final class Pgbench implements Format {
     private static final Pattern RATE = Pattern.compile("\\s*tps = (\\S+) \\(([a-z]+) ([a-z ]+)\\)\\s*");
     private static final Pattern ABORTED = Pattern.compile(".*\\bresults are incomplete\\b.*");
 
+    private static final Pattern SKIPPED = counter("number of transactions skipped");
+
     /** Counters that are printed where they can be other than 0. */
     private static final List<Counter> COUNTERS = List.of(
             new Counter("errors.failed", "1", counter("number of failed transactions")),
@@ -42,7 +44,7 @@ final class Pgbench implements Format {
             new Counter("errors.other", "1", counter("number of other failures")),
             new Counter("transactions.retried", "{tx}", counter("number of transactions retried")),
             new Counter("retries.total", "1", counter("total number of retries")),
-            new Counter("transactions.skipped", "{tx}", counter("number of transactions skipped")));
+            new Counter("transactions.skipped", "{tx}", SKIPPED));
 
     private record Counter(String metric, String unit, Pattern line) {}
 
@@ -115,8 +117,9 @@ final class Pgbench implements Format {
 
     private static void latencies(Run run, long sample, Findings findings) {
         Optional<Hit> deviation = run.find(DEVIATION);
+        long skipped = skipped(run, findings);
         run.find(MEAN).ifPresent(hit -> {
-            findings.add(hit.value("latency.mean", 1, "ms").over(sample));
+            findings.add(hit.value("latency.mean", 1, "ms").over(sample).lacking(skipped));
             if (hit.text(2).contains("including failures")) {
                 findings.warn(hit.at(), "pgbench.includes-failures", Map.of("metric", "latency.mean"));
             }
@@ -124,8 +127,8 @@ final class Pgbench implements Format {
                 findings.warn(hit.at(), "pgbench.computed-mean", Map.of("metric", "latency.mean"));
             }
         });
-        deviation.ifPresent(
-                hit -> findings.add(hit.value("latency.stddev", 1, "ms").over(sample)));
+        deviation.ifPresent(hit ->
+                findings.add(hit.value("latency.stddev", 1, "ms").over(sample).lacking(skipped)));
         Optional<Hit> lag = run.find(LAG);
         findings.condition("loop", lag.isPresent() ? "open" : "closed");
         lag.ifPresent(hit -> {
@@ -135,6 +138,14 @@ final class Pgbench implements Format {
         });
         run.find(CONNECT).ifPresent(hit -> findings.add(hit.value("connect.time", 1, "ms")));
         run.find(RECONNECT).ifPresent(hit -> findings.add(hit.value("connect.time.mean", 1, "ms")));
+    }
+
+    /** What a rate limit with a latency limit left out: never begun, since it would have been late. */
+    private static long skipped(Run run, Findings findings) {
+        Optional<Hit> line = run.find(SKIPPED).filter(hit -> hit.number(1).signum() > 0);
+        line.ifPresent(
+                hit -> findings.warn(hit.at(), "pgbench.skipped", Map.of("metric", "latency", "count", hit.text(1))));
+        return line.map(hit -> hit.number(1).longValue()).orElse(0L);
     }
 
     private static void rates(Run run, Findings findings) {

@@ -18,6 +18,10 @@ import java.util.OptionalLong;
  * @param resolution the step of the printed digits where a value at or below it says nothing, in the same unit
  * @param sample how many observations the value summarises (requests, iterations), where stated; never runs
  * @param runs independent repetitions (runs, forks) behind it, where stated
+ * @param replicates those runs, where the document lists them one by one
+ * @param censored how many observations are not in the value because they were given up waiting for or never begun, where
+ *     stated
+ * @param formula how it was computed; absent where it is printed
  * @param at where it stands
  */
 @RecordBuilder
@@ -29,6 +33,9 @@ public record PrintedValue(
         Optional<BigDecimal> resolution,
         OptionalLong sample,
         OptionalLong runs,
+        Optional<Replicates> replicates,
+        OptionalLong censored,
+        Optional<Formula> formula,
         Locator at) {
 
     /** All values present. */
@@ -40,13 +47,26 @@ public record PrintedValue(
         Objects.requireNonNull(resolution, "resolution");
         Objects.requireNonNull(sample, "sample");
         Objects.requireNonNull(runs, "runs");
+        Objects.requireNonNull(replicates, "replicates");
+        Objects.requireNonNull(censored, "censored");
+        Objects.requireNonNull(formula, "formula");
         Objects.requireNonNull(at, "at");
     }
 
     /** A value of the document's only subject, of which nothing more is stated. */
     public static PrintedValue of(String metric, BigDecimal value, String unit, Locator at) {
         return new PrintedValue(
-                "", metric, value, unit, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), at);
+                "",
+                metric,
+                value,
+                unit,
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                at);
     }
 
     /** The same value of a subject. */
@@ -64,6 +84,23 @@ public record PrintedValue(
     /** The same value from so many independent runs. */
     public PrintedValue inRuns(long count) {
         return PrintedValueBuilder.builder(this).runs(OptionalLong.of(count)).build();
+    }
+
+    /** The same value from the runs that its document lists. */
+    public PrintedValue across(Optional<Replicates> runs) {
+        return PrintedValueBuilder.builder(this).replicates(runs).build();
+    }
+
+    /** The same value, in which so many observations are missing. */
+    public PrintedValue lacking(long observations) {
+        return PrintedValueBuilder.builder(this)
+                .censored(observations > 0 ? OptionalLong.of(observations) : OptionalLong.empty())
+                .build();
+    }
+
+    /** The same value, which was computed. */
+    public PrintedValue by(Formula how) {
+        return PrintedValueBuilder.builder(this).formula(Optional.of(how)).build();
     }
 
     /** The same value, printed in steps of this size. */

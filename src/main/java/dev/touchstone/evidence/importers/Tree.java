@@ -2,6 +2,8 @@ package dev.touchstone.evidence.importers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,6 +62,18 @@ record Tree(JsonNode node, String pointer) {
         String text = node.toString();
         String shown = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "..." : text;
         throw Refusal.at(locator(), "not-a-number", Map.of("text", shown));
+    }
+
+    /** The numbers of a list; none where one of its elements is something else. */
+    List<Double> numbers() {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode element : node) {
+            if (!element.isNumber()) {
+                return List.of();
+            }
+            numbers.add(element.doubleValue());
+        }
+        return List.copyOf(numbers);
     }
 
     /** As {@link #number()}. @throws Refusal {@code cut-off} where nothing stands here */

@@ -45,7 +45,8 @@ final class Wrk implements Format {
         WrkReport.perThread(run, findings);
         Optional<Hit> distribution = run.find(WrkReport.DISTRIBUTION);
         distribution.ifPresentOrElse(
-                heading -> WrkReport.percentiles(run, heading, WrkReport.requests(run))
+                heading -> WrkReport.percentiles(run, heading, WrkReport.requests(run)).stream()
+                        .map(value -> value.lacking(WrkReport.timeouts(run)))
                         .forEach(findings::add),
                 () -> findings.warn(table.getFirst().at(), "wrk.no-percentiles", Map.of()));
         WrkReport.totals(run, findings);

@@ -20,6 +20,8 @@ final class Wrk2 implements Format {
     private static final Pattern MOST =
             Pattern.compile("\\s*#?\\[Max\\s*=\\s*(\\S+), Total count\\s*=\\s*(\\d+)\\]\\s*");
 
+    private static final String SAMPLES = "latency.samples";
+
     @Override
     public String id() {
         return "wrk2";
@@ -53,6 +55,7 @@ final class Wrk2 implements Format {
         WrkReport.requests(run);
         WrkReport.perThread(run, findings);
         List<PrintedValue> latencies = distributions(run, findings);
+        long timeouts = WrkReport.timeouts(run);
         if (latencies.isEmpty()) {
             findings.warn(table.getFirst().at(), "wrk.no-percentiles", Map.of());
         }
@@ -62,8 +65,11 @@ final class Wrk2 implements Format {
                         .noneMatch(exact ->
                                 exact.subject().isEmpty() && exact.metric().equals(value.metric())))
                 .map(value -> PrintedValue.of(value.metric(), value.value(), value.unit(), value.at()))
+                .map(value -> value.lacking(timeouts))
                 .forEach(findings::add);
-        latencies.forEach(findings::add);
+        latencies.stream()
+                .map(value -> value.metric().equals(SAMPLES) ? value : value.lacking(timeouts))
+                .forEach(findings::add);
         WrkReport.totals(run, findings);
         findings.warn(Locator.line(run.first()), "wrk2.rate-not-printed", Map.of());
         return findings.extract();
@@ -95,7 +101,7 @@ final class Wrk2 implements Format {
         values.add(mean.value("latency.mean", 1, "ms").over(sample));
         values.add(mean.value("latency.stddev", 2, "ms").over(sample));
         values.add(most.value("latency.max", 1, "ms").over(sample));
-        values.add(most.value("latency.samples", 2, "{req}"));
+        values.add(most.value(SAMPLES, 2, "{req}"));
         if (sample < requests) {
             findings.warn(
                     most.at(),

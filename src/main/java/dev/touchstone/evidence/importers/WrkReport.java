@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What wrk and its relatives print alike: heading, table of threads, totals. Units are chosen by the tool for each number
@@ -82,10 +83,10 @@ final class WrkReport {
                 ? "latency.max"
                 : "latency.p" + columns.text(1).replace("%", "");
         long requests = requests(run);
-        return List.of(
-                time(latency, "latency.mean", 1).over(requests),
-                time(latency, "latency.stddev", 3).over(requests),
-                time(latency, third, 5).over(requests));
+        long timeouts = timeouts(run);
+        return Stream.of(time(latency, "latency.mean", 1), time(latency, "latency.stddev", 3), time(latency, third, 5))
+                .map(value -> value.over(requests).lacking(timeouts))
+                .toList();
     }
 
     /** The table's rates, which are those of one thread. */
@@ -113,6 +114,11 @@ final class WrkReport {
 
     private static String plain(BigDecimal percent) {
         return percent.stripTrailingZeros().toPlainString();
+    }
+
+    /** How many requests were given up waiting for: they are in no latency. */
+    static long timeouts(Run run) {
+        return run.find(SOCKET).map(hit -> hit.number(4).longValue()).orElse(0L);
     }
 
     /** How many requests were answered; the sample of wrk's latencies. */

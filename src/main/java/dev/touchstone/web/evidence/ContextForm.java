@@ -1,10 +1,12 @@
 package dev.touchstone.web.evidence;
 
+import dev.touchstone.base.PlainNumber;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.Environment;
+import dev.touchstone.evidence.Workload;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.Page;
@@ -22,12 +24,6 @@ import java.util.OptionalInt;
 
 /** What a person says about a measured document, as fields of a form and back. */
 public final class ContextForm {
-    private static final int MOST_CORES = 100_000;
-    private static final double MOST_GIB = 1_000_000;
-    private static final int LONGEST = 4000;
-    private static final List<String> PLACEMENTS = List.of("same_host", "apart");
-    private static final List<String> SHARINGS = List.of("dedicated", "shared", "cloud");
-
     private final Page page;
     private final Catalogue catalogue;
 
@@ -52,26 +48,35 @@ public final class ContextForm {
             faults.put("technology", page.t("evidence-ui.unknown-technology"));
         }
         for (String field : typed.fields().keySet()) {
-            if (typed.area(field).length() > LONGEST && !field.equals("text")) {
-                faults.put(field, page.t("evidence-ui.too-long", "most", LONGEST));
+            if (typed.area(field).length() > DocumentContext.LONGEST && !field.equals("text")) {
+                faults.put(field, page.t("evidence-ui.too-long", "most", DocumentContext.LONGEST));
             }
         }
         Environment environment = new Environment(
                 typed.text("cpu"),
                 cores(typed, faults),
-                memory(typed, faults),
+                number("memory", Environment.MOST_GIB, typed, faults),
                 typed.text("disk"),
                 typed.text("network"),
                 typed.text("system"),
-                word(typed.text("placement"), PLACEMENTS),
-                word(typed.text("sharing"), SHARINGS));
+                word(typed.text("placement"), Environment.PLACEMENTS),
+                word(typed.text("sharing"), Environment.SHARINGS));
+        Workload workload = new Workload(
+                typed.area("workload"),
+                word(typed.text("loop"), Workload.LOOPS),
+                number("offered_rate", Workload.HIGHEST_RATE, typed, faults),
+                typed.text("payload"),
+                typed.text("durability"),
+                word(typed.text("cache"), Workload.CACHES),
+                word(typed.text("tuning"), Workload.TUNINGS),
+                word(typed.text("warm_up"), Workload.WARM_UPS));
         DocumentContext context = new DocumentContext(
                 technology,
                 typed.text("version"),
                 day(typed, faults),
                 runBy(typed.text("run_by")),
                 typed.area("command"),
-                typed.area("workload"),
+                workload,
                 environment,
                 typed.text("origin"),
                 typed.text("licence"));
@@ -106,22 +111,24 @@ public final class ContextForm {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_CORES) {
-            faults.put("cores", page.t("evidence-ui.bad-number", "most", MOST_CORES));
+        if (!text.matches("\\d{1,6}")
+                || Integer.parseInt(text) < 1
+                || Integer.parseInt(text) > Environment.MOST_CORES) {
+            faults.put("cores", page.t("evidence-ui.bad-number", "most", Environment.MOST_CORES));
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(text));
     }
 
-    private Optional<Double> memory(Typed typed, Map<String, String> faults) {
-        String text = typed.text("memory");
+    private Optional<Double> number(String field, double most, Typed typed, Map<String, String> faults) {
+        String text = typed.text(field);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (!text.matches("\\d{1,7}(\\.\\d{1,6})?")
+        if (!text.matches("\\d{1,13}(\\.\\d{1,6})?")
                 || Double.parseDouble(text) <= 0
-                || Double.parseDouble(text) > MOST_GIB) {
-            faults.put("memory", page.t("evidence-ui.bad-number", "most", (int) MOST_GIB));
+                || Double.parseDouble(text) > most) {
+            faults.put(field, page.t("evidence-ui.bad-number", "most", most));
             return Optional.empty();
         }
         return Optional.of(Double.parseDouble(text));
@@ -140,6 +147,15 @@ public final class ContextForm {
                         .hint(page.t("evidence-ui.command-hint")),
                 Field.of("workload", "area", label("workload"), typed.area("workload"))
                         .hint(page.t("evidence-ui.workload-hint")),
+                list("loop", Workload.LOOPS, typed).hint(page.t("evidence-ui.loop-hint")),
+                Field.of("offered_rate", "number", label("offered_rate"), typed.text("offered_rate"))
+                        .unit(page.t("evidence-ui.a-second"))
+                        .hint(page.t("evidence-ui.offered_rate-hint")),
+                text("payload", typed).hint(page.t("evidence-ui.payload-hint")),
+                text("durability", typed).hint(page.t("evidence-ui.durability-hint")),
+                list("cache", Workload.CACHES, typed),
+                list("tuning", Workload.TUNINGS, typed),
+                list("warm_up", Workload.WARM_UPS, typed),
                 text("cpu", typed),
                 Field.of("cores", "number", label("cores"), typed.text("cores")),
                 Field.of("memory", "number", label("memory"), typed.text("memory"))
@@ -147,8 +163,8 @@ public final class ContextForm {
                 text("disk", typed),
                 text("network", typed),
                 text("system", typed).hint(page.t("evidence-ui.system-hint")),
-                Field.list("placement", label("placement"), words("placement", PLACEMENTS, typed.text("placement"))),
-                Field.list("sharing", label("sharing"), words("sharing", SHARINGS, typed.text("sharing"))),
+                list("placement", Environment.PLACEMENTS, typed),
+                list("sharing", Environment.SHARINGS, typed),
                 text("origin", typed).hint(page.t("evidence-ui.origin-hint")),
                 text("licence", typed).hint(page.t("evidence-ui.licence-hint")));
         return fields.stream()
@@ -190,12 +206,13 @@ public final class ContextForm {
         return options;
     }
 
-    private List<Parts.Option> words(String name, List<String> known, String chosen) {
+    private Field list(String name, List<String> known, Typed typed) {
+        String chosen = typed.text(name);
         List<Parts.Option> options = new ArrayList<>();
         options.add(new Parts.Option("", page.t("evidence-ui.not-said"), chosen.isEmpty()));
         known.forEach(word ->
                 options.add(new Parts.Option(word, page.t("evidence-ui." + name + "." + word), word.equals(chosen))));
-        return options;
+        return Field.list(name, label(name), options);
     }
 
     /** What was said, as it would be typed. */
@@ -208,10 +225,19 @@ public final class ContextForm {
                 "measured", List.of(context.measured().map(LocalDate::toString).orElse("")));
         fields.put("run_by", List.of(context.runBy().name().toLowerCase(Locale.ROOT)));
         fields.put("command", List.of(context.command()));
-        fields.put("workload", List.of(context.workload()));
+        Workload load = context.workload();
+        fields.put("workload", List.of(load.description()));
+        fields.put("loop", List.of(load.loop()));
+        fields.put(
+                "offered_rate", List.of(load.offeredRate().map(PlainNumber::of).orElse("")));
+        fields.put("payload", List.of(load.payload()));
+        fields.put("durability", List.of(load.durability()));
+        fields.put("cache", List.of(load.cache()));
+        fields.put("tuning", List.of(load.tuning()));
+        fields.put("warm_up", List.of(load.warmUp()));
         fields.put("cpu", List.of(place.cpu()));
         fields.put("cores", List.of(place.cores().isPresent() ? place.cores().getAsInt() + "" : ""));
-        fields.put("memory", List.of(place.memoryGib().map(gib -> plain(gib)).orElse("")));
+        fields.put("memory", List.of(place.memoryGib().map(PlainNumber::of).orElse("")));
         fields.put("disk", List.of(place.disk()));
         fields.put("network", List.of(place.network()));
         fields.put("system", List.of(place.system()));
@@ -220,11 +246,5 @@ public final class ContextForm {
         fields.put("origin", List.of(context.origin()));
         fields.put("licence", List.of(context.licence()));
         return new Typed(fields);
-    }
-
-    private static String plain(double gib) {
-        return new java.math.BigDecimal(Double.toString(gib))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

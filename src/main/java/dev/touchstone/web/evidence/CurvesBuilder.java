@@ -19,12 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Distributions of latency side by side: the drawing, its numbers, and whether the environments are alike. */
 public final class CurvesBuilder {
+    /** What a person chooses from a list is stored as a word of ours. */
+    private static final Set<String> CHOSEN = Set.of("placement", "sharing", "loop", "cache", "tuning", "warm_up");
+
     private static final String LETTERS = "ABCD";
     private static final String FIELD = "a";
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
@@ -256,9 +260,8 @@ public final class CurvesBuilder {
                 row.values().stream().map(value -> said(row.key(), value)).toList());
     }
 
-    /** What a person chose from a list is stored as a word of ours. */
     private String said(String key, String value) {
-        boolean chosen = key.equals("placement") || key.equals("sharing");
+        boolean chosen = CHOSEN.contains(key);
         return value.isEmpty()
                 ? page.t("evidence-ui.not-said")
                 : chosen ? page.t("evidence-ui." + key + "." + value) : value;

@@ -1,6 +1,7 @@
 package dev.touchstone.web.evidence;
 
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.Grading;
@@ -135,14 +136,42 @@ public final class DocumentBuilder {
                 claim.id(),
                 claim.subject(),
                 claim.metric(),
-                value(claim.value(), claim.unit()),
+                sign(claim) + value(claim.value(), claim.unit()),
                 canonical,
                 place(claim.locator()),
                 anchor(claim.locator()),
                 new Parts.Chip(claim.grade().name(), "", false, runs, ""),
                 reasons(claim),
+                notes(claim),
                 claim.withdrawn().orElse(""),
                 writes ? "/evidence/" + document.sha256() + "/claims/" + claim.id() + "/withdrawal" : "");
+    }
+
+    private static String sign(DocumentClaim claim) {
+        return claim.bound() == Bound.AT_LEAST ? "≥ " : "";
+    }
+
+    /** What else is known of a number: how it came about, what is missing in it, and how its runs scatter. */
+    private String notes(DocumentClaim claim) {
+        List<String> notes = new ArrayList<>();
+        claim.formula()
+                .ifPresent(how -> notes.add(page.t("evidence-ui.formula."
+                        + how.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        if (claim.bound() == Bound.AT_MOST) {
+            notes.add(page.t("evidence-ui.below-step", "step", value(claim.limit(), claim.unit())));
+        }
+        claim.censored().ifPresent(count -> notes.add(page.t("evidence-ui.censored", "count", count)));
+        if (claim.bound() == Bound.AT_LEAST) {
+            notes.add(page.t(claim.censored().isPresent() ? "evidence-ui.at-least" : "evidence-ui.rate-given"));
+        }
+        claim.replicates()
+                .ifPresent(all -> notes.add(page.t(
+                        "evidence-ui.replicates",
+                        "count",
+                        all.runs(),
+                        "sd",
+                        page.n().exact(all.sdOfLogarithms()))));
+        return String.join(" ", notes);
     }
 
     private String value(BigDecimal value, String unit) {
@@ -280,7 +309,7 @@ public final class DocumentBuilder {
     /** The number as it is named where it stands alone: subject, metric and value. */
     public String title(DocumentClaim claim) {
         String subject = claim.subject().isEmpty() ? "" : claim.subject() + ": ";
-        return subject + claim.metric() + " = " + value(claim.value(), claim.unit());
+        return subject + claim.metric() + " " + claim.bound().sign() + " " + value(claim.limit(), claim.unit());
     }
 
     /** The criteria of the library, then the own ones of the scenarios. */

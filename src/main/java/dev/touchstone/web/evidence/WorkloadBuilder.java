@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The page on which the workload of a document is judged for a scenario. */
 public final class WorkloadBuilder {
@@ -128,7 +129,7 @@ public final class WorkloadBuilder {
     private List<Parts.Labelled> measured() {
         DocumentContext context = document.context();
         List<Parts.Labelled> known = new ArrayList<>();
-        add(known, page.t("workload.said-workload"), context.workload());
+        add(known, page.t("workload.said-workload"), context.workload().words().collect(Collectors.joining("; ")));
         add(known, page.t("workload.command"), context.command());
         document.stated().forEach((key, value) -> add(known, key.replace('_', ' '), value));
         return List.copyOf(known);

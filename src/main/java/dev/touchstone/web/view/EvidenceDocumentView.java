@@ -46,11 +46,12 @@ public record EvidenceDocumentView(
      * A number.
      *
      * @param id its id in the document
-     * @param value as printed, with its unit
+     * @param value as printed, with its unit; where it is only a lower limit with the sign of one
      * @param canonical the same in the canonical unit; empty where it is the same or not known
      * @param place such as "line 12"
      * @param placeHref where it stands on the page; empty where it is not shown
      * @param reasons the four axes of its grade in a few words
+     * @param notes how it came about, what is missing in it, how its runs scatter; empty where nothing is known
      * @param withdrawn why it is withdrawn; empty while it is not
      * @param withdraw where it is withdrawn, or that taken back; empty for who may not
      */
@@ -64,6 +65,7 @@ public record EvidenceDocumentView(
             String placeHref,
             Parts.Chip chip,
             String reasons,
+            String notes,
             String withdrawn,
             String withdraw) {}
 

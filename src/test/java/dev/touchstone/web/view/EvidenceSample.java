@@ -72,12 +72,15 @@ final class EvidenceSample {
                         "c1",
                         "",
                         "latency.p99",
-                        "48.01 ms",
+                        "≥ 48.01 ms",
                         "0.04801 s",
                         in("line 2", "第 2 行"),
                         "#L2",
                         new Parts.Chip("C", "", false, "n=1", ""),
                         in("origin B, runs C, environment B, checks A", "来源 B，重复 C，环境 B，检查 A"),
+                        in(
+                                "12 observations are not in it: given up, or never begun. So it is a lower limit.",
+                                "有 12 次观测未计入：等待超时被放弃，或从未开始。因此这只是下限。"),
                         "",
                         writes ? "/evidence/1/claims/c1/withdrawal" : ""),
                 new EvidenceDocumentView.Number(
@@ -90,6 +93,7 @@ final class EvidenceSample {
                         "",
                         new Parts.Chip("X", "", false, "", ""),
                         in("origin B, runs C, environment E, checks X", "来源 B，重复 C，环境 E，检查 X"),
+                        "",
                         in("the client was the bottleneck", "客户端是瓶颈"),
                         writes ? "/evidence/1/claims/c2/withdrawal" : ""));
     }

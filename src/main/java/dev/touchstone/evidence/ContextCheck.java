@@ -1,0 +1,77 @@
+package dev.touchstone.evidence;
+
+import dev.touchstone.base.Fault;
+import dev.touchstone.base.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Whether what is said about a document can be: words that are known, numbers within bounds, texts that end. */
+final class ContextCheck {
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ContextCheck() {}
+
+    /** @throws dev.touchstone.base.ProblemException INVALID with the pointer of each fault into the context */
+    static void check(DocumentContext said) {
+        ContextCheck check = new ContextCheck();
+        check.environment(said.environment());
+        check.workload(said.workload());
+        check.text("/technology", said.technology());
+        check.text("/version", said.version());
+        check.text("/command", said.command());
+        check.text("/origin", said.origin());
+        check.text("/licence", said.licence());
+        if (!check.faults.isEmpty()) {
+            throw Problem.invalid(check.faults).exception();
+        }
+    }
+
+    private void environment(Environment place) {
+        place.cores().ifPresent(cores -> within("/environment/cores", cores, 1, Environment.MOST_CORES));
+        place.memoryGib().ifPresent(memory -> positive("/environment/memory_gib", memory, Environment.MOST_GIB));
+        word("/environment/placement", place.placement(), Environment.PLACEMENTS);
+        word("/environment/sharing", place.sharing(), Environment.SHARINGS);
+        text("/environment/cpu", place.cpu());
+        text("/environment/disk", place.disk());
+        text("/environment/network", place.network());
+        text("/environment/system", place.system());
+    }
+
+    private void workload(Workload load) {
+        load.offeredRate().ifPresent(rate -> positive("/workload/offered_rate", rate, Workload.HIGHEST_RATE));
+        word("/workload/loop", load.loop(), Workload.LOOPS);
+        word("/workload/cache", load.cache(), Workload.CACHES);
+        word("/workload/tuning", load.tuning(), Workload.TUNINGS);
+        word("/workload/warm_up", load.warmUp(), Workload.WARM_UPS);
+        text("/workload/description", load.description());
+        text("/workload/payload", load.payload());
+        text("/workload/durability", load.durability());
+    }
+
+    private void word(String at, String given, List<String> known) {
+        if (!given.isEmpty() && !known.contains(given)) {
+            String shown = given.length() > 80 ? given.substring(0, 80) + "…" : given;
+            faults.add(new Fault(at, "word.not-one-of", Map.of("value", shown, "expected", String.join(", ", known))));
+        }
+    }
+
+    private void text(String at, String text) {
+        if (text.length() > DocumentContext.LONGEST) {
+            faults.add(
+                    new Fault(at, "text.too-long", Map.of("length", text.length(), "most", DocumentContext.LONGEST)));
+        }
+    }
+
+    private void positive(String at, double value, double most) {
+        if (!(value > 0 && value <= most)) {
+            faults.add(new Fault(at, "number.not-positive", Map.of("value", String.valueOf(value))));
+        }
+    }
+
+    private void within(String at, int value, int low, int high) {
+        if (value < low || value > high) {
+            faults.add(new Fault(at, "number.outside", Map.of("value", value, "low", low, "high", high)));
+        }
+    }
+}

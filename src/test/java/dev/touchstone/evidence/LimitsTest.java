@@ -1,0 +1,180 @@
+package dev.touchstone.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.base.Problem;
+import dev.touchstone.base.ProblemException;
+import dev.touchstone.catalogue.Grade;
+import dev.touchstone.evidence.importers.Formula;
+import dev.touchstone.evidence.importers.Replicates;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+    private static final String WRK = """
+            Running 30s test @ http://127.0.0.1:8080/
+              2 threads and 10 connections
+              Thread Stats   Avg      Stdev     Max   +/- Stdev
+                Latency     8.00ms    2.00ms  40.00ms   70.00%
+                Req/Sec   600.00     30.00   700.00     75.00%
+              Latency Distribution
+                 50%    7.00ms
+                 90%   12.00ms
+                 99%   30.00ms
+              36000 requests in 30.00s, 12.10MB read
+              Socket errors: connect 0, read 0, write 0, timeout TIMEOUTS
+            Requests/sec:   1200.00
+            Transfer/sec:    412.50KB
+            """;
+
+    private static DocumentContext command(String line) {
+        return DocumentContextBuilder.builder(DocumentContext.NONE)
+                .command(line)
+                .build();
+    }
+
+    private static DocumentContext load(String loop, Double offered) {
+        return DocumentContextBuilder.builder(DocumentContext.NONE)
+                .workload(new Workload("", loop, Optional.ofNullable(offered), "", "", "", "", ""))
+                .build();
+    }
+
+    private static DocumentClaim claim(EvidenceDocument document, String metric) {
+        return document.claims().stream()
+                .filter(claim ->
+                        claim.metric().equals(metric) && claim.subject().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> codes(EvidenceDocument document) {
+        return document.remarks().stream().map(EvidenceDocument.Remark::code).toList();
+    }
+
+    private static EvidenceDocument wrk(int timeouts) {
+        String text = WRK.replace("TIMEOUTS", String.valueOf(timeouts));
+        return EvidenceDocument.of(
+                new SentDocument(text.getBytes(StandardCharsets.UTF_8), "x", Optional.empty(), Optional.empty()),
+                DocumentContext.NONE);
+    }
+
+    @Test
+    void aRateThatWasGivenIsCarriedAtLeast() {
+        EvidenceDocument unsaid = SampleDocuments.read("wrk2/rate-2000.txt", DocumentContext.NONE);
+        assertEquals(Bound.AT_LEAST, claim(unsaid, "throughput").bound());
+        assertEquals(Bound.EXACT, claim(unsaid, "latency.p99").bound());
+
+        EvidenceDocument held = unsaid.with(command("wrk2 -t2 -c50 -d15s -R2000 --latency http://127.0.0.1/"));
+        assertEquals(Bound.AT_LEAST, claim(held, "throughput").bound());
+        assertTrue(codes(held).stream().noneMatch(Limits.NOT_HELD::equals));
+    }
+
+    @Test
+    void aRateThatWasNotHeldIsWhatTheSystemCarriesAndItsLatenciesAreMarked() {
+        EvidenceDocument held = SampleDocuments.read("wrk2/rate-2000.txt", command("wrk2 -R 2k http://127.0.0.1/"));
+        EvidenceDocument behind = held.with(command("wrk2 -R 3k http://127.0.0.1/"));
+        assertEquals(Bound.EXACT, claim(behind, "throughput").bound());
+        assertTrue(codes(behind).contains(Limits.NOT_HELD));
+        assertTrue(claim(behind, "latency.p99").grading().checks().isWorseThan(Grade.B));
+        assertTrue(codes(behind.with(held.context())).stream().noneMatch(Limits.NOT_HELD::equals), "taken back");
+        assertEquals(
+                1,
+                codes(behind.with(behind.context())).stream()
+                        .filter(Limits.NOT_HELD::equals)
+                        .count());
+    }
+
+    @Test
+    void whatAPersonSaysOfTheLoadCountsWhereTheDocumentIsSilent() {
+        EvidenceDocument closed = SampleDocuments.read("wrk/latency.txt", load("open", null));
+        assertEquals(Bound.EXACT, claim(closed, "throughput").bound(), "wrk says itself that its loop is closed");
+        EvidenceDocument paced = closed.with(load("", 1.0));
+        assertEquals(Bound.AT_LEAST, claim(paced, "throughput").bound(), "more than was offered was achieved");
+        assertEquals(2000, OfferedRate.of("wrk2", load("", 2000.0)).orElseThrow());
+        assertTrue(OfferedRate.of("wrk", command("wrk -R2000 http://a")).isEmpty());
+        assertTrue(OfferedRate.of("kafka-producer-perf", command("x --throughput -1 --y"))
+                .isEmpty());
+        assertEquals(
+                50_000,
+                OfferedRate.of("kafka-producer-perf", command("x --throughput 50000 --y"))
+                        .orElseThrow());
+        assertEquals(
+                300.5,
+                OfferedRate.of("pgbench", command("pgbench --rate=300.5 -c 4")).orElseThrow());
+    }
+
+    @Test
+    void aPercentileBelowWhichTimeoutsReachIsALowerLimit() {
+        EvidenceDocument few = wrk(100);
+        assertEquals(OptionalLong.of(100), claim(few, "latency.p99").censored());
+        assertEquals(Bound.EXACT, claim(few, "latency.p99").bound(), "0.3 % timed out, 1 % lies beyond p99");
+        assertEquals(Bound.AT_LEAST, claim(few, "latency.max").bound());
+        EvidenceDocument many = wrk(400);
+        assertEquals(Bound.AT_LEAST, claim(many, "latency.p99").bound());
+        assertEquals(Bound.EXACT, claim(many, "latency.p90").bound());
+        assertEquals(Bound.EXACT, claim(many, "throughput").bound());
+    }
+
+    @Test
+    void aValueBelowThePrintedStepIsAtMostThatStep() {
+        DocumentClaim fast = SampleDocuments.read("kafka-e2e/fast.txt", DocumentContext.NONE).claims().stream()
+                .filter(DocumentClaim::belowResolution)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, fast.value().signum());
+        assertEquals(Bound.AT_MOST, fast.bound());
+        assertEquals(fast.resolution().orElseThrow(), fast.limit());
+    }
+
+    @Test
+    void runsThatADocumentListsAreSummarisedOnLogarithms() {
+        Replicates gzip = SampleDocuments.read("hyperfine/param.json", DocumentContext.NONE).claims().stream()
+                .filter(claim ->
+                        claim.subject().contains("-6") && claim.metric().equals("time.mean"))
+                .findFirst()
+                .flatMap(DocumentClaim::replicates)
+                .orElseThrow();
+        assertEquals(8, gzip.runs());
+        assertEquals(0.5844, Math.exp(gzip.meanOfLogarithms()), 5e-5);
+
+        DocumentClaim score = SampleDocuments.read("jmh-json/thrpt-avgt.json", DocumentContext.NONE).claims().stream()
+                .filter(claim -> claim.metric().equals("score"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                score.runs().orElseThrow(), score.replicates().orElseThrow().runs(), "one a fork");
+    }
+
+    @Test
+    void aNumberThatWasComputedSaysHow() {
+        assertTrue(SampleDocuments.read("hdr-hlog/ycsb-read.hlog", DocumentContext.NONE).claims().stream()
+                .filter(claim -> claim.metric().startsWith("latency.p"))
+                .allMatch(claim -> claim.formula().equals(Optional.of(Formula.HISTOGRAM))));
+    }
+
+    @Test
+    void wordsThatNobodyKnowsAndNumbersOutOfBoundsAreRefusedWithTheirPlace() {
+        DocumentContext odd = DocumentContextBuilder.builder(DocumentContext.NONE)
+                .workload(new Workload("x".repeat(4001), "sideways", Optional.of(-1.0), "", "", "warm", "", ""))
+                .environment(new Environment(
+                        "", java.util.OptionalInt.of(0), Optional.of(0.0), "", "", "", "moon", "dedicated"))
+                .build();
+        Problem problem = assertThrows(ProblemException.class, () -> ContextCheck.check(odd))
+                .problem();
+        assertEquals(
+                List.of(
+                        "/environment/cores",
+                        "/environment/memory_gib",
+                        "/environment/placement",
+                        "/workload/offered_rate",
+                        "/workload/loop",
+                        "/workload/cache",
+                        "/workload/description"),
+                problem.faults().stream().map(fault -> fault.pointer()).toList());
+    }
+}
