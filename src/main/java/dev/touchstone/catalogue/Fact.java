@@ -84,8 +84,8 @@ public record Fact(String id, String kind, Map<String, Object> fields, Provenanc
         return text("for_edition").map(edition::equals).orElse(true);
     }
 
-    /** Age in years at a day, three when undated. */
-    public double age(LocalDate today) {
+    /** Age in years at a day; empty when undated. */
+    public OptionalDouble age(LocalDate today) {
         return provenance.age(today);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Where a fact comes from and how far it can be trusted.
@@ -37,9 +38,6 @@ public record Provenance(
         boolean assumption,
         boolean superseded) {
 
-    /** Age in years that an undated fact counts as (criteria and cells, section 4). */
-    public static final double UNDATED_YEARS = 3;
-
     private static final double DAYS_PER_YEAR = 365.25;
 
     public Provenance {
@@ -51,10 +49,11 @@ public record Provenance(
         return published.or(() -> observed).or(() -> seen);
     }
 
-    /** Age in years, at least 0; {@value #UNDATED_YEARS} when undated. */
-    public double age(LocalDate today) {
-        return date().map(day -> Math.max(0, ChronoUnit.DAYS.between(day, today) / DAYS_PER_YEAR))
-                .orElse(UNDATED_YEARS);
+    /** Age in years, at least 0; empty when undated: how old that counts as is a number of the library. */
+    public OptionalDouble age(LocalDate today) {
+        return date().stream()
+                .mapToDouble(day -> Math.max(0, ChronoUnit.DAYS.between(day, today) / DAYS_PER_YEAR))
+                .findFirst();
     }
 
     /** C, D or E by origin and date; none for an assumption. */

@@ -16,7 +16,6 @@ import dev.touchstone.scenario.ListedStack;
 import dev.touchstone.scenario.OwnTechnology;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
-import dev.touchstone.scenario.TeamProfile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -157,11 +156,7 @@ public final class Evaluator {
     }
 
     private int usualNoveltyLimit() {
-        return catalogue
-                .judgements()
-                .find("novelty.limit")
-                .map(number -> (int) Math.round(number.value()))
-                .orElse(TeamProfile.USUAL_NOVELTY_LIMIT);
+        return (int) Math.round(catalogue.judgements().number("novelty.limit"));
     }
 
     private DecisionModel model(ModelBuilder builder, List<Row> rows, boolean gated) {

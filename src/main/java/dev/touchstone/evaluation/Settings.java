@@ -1,7 +1,6 @@
 package dev.touchstone.evaluation;
 
 import dev.touchstone.catalogue.Judgements;
-import dev.touchstone.catalogue.LibraryJudgement;
 import java.time.LocalDate;
 
 /**
@@ -19,17 +18,8 @@ public record Settings(int samples, long seed, double rho, LocalDate today) {
     /** Seed where nothing is said. */
     public static final long USUAL_SEED = 42;
 
-    /** Correlation of unknowns where nothing is said: a visible prior (decision-analysis.md 2). */
-    public static final double USUAL_RHO = 0.5;
-
     /** The usual settings on a day, with the correlation of unknowns that the library holds. */
     public static Settings usual(LocalDate today, Judgements numbers) {
-        double rho = numbers.find("missing.rho").map(LibraryJudgement::value).orElse(USUAL_RHO);
-        return new Settings(USUAL_SAMPLES, USUAL_SEED, rho, today);
-    }
-
-    /** The usual settings on a day. */
-    public static Settings usual(LocalDate today) {
-        return new Settings(USUAL_SAMPLES, USUAL_SEED, USUAL_RHO, today);
+        return new Settings(USUAL_SAMPLES, USUAL_SEED, numbers.number("missing.rho"), today);
     }
 }

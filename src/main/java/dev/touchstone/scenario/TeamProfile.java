@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param onCall whether somebody answers at night
  * @param containerPlatform whether a container platform is run already
  * @param clouds clouds that may be used
- * @param noveltyLimit most technologies of a stack that may be new to the team; 3 where nothing is said
+ * @param noveltyLimit most technologies of a stack that may be new to the team; that of the library where nothing is said
  * @param filledBy who filled it in
  * @param basis {@link Basis#ASSUMPTION} for the shipped sample teams
  */
@@ -32,9 +32,6 @@ public record TeamProfile(
         String filledBy,
         Optional<LocalDate> filledAt,
         Basis basis) {
-
-    /** Most new technologies in a stack where the team names no limit (criteria-and-cells.md 2). */
-    public static final int USUAL_NOVELTY_LIMIT = 3;
 
     /**
      * One technology in production.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,10 +33,15 @@ class ProvenanceTest {
 
     @Test
     void theAgeIsThatOfPublicationElseOfTheCountElseOfTheReading() throws LoadFailure {
-        assertEquals(1, fact("published: '2025-11-24', seen: '2026-11-01'").age(TODAY), 0.01);
-        assertEquals(3, fact("seen: undated, looked_up: '2026-11-01'").age(TODAY));
-        assertEquals(0.5, fact("seen: '2026-05-26'").age(TODAY), 0.01);
-        assertEquals(0, fact("seen: '2027-05-26'").age(TODAY));
+        assertEquals(
+                1,
+                fact("published: '2025-11-24', seen: '2026-11-01'").age(TODAY).orElseThrow(),
+                0.01);
+        assertEquals(
+                OptionalDouble.empty(),
+                fact("seen: undated, looked_up: '2026-11-01'").age(TODAY));
+        assertEquals(0.5, fact("seen: '2026-05-26'").age(TODAY).orElseThrow(), 0.01);
+        assertEquals(OptionalDouble.of(0), fact("seen: '2027-05-26'").age(TODAY));
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.touchstone.catalogue.Criterion;
 import dev.touchstone.catalogue.Fact;
 import dev.touchstone.catalogue.Layer;
 import dev.touchstone.catalogue.Pooling;
-import dev.touchstone.catalogue.Provenance;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.FactRef;
@@ -152,9 +151,7 @@ final class RuleContext {
 
     /** Age of a fact in years; what the library says when undated. */
     double age(Fact fact) {
-        return fact.provenance().date().isPresent()
-                ? fact.age(today)
-                : find("age.undated_years").orElse(Provenance.UNDATED_YEARS);
+        return fact.age(today).orElseGet(() -> number("age.undated_years"));
     }
 
     /** Age of a fact in months, as {@link #age}. */

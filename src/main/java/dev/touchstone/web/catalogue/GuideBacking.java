@@ -108,7 +108,7 @@ final class GuideBacking {
     }
 
     Optional<Parts.Chip> chip(Provenance from) {
-        boolean old = from.date().isPresent() && from.age(today) > OLD_YEARS;
+        boolean old = from.age(today).orElse(0) > OLD_YEARS;
         return from.grade()
                 .map(grade -> new Parts.Chip(
                         grade.name(), from.date().map(Dates::day).orElse(page.t("ui.undated")), old, "", ""));

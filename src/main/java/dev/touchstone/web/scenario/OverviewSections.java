@@ -14,7 +14,6 @@ import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
 import dev.touchstone.scenario.TargetEnvironment;
-import dev.touchstone.scenario.TeamProfile;
 import dev.touchstone.scenario.WorkloadItem;
 import dev.touchstone.web.compare.Sources;
 import dev.touchstone.web.view.Link;
@@ -39,11 +38,7 @@ final class OverviewSections {
 
     /** New technologies that a stack may bring where the team names no limit. */
     int usualNoveltyLimit() {
-        return catalogue
-                .judgements()
-                .find("novelty.limit")
-                .map(number -> (int) Math.round(number.value()))
-                .orElse(TeamProfile.USUAL_NOVELTY_LIMIT);
+        return (int) Math.round(catalogue.judgements().number("novelty.limit"));
     }
 
     OverviewSections(Catalogue catalogue, Page page, Scenario scenario, boolean mayWrite) {
