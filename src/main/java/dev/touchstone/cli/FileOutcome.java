@@ -67,9 +67,7 @@ sealed interface FileOutcome {
                 answer.path("known").asBoolean(),
                 answer.path("claims").size(),
                 withoutUnit,
-                (int) warnings.stream()
-                        .filter(warning -> warning.code().startsWith("row-"))
-                        .count(),
+                answer.at("/rows/refused").asInt(),
                 grades,
                 warnings,
                 uses.stream().distinct().toList());

@@ -186,6 +186,10 @@ class ImportCommandTest {
         assertEquals(0, run(token, "--mapping=" + mapping, table));
         assertTrue(out.toString().contains("+2 new"), out.toString());
         assertTrue(out.toString().contains("1 row left out"), out.toString());
+        String bad = Files.writeString(folder.resolve("bad.csv"), "system,p99\nkafka,7.25\n" + "kafka,x\n".repeat(500))
+                .toString();
+        assertEquals(0, run(token, "--mapping=" + mapping, bad));
+        assertTrue(out.toString().contains("500 rows left out"), out.toString());
     }
 
     @Test
