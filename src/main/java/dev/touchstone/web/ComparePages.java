@@ -41,7 +41,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The comparison of a scenario: computed from what the address says, or a stored evaluation as it was. */
@@ -88,8 +87,7 @@ public class ComparePages {
                 ? scenario
                 : scenario.withWeights(
                         new Weights(state.weights(), scenario.weights().criteria()));
-        Settings settings = ScenarioAt.settings(
-                evaluations.settings(Optional.empty(), OptionalLong.empty(), Optional.empty()), asOf);
+        Settings settings = ScenarioAt.settings(evaluations.usual(), asOf);
         Evaluation evaluation = state.whatIf()
                 .map(reading -> evaluations.look(weighted, entry.hash(), settings, reading))
                 .orElseGet(() -> evaluations.look(weighted, entry.hash(), settings));
