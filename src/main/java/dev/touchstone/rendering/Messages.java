@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 public final class Messages {
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z][A-Za-z0-9_]*)(?::([^|{}]*)\\|([^|{}]*))?}");
+    private static final String EXPECTED = ".expected";
     private static final List<String> NEARER = List.of("similar", "allowed");
     private static final Map<Language, Messages> ALL =
             Map.of(Language.EN, new Messages(Language.EN), Language.ZH, new Messages(Language.ZH));
@@ -80,15 +81,28 @@ public final class Messages {
     }
 
     /**
-     * The sentence of a problem's or fault's code: {@code problems.<code>}, else {@code code} as a key of its own area.
-     * Where the words are known that would have been right, and there is a sentence {@code <code>.known} that names
-     * them, it is that one.
+     * The sentence of a problem's or fault's code: {@code problems.<code>}, else {@code code} as a key of its own area,
+     * else what was expected, what was found, and the remedy.
      */
     public String problem(String code, Map<String, ?> arguments) {
         String key = has("problems." + code) ? "problems." + code : code;
+        Map<String, ?> worded = inWords(arguments);
+        return has(key + EXPECTED) && !has(key) ? mistake(key, worded) : text(key, worded);
+    }
+
+    private String mistake(String key, Map<String, ?> arguments) {
+        Map<String, Object> parts = new HashMap<>(arguments);
+        parts.put("expected", text(key + EXPECTED, arguments));
+        parts.put("remedy", remedy(key, arguments));
+        return text("catalogue.mistake", parts);
+    }
+
+    /** What to do about a mistake; where they are known, with the words that would have been right. */
+    String remedy(String key, Map<String, ?> arguments) {
         boolean known = NEARER.stream()
                 .anyMatch(name -> !Objects.toString(arguments.get(name), "").isEmpty());
-        return text(known && has(key + ".known") ? key + ".known" : key, inWords(arguments));
+        String nearer = key + ".remedy-known";
+        return text(known && has(nearer) ? nearer : key + ".remedy", arguments);
     }
 
     /** Names the kind of thing that a problem is about by its word in this language. */

@@ -25,16 +25,13 @@ public record MistakeText(String place, String path, String expected, String fou
     public static MistakeText of(Mistake mistake, Messages messages) {
         String code = AREA + mistake.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Map<String, String> arguments = translated(mistake, messages);
-        boolean known = Stream.of("similar", "allowed")
-                .anyMatch(key -> !arguments.getOrDefault(key, "").isEmpty());
-        String remedy = known && messages.has(code + ".remedy-known") ? ".remedy-known" : ".remedy";
         return new MistakeText(
                 mistake.file() + ":" + mistake.position().line() + ":"
                         + mistake.position().column(),
                 mistake.path(),
                 messages.text(code + ".expected", arguments),
                 mistake.found().isEmpty() ? messages.text(AREA + "nothing") : mistake.found(),
-                messages.text(code + remedy, arguments));
+                messages.remedy(code, arguments));
     }
 
     /** The whole as one line. */
