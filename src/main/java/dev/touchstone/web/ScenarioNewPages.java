@@ -8,6 +8,7 @@ import dev.touchstone.identity.Role;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.web.scenario.Part;
 import dev.touchstone.web.scenario.SuggestedId;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.FormView;
@@ -117,7 +118,7 @@ public class ScenarioNewPages {
         String title = frame.text("editor.new");
         FormView view = new FormView(
                 title,
-                frame.text("editor.new.text"),
+                frame.text("editor.new.text", Map.of("parts", Part.values().length)),
                 Optional.<Parts.State>empty(),
                 faults,
                 "/scenarios/new",
