@@ -9,6 +9,11 @@ public interface People {
     /** The person of this identifier, also an inactive one. */
     Optional<Person> find(String id);
 
+    /** The name under which a page shows somebody; the identifier where nobody has it, as after a removal. */
+    default String name(String id) {
+        return find(id).map(Person::name).orElse(id);
+    }
+
     /** Everybody, by identifier. */
     List<Person> all();
 

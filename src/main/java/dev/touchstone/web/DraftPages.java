@@ -1,6 +1,5 @@
 package dev.touchstone.web;
 
-import dev.touchstone.base.Fault;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
@@ -11,7 +10,6 @@ import dev.touchstone.decision.State;
 import dev.touchstone.decision.export.PlanFreeze;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
-import dev.touchstone.platform.http.Status;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.roadmap.Roadmap;
@@ -96,15 +94,17 @@ public class DraftPages {
                         .numbered(number)
                         .flatMap(found -> found.content().link()));
         Map<String, String> errors = new LinkedHashMap<>();
-        reading.faults().forEach(fault -> put(errors, fault.pointer().substring(1), fault));
+        reading.faults()
+                .forEach(fault -> errors.putIfAbsent(
+                        fault.pointer().substring(1), frame.problem(fault.code(), fault.arguments())));
         try {
             if (errors.isEmpty()) {
                 decisions.edit(id, reading.edit(), fields.getOrDefault("hash", ""), cases.person());
                 return Response.seeOther(URI.create("/decisions/" + id)).build();
             }
             return form(422, stored, fields, errors, Map.of(), both);
-        } catch (ProblemException refused) {
-            return refused(stored, fields, reading, refused, both);
+        } catch (ProblemException e) {
+            return refused(stored, fields, reading, e, both);
         }
     }
 
@@ -112,23 +112,18 @@ public class DraftPages {
             Stored<Decision> stored,
             Map<String, String> fields,
             DraftReading reading,
-            ProblemException refused,
+            ProblemException e,
             boolean both) {
-        Problem problem = refused.problem();
-        if (problem.kind() == Problem.Kind.STALE) {
+        if (e.problem().kind() == Problem.Kind.CONFLICT) {
+            // no longer a draft: the form has nothing left to save
+            throw e;
+        }
+        Refused refused = Refused.of(e, frame, reading::fieldOf);
+        if (refused.stale()) {
             Map<String, String> now = DraftFields.of(stored.content().content().edit(), frame.language());
-            return form(412, stored, fields, Map.of(), now, both);
+            return form(refused.status(), stored, fields, Map.of(), now, both);
         }
-        if (problem.faults().isEmpty()) {
-            throw refused;
-        }
-        Map<String, String> errors = new LinkedHashMap<>();
-        problem.faults().forEach(fault -> put(errors, reading.field(fault), fault));
-        return form(Status.of(problem), stored, fields, errors, Map.of(), both);
-    }
-
-    private void put(Map<String, String> errors, String field, Fault fault) {
-        errors.putIfAbsent(field, frame.problem(fault.code(), fault.arguments()));
+        return form(refused.status(), stored, fields, refused.faults(), Map.of(), both);
     }
 
     private Optional<FrozenPlan> plan(String id) {

@@ -10,11 +10,9 @@ import dev.touchstone.catalogue.OwnEntities;
 import dev.touchstone.evaluation.Turns;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.People;
-import dev.touchstone.identity.Person;
 import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.revision.Layered;
-import dev.touchstone.revision.Revision;
 import dev.touchstone.web.catalogue.JudgementBuilder;
 import dev.touchstone.web.catalogue.JudgementsBuilder;
 import dev.touchstone.web.scenario.Figure;
@@ -201,16 +199,16 @@ public class JudgementPages {
                         "changed",
                         "judgements.stale",
                         "judgements.stale-text",
-                        Map.of("who", name(revision), "time", Dates.minute(revision.at(), ZoneOffset.UTC))))
+                        Map.of(
+                                "who",
+                                people.name(revision.actor()),
+                                "time",
+                                Dates.minute(revision.at(), ZoneOffset.UTC))))
                 .orElse(state("changed", "judgements.stale", "judgements.stale-shipped", Map.of()));
     }
 
     private Parts.State state(String kind, String title, String text, Map<String, ?> arguments) {
         return new Parts.State(kind, frame.text(title), frame.text(text, arguments), List.of(), "");
-    }
-
-    private String name(Revision revision) {
-        return people.find(revision.actor()).map(Person::name).orElse(revision.actor());
     }
 
     private Response page(
@@ -240,12 +238,12 @@ public class JudgementPages {
                         .map(stored -> new JudgementBuilder.Past(
                                 Figure.write(stored.content().path("value").asDouble()),
                                 Dates.minute(revision.at(), ZoneOffset.UTC),
-                                name(revision),
+                                people.name(revision.actor()),
                                 ground(stored.content())))
                         .orElse(new JudgementBuilder.Past(
                                 "",
                                 Dates.minute(revision.at(), ZoneOffset.UTC),
-                                name(revision),
+                                people.name(revision.actor()),
                                 frame.text("judgements.was-given-back"))))
                 .toList();
     }

@@ -11,7 +11,6 @@ import dev.touchstone.identity.Person;
 import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.revision.Layered;
-import dev.touchstone.revision.Revision;
 import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
@@ -301,16 +300,12 @@ public class ScenarioEditPages {
                         "editor.stale.text",
                         Map.of(
                                 "actor",
-                                name(revision),
+                                people.name(revision.actor()),
                                 "revision",
                                 revision.rev(),
                                 "time",
                                 Dates.minute(revision.at(), ZoneOffset.UTC))))
                 .orElse(frame.text("editor.stale.shipped"));
-    }
-
-    private String name(Revision revision) {
-        return people.find(revision.actor()).map(Person::name).orElse(revision.actor());
     }
 
     private static Response to(String address) {

@@ -7,7 +7,6 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.People;
-import dev.touchstone.identity.Person;
 import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.revision.Layered;
@@ -79,7 +78,7 @@ public class ScenarioPages {
                         "",
                         entry.hash().substring(0, 12));
         boolean mayWrite = asOf.isBlank() && current.may(Role.AUTHOR);
-        OverviewBuilder builder = new OverviewBuilder(catalogue.get(), page, entry, mayWrite, this::name);
+        OverviewBuilder builder = new OverviewBuilder(catalogue.get(), page, entry, mayWrite, people::name);
         return PageAnswer.of(200, Templates.scenario(page, builder.build(evaluation(entry, asOf), stored(id))));
     }
 
@@ -109,10 +108,6 @@ public class ScenarioPages {
                 entry.id(),
                 entry.content().title().in(frame.language()),
                 ScenarioPlace.View.SCENARIO);
-    }
-
-    private String name(String actor) {
-        return people.find(actor).map(Person::name).orElse(actor);
     }
 
     /** The revisions, and what one of them changed. */
@@ -161,7 +156,7 @@ public class ScenarioPages {
                 String.valueOf(revision.rev()),
                 "/scenarios/" + id + "/history?rev=" + revision.rev(),
                 Dates.minute(revision.at(), ZoneOffset.UTC) + " UTC",
-                name(revision.actor()),
+                people.name(revision.actor()),
                 note,
                 shown.isPresent() && shown.getAsInt() == revision.rev());
     }

@@ -81,8 +81,8 @@ public final class DraftReading {
     }
 
     /** The field behind a JSON pointer of the service, such as {@code /triggers/0/on}. */
-    public String field(Fault fault) {
-        String[] path = fault.pointer().replaceFirst("^/", "").split("/");
+    public String fieldOf(String pointer) {
+        String[] path = pointer.replaceFirst("^/", "").split("/");
         if (path[0].equals("triggers") && path.length > 1 && path[1].matches("\\d+")) {
             int index = Integer.parseInt(path[1]);
             int row = index < rows.size() ? rows.get(index) : 0;

@@ -105,7 +105,7 @@ class DraftReadingTest {
         fields.put("trigger-0-text", "");
         DraftReading reading = read(fields, Language.EN);
         assertEquals(2, reading.edit().triggers().size());
-        assertEquals("trigger-1-bound", reading.field(Fault.at("/triggers/0/bound", "record.margin-range")));
-        assertEquals("good", reading.field(Fault.at("/good/1", "blank")));
+        assertEquals("trigger-1-bound", reading.fieldOf("/triggers/0/bound"));
+        assertEquals("good", reading.fieldOf("/good/1"));
     }
 }
