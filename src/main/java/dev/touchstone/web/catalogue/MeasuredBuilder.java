@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +101,9 @@ public final class MeasuredBuilder {
                         : Optional.empty(),
                 formats(documents.isEmpty() && format.isEmpty(), format),
                 documents.stream().map(Stored::content).map(this::document).toList(),
-                found.more() ? next(format, HeadQuery.After.of(documents.getLast())) : "",
+                found.more()
+                        ? part(format, HeadQuery.After.of(documents.getLast()).text())
+                        : "",
                 typed,
                 add);
     }
@@ -108,16 +111,17 @@ public final class MeasuredBuilder {
     private Choice formats(boolean none, String chosen) {
         List<Link> links = new ArrayList<>();
         if (!none) {
-            links.add(new Link(page.t("evidence-ui.all"), page.path() + "#measured", chosen.isEmpty()));
-            Formats.ids()
-                    .forEach(id ->
-                            links.add(new Link(id, page.path() + "?format=" + id + "#measured", id.equals(chosen))));
+            links.add(new Link(page.t("evidence-ui.all"), part("", ""), chosen.isEmpty()));
+            Formats.ids().forEach(id -> links.add(new Link(id, part(id, ""), id.equals(chosen))));
         }
         return new Choice(page.t("evidence-ui.by-format"), links);
     }
 
-    private String next(String format, HeadQuery.After last) {
-        return page.path() + "?format=" + format + "&after=" + last.text() + "#measured";
+    private String part(String format, String after) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("format", format);
+        asked.put("after", after);
+        return page.only(asked) + "#measured";
     }
 
     private MeasuredView.Document document(EvidenceDocument document) {

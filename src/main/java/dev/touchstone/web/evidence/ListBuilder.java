@@ -10,17 +10,15 @@ import dev.touchstone.web.view.EvidenceView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The list of evidence documents with its facets; every choice is a link that keeps the others. */
 public final class ListBuilder {
@@ -114,17 +112,10 @@ public final class ListBuilder {
     }
 
     private String address(Map<EvidenceFacet, String> words, String after) {
-        List<String> parameters = words.entrySet().stream()
-                .map(each -> each.getKey().word() + "=" + encoded(each.getValue()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (!after.isEmpty()) {
-            parameters.add("after=" + encoded(after));
-        }
-        return page.path() + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        Map<String, String> asked = new LinkedHashMap<>();
+        words.forEach((facet, word) -> asked.put(facet.word(), word));
+        asked.put("after", after);
+        return page.only(asked);
     }
 
     private String named(EvidenceFacet facet, String word) {

@@ -196,6 +196,15 @@ public record Page(
         return query.isEmpty() ? path() : path() + "?" + query;
     }
 
+    /** The path with these parameters and no others; an empty value leaves one out. */
+    public String only(Map<String, String> parameters) {
+        String asked = path();
+        for (Map.Entry<String, String> each : parameters.entrySet()) {
+            asked = Page.of("", language, asked, Section.NONE).with(each.getKey(), each.getValue());
+        }
+        return asked;
+    }
+
     /** What the address says of a parameter; empty where it says nothing. */
     private String parameter(String name) {
         return Arrays.stream(address.substring(path().length())

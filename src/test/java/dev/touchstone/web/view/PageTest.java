@@ -8,6 +8,7 @@ import dev.touchstone.rendering.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,13 @@ class PageTest {
         assertEquals(
                 "/compare",
                 Page.of("x", Language.EN, "/coverage", Page.Section.NONE).sameDay("/compare"));
+    }
+
+    @Test
+    void anAddressOfSomeParametersOnlyEncodesThem() {
+        Page page = Page.of("x", Language.EN, "/evidence?format=wrk&after=7", Page.Section.NONE);
+        assertEquals("/evidence?format=a%26b", page.only(Map.of("format", "a&b")));
+        assertEquals("/evidence", page.only(Map.of("after", "")));
     }
 
     @Test
