@@ -74,11 +74,19 @@ public final class FeedsBuilder {
                 List.of(
                         Cell.of(criterion, excluded)
                                 .to(scenario + "/compare?criterion=" + cell.criterion() + "#evidence"),
-                        Cell.of(ClaimWords.subject(page, catalogue, used, cell.subject())),
-                        cell.number()
-                                .map(id -> Cell.of(id).to("#" + id))
-                                .orElse(Cell.of(page.t("evidence-ui.feeds.typed"))),
-                        Cell.of(title(cell.scenario())).to(scenario)));
+                        labelled(
+                                ClaimWords.subject(page, catalogue, used, cell.subject()),
+                                "",
+                                "evidence-ui.feeds.subject"),
+                        labelled(
+                                cell.number().orElse(page.t("evidence-ui.feeds.typed")),
+                                cell.number().map(id -> "#" + id).orElse(""),
+                                "evidence-ui.use.claim"),
+                        labelled(title(cell.scenario()), scenario, "evidence-ui.scenario")));
+    }
+
+    private Cell labelled(String text, String href, String head) {
+        return new Cell(text, "", false, href, List.of(), Optional.empty(), page.t(head));
     }
 
     private Link evaluation(EvidenceFeeds.Counted counted) {
