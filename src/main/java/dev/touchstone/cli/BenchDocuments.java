@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
 record BenchDocuments(
         BenchFolder folder, Map<String, String> asked, ContextOptions context, Environment where, Masking masking) {
 
+    private static final int MOST_TIMES = 20;
+
     /**
      * What is sent at once.
      *
@@ -91,13 +93,20 @@ record BenchDocuments(
 
     private DocumentContext context(List<Result> results, boolean masked) {
         List<ToolRun> runs = results.stream().map(Result::run).toList();
-        String times = runs.stream().map(BenchDocuments::time).collect(Collectors.joining("; "));
         return context.context(
                 where,
                 Optional.of(runs.getFirst().start().atZone(ZoneOffset.UTC).toLocalDate()),
                 RunBy.OWN,
                 CommandWords.joined(masking.masked()),
-                "touchstone bench: " + times + (masked ? "; secrets masked in the output" : ""));
+                "touchstone bench: " + times(runs) + (masked ? "; secrets masked in the output" : ""));
+    }
+
+    /** When each run was; of very many the first and the last, for a server takes no text of any length. */
+    static String times(List<ToolRun> runs) {
+        if (runs.size() > MOST_TIMES) {
+            return time(runs.getFirst()) + "; " + (runs.size() - 2) + " runs between; " + time(runs.getLast());
+        }
+        return runs.stream().map(BenchDocuments::time).collect(Collectors.joining("; "));
     }
 
     private static String time(ToolRun run) {

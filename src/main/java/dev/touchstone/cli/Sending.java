@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sends files one by one. What concerns one file is its outcome; what would concern every file ends the sending. */
 final class Sending {
@@ -26,6 +27,7 @@ final class Sending {
     /** No document of any format. */
     private static final byte[] PROBE = {'?'};
 
+    private static final int SERVERS_OWN = 500;
     private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
     private static final Set<Integer> ASKED_WRONGLY = Set.of(400, 404);
 
@@ -92,8 +94,9 @@ final class Sending {
         Map<String, String> asked = asked("check", said);
         asked.put("validate_only", "true");
         try {
-            if (server.send(PROBE, asked) instanceof Reply.Refused refused) {
-                refused("check", refused);
+            // A plan answers what it refuses of a document: what is refused here is what was said of it.
+            if (server.send(PROBE, asked) instanceof Reply.Refused refused && refused.status() < SERVERS_OWN) {
+                throw ended(refused);
             }
         } catch (Unreachable nobody) {
             // What is measured is kept.
@@ -125,18 +128,24 @@ final class Sending {
     }
 
     private FileOutcome refused(String file, Reply.Refused refused) throws Ended {
-        boolean notLetIn = NOT_LET_IN.contains(refused.status());
-        if (!notLetIn && !ASKED_WRONGLY.contains(refused.status())) {
+        if (!NOT_LET_IN.contains(refused.status()) && !ASKED_WRONGLY.contains(refused.status())) {
             return FileOutcome.of(file, refused);
         }
+        throw ended(refused);
+    }
+
+    private Ended ended(Reply.Refused refused) {
         String advice = "cli.todo." + refused.code();
-        throw new Ended(
-                notLetIn ? NO_SERVER : Usage.EXIT,
+        String faults = refused.faults().stream()
+                .map(fault -> " " + fault.pointer() + ": " + fault.detail())
+                .collect(Collectors.joining());
+        return new Ended(
+                NOT_LET_IN.contains(refused.status()) ? NO_SERVER : Usage.EXIT,
                 messages.text(
                         "cli.server-says",
                         Map.of(
                                 "code", refused.code(),
-                                "detail", refused.detail(),
+                                "detail", refused.detail() + faults,
                                 "advice", messages.text(messages.has(advice) ? advice : "cli.todo"))));
     }
 

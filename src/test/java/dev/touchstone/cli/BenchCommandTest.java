@@ -332,8 +332,10 @@ class BenchCommandTest {
     @Test
     void whatTheServerWouldRefuseOfEveryDocumentIsSaidBeforeAnythingIsMeasured() throws IOException {
         String started = folder.resolve("started").toString();
-        for (List<String> wrong :
-                List.of(List.of("--scenario=nowhere", "--technology=redis"), List.of("--format=no-format"))) {
+        for (List<String> wrong : List.of(
+                List.of("--scenario=nowhere", "--technology=redis"),
+                List.of("--workload=" + "x".repeat(5000)),
+                List.of("--format=no-format"))) {
             assertEquals(2, bench(wrong, "touch", started), err.toString());
         }
         assertTrue(err.toString().contains("no-format"), err.toString());

@@ -50,11 +50,13 @@ final class RefusingServer implements AutoCloseable {
             query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
-        if (!query.containsKey("validate_only")) {
+        boolean plan = query.containsKey("validate_only");
+        if (!plan) {
             sent.add(new Sent(query, body));
         }
-        byte[] answer = "{\"code\": \"invalid\", \"detail\": \"No.\"}".getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(422, answer.length);
+        byte[] answer =
+                "{\"code\": \"invalid\", \"detail\": \"No.\", \"sha256\": \"0\"}".getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(plan ? 200 : 422, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }
