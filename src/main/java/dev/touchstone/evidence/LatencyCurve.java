@@ -20,9 +20,6 @@ import java.util.TreeMap;
 public record LatencyCurve(String subject, List<Point> points) {
     private static final String LATENCY = "latency";
 
-    /** Fewer observations beyond a percentile than this, and it says nothing (evidence.md 1). */
-    private static final double FEWEST_BEYOND = 10;
-
     /**
      * A percentile.
      *
@@ -31,14 +28,10 @@ public record LatencyCurve(String subject, List<Point> points) {
      * @param claim the number in its document
      */
     public record Point(double share, BigDecimal seconds, DocumentClaim claim) {
-        /** The tail beyond it as 1/(1-p): 2 for the median, 100 for p99. */
-        public double tail() {
-            return 1 / (1 - share);
-        }
-
         /** True when the document says that fewer than ten observations lie beyond it. */
         public boolean thin() {
-            return claim.sample().isPresent() && claim.sample().getAsLong() * (1 - share) < FEWEST_BEYOND - 1e-6;
+            return claim.sample().isPresent()
+                    && Metrics.tooFew(share, claim.sample().getAsLong());
         }
     }
 

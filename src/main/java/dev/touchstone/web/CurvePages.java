@@ -36,15 +36,11 @@ public class CurvePages {
         this.frame = frame;
     }
 
-    /** Up to four documents by their checksums; each parameter may be given more than once. */
+    /** Up to four documents. @param a their checksums, one a parameter */
     @GET
-    public Response compare(
-            @QueryParam("a") List<String> a,
-            @QueryParam("b") List<String> b,
-            @QueryParam("c") List<String> c,
-            @QueryParam("d") List<String> d) {
-        Set<String> ids = new LinkedHashSet<>();
-        Stream.of(a, b, c, d).flatMap(List::stream).filter(id -> !id.isBlank()).forEach(ids::add);
+    public Response compare(@QueryParam("a") List<String> a) {
+        Set<String> ids = new LinkedHashSet<>(a);
+        ids.removeIf(String::isBlank);
         List<EvidenceDocument> shown = ids.stream()
                 .limit(PercentilePlot.MOST)
                 .map(id -> documents.documents().get(id).content())

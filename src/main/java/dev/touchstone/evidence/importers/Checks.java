@@ -25,7 +25,6 @@ public final class Checks {
     private static final double LITTLE_TOLERANCE = 1.2;
     private static final double ERRORS_WARN = 0.001;
     private static final double ERRORS_UNUSABLE = 0.05;
-    private static final double LEAST_BEYOND = 10;
 
     /** Histograms keep at least two digits, most of them three. */
     private static final BigDecimal BUCKET = new BigDecimal("0.99");
@@ -86,10 +85,10 @@ public final class Checks {
                 .filter(step -> value.value().abs().compareTo(step) < 0)
                 .ifPresent(step -> warn("check.below-resolution", value, Map.of("step", step)));
         Metrics.percentile(value.metric()).ifPresent(share -> {
-            double needed = LEAST_BEYOND / (1 - share);
             long sample = value.sample().orElse(observations(value));
-            if (share < 1 && sample > 0 && sample < needed - 1e-6) {
-                warn("check.few-for-percentile", value, Map.of("sample", sample, "needed", Math.round(needed)));
+            if (sample > 0 && Metrics.tooFew(share, sample)) {
+                long needed = Math.round(Metrics.needed(share));
+                warn("check.few-for-percentile", value, Map.of("sample", sample, "needed", needed));
             }
         });
     }

@@ -23,7 +23,9 @@ final class HdrHgrm implements Format {
             Pattern.compile("#\\[Max\\s*=\\s*([^\\s,]+), Total count\\s*=\\s*(\\d+)\\]\\s*");
     private static final Pattern START =
             Pattern.compile("#\\[StartTime: (\\d+(?:\\.\\d+)?) \\(seconds since epoch\\).*");
-    private static final List<String> PERCENTILES = List.of("50", "75", "90", "95", "99", "99.9", "99.99");
+
+    /** What is read of a distribution of either layout. */
+    static final List<String> PERCENTILES = List.of("50", "75", "90", "95", "99", "99.9", "99.99");
 
     @Override
     public String id() {

@@ -24,7 +24,6 @@ final class HdrHlog implements Format {
     private static final Pattern START =
             Pattern.compile("#\\[StartTime: (\\d+(?:\\.\\d+)?) \\(seconds since epoch\\).*");
     private static final Pattern HEADING = Pattern.compile("\"StartTimestamp\",\"Interval_Length\",.*");
-    private static final List<String> PERCENTILES = List.of("50", "75", "90", "95", "99", "99.9", "99.99");
     private static final int MOST_TAGS = 64;
     private static final int LONGEST_LINE = 1_000_000;
     private static final int MEAN_DIGITS = 3;
@@ -125,7 +124,7 @@ final class HdrHlog implements Format {
         add("latency.samples", BigDecimal.valueOf(count), "1", tag, log, findings);
         BigDecimal mean = BigDecimal.valueOf(log.sum.getMean()).setScale(MEAN_DIGITS, RoundingMode.HALF_UP);
         latency("mean", mean, tag, log, findings);
-        for (String percentile : PERCENTILES) {
+        for (String percentile : HdrHgrm.PERCENTILES) {
             long value = log.sum.getValueAtPercentile(Double.parseDouble(percentile));
             latency("p" + percentile, BigDecimal.valueOf(value), tag, log, findings);
         }

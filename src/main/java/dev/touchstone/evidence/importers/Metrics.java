@@ -13,6 +13,9 @@ public final class Metrics {
     private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,3}(?:\\.\\d{1,6})?)");
     private static final Pattern STATISTIC =
             Pattern.compile("^(.+)\\.(p\\d{1,3}(?:\\.\\d{1,6})?|mean|median|stddev|min|max|total|ratio|error99\\.9)$");
+    /** Fewer observations beyond a percentile than this, and it says nothing. */
+    private static final double LEAST_BEYOND = 10;
+
     private static final List<String> CANONICAL = List.of("s", "By", "By/s", "1");
 
     private Metrics() {}
@@ -50,6 +53,20 @@ public final class Metrics {
         return code.isBlank()
                 ? Optional.empty()
                 : Unit.find(code.replaceAll("(?<![{A-Za-z])ops?(?![}A-Za-z])", "{op}"));
+    }
+
+    /**
+     * How many observations a percentile needs to say something.
+     *
+     * @param share below it, 0 to less than 1
+     */
+    public static double needed(double share) {
+        return LEAST_BEYOND / (1 - share);
+    }
+
+    /** Whether a percentile of so many observations says nothing; the maximum is none. */
+    public static boolean tooFew(double share, long observations) {
+        return share < 1 && observations < needed(share) - 1e-6;
     }
 
     /**
