@@ -1,12 +1,14 @@
 package dev.touchstone.evidence;
 
 import dev.touchstone.base.Problem;
+import dev.touchstone.evidence.importers.CsvMapping;
 import dev.touchstone.evidence.importers.Extract;
 import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Metrics;
 import dev.touchstone.evidence.importers.PrintedValue;
 import dev.touchstone.evidence.importers.Warning;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,7 +78,7 @@ public record EvidenceDocument(
         EvidenceDocument document = of(sent.sha256(), sent.name(), sent.read(), context);
         Map<String, String> stated = new TreeMap<>(document.stated());
         sent.mapping().ifPresent(mapping -> stated.put(MAPPING, mapping));
-        return EvidenceDocumentBuilder.builder(document).stated(stated).build();
+        return EvidenceDocumentBuilder.builder(document).stated(stated).build().with(context);
     }
 
     /** The document that these bytes were read as. */
@@ -175,8 +177,13 @@ public record EvidenceDocument(
         return repetitions().of(claim);
     }
 
-    private Repetitions repetitions() {
-        return Repetitions.of(claims, stated.keySet());
+    /** What a person said of its columns, where it is a table. */
+    Optional<CsvMapping> columns() {
+        return mapping().map(json -> CsvMapping.of(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Repetitions repetitions() {
+        return Repetitions.of(this);
     }
 
     /** The same document with one claim changed; MISSING when it has none of this id. */

@@ -2,8 +2,10 @@ package dev.touchstone.evidence;
 
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Grade;
+import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Refusal;
 import dev.touchstone.evidence.importers.RefusedRows;
+import dev.touchstone.evidence.importers.RunValues;
 import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
@@ -129,6 +131,29 @@ public class EvidenceDocuments implements Indexed {
     /** The document of these bytes, when it was imported. */
     public Optional<Stored<EvidenceDocument>> find(SentDocument sent) {
         return documents.find(sent.sha256());
+    }
+
+    /**
+     * The runs of documents side by side; read from the kept bytes where a document's numbers are summaries of them.
+     *
+     * @param against subject of the base
+     */
+    public RunComparison compare(List<EvidenceDocument> compared, Optional<String> against, RunComparison.Terms terms) {
+        List<RunSeries> series = compared.stream()
+                .flatMap(document -> RunSeries.of(document, held(document)).stream())
+                .toList();
+        return RunComparison.of(series, against, terms);
+    }
+
+    private List<RunValues> held(EvidenceDocument document) {
+        try {
+            return files.bytes(document.sha256())
+                    .map(bytes -> Formats.runs(bytes, document.format()))
+                    .orElse(List.of());
+        } catch (Refusal broken) {
+            // The summaries were read; that the runs beside them are no numbers leaves the summaries as they are.
+            return List.of();
+        }
     }
 
     /** A number of a document; MISSING without the document, or without such a number in it. */

@@ -1,11 +1,12 @@
 package dev.touchstone.evidence;
 
+import dev.touchstone.evidence.importers.CsvMapping;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * of them stays a number of its own, from one run; that there are others decides only how far it can be trusted.
  */
 final class Repetitions {
-    /** How an importer names the runs of a document that holds several. */
+    /** How an importer names the runs of a text that holds several. */
     private static final Pattern RUN = Pattern.compile("^run \\d+ ?");
 
     /** How it names a condition that was not the same in all of them. */
@@ -22,45 +23,61 @@ final class Repetitions {
 
     private static final String CONDITION = "workload.";
 
-    private record About(String subject, String metric, String unit) {
-        static About of(DocumentClaim claim) {
-            return new About(RUN.matcher(claim.subject()).replaceFirst(""), claim.metric(), claim.unit());
-        }
-    }
+    private record About(String subject, String metric, String unit) {}
 
     private final Map<About, Set<String>> runs = new HashMap<>();
+    private final Optional<CsvMapping> numbered;
 
-    private Repetitions() {}
+    private Repetitions(Optional<CsvMapping> numbered) {
+        this.numbered = numbered;
+    }
 
-    /** @param conditions names of what the document states beside its numbers */
-    static Repetitions of(List<DocumentClaim> claims, Collection<String> conditions) {
-        Repetitions all = new Repetitions();
-        if (conditions.stream().noneMatch(name -> OF_ONE_RUN.matcher(name).matches()) && alike(claims)) {
+    /** Those of a text to which runs were appended, or of a table with a column that counts them. */
+    static Repetitions of(EvidenceDocument document) {
+        Repetitions all = new Repetitions(
+                document.columns().filter(mapping -> mapping.repetition().isPresent()));
+        List<DocumentClaim> claims = document.claims();
+        if (document.stated().keySet().stream()
+                        .noneMatch(name -> OF_ONE_RUN.matcher(name).matches())
+                && all.alike(claims)) {
             claims.stream()
-                    .filter(claim -> RUN.matcher(claim.subject()).lookingAt())
+                    .filter(claim -> all.numbered.isPresent()
+                            || RUN.matcher(claim.subject()).lookingAt())
                     .forEach(claim -> all.runs
-                            .computeIfAbsent(About.of(claim), fresh -> new HashSet<>())
-                            .add(claim.subject()));
+                            .computeIfAbsent(all.about(claim), fresh -> new HashSet<>())
+                            .add(all.numbered.isPresent() ? claim.locator() : claim.subject()));
         }
         return all;
     }
 
+    private About about(DocumentClaim claim) {
+        String subject = numbered.map(mapping -> mapping.withoutRun(claim.subject()))
+                .orElseGet(() -> RUN.matcher(claim.subject()).replaceFirst(""));
+        return new About(subject, claim.metric(), claim.unit());
+    }
+
     /** Whether no condition that is a number of the document differs from run to run. */
-    private static boolean alike(List<DocumentClaim> claims) {
+    private boolean alike(List<DocumentClaim> claims) {
         Map<About, BigDecimal> first = new HashMap<>();
         return claims.stream()
                 .filter(claim -> claim.metric().startsWith(CONDITION))
                 .allMatch(claim -> {
-                    BigDecimal seen = first.putIfAbsent(About.of(claim), claim.value());
+                    BigDecimal seen = first.putIfAbsent(about(claim), claim.value());
                     return seen == null || seen.compareTo(claim.value()) == 0;
                 });
+    }
+
+    /** What the claim is about, without the number of its run where runs of the same thing are counted. */
+    String subject(DocumentClaim claim) {
+        About about = about(claim);
+        return runs.containsKey(about) ? about.subject() : claim.subject();
     }
 
     /** The runs behind the claim, or, where it has one, all that state the same thing. */
     long of(DocumentClaim claim) {
         long behind = claim.runs().orElse(1);
         return behind == 1
-                ? Math.max(1, runs.getOrDefault(About.of(claim), Set.of()).size())
+                ? Math.max(1, runs.getOrDefault(about(claim), Set.of()).size())
                 : behind;
     }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.web;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.evidence.RunComparison;
 import dev.touchstone.rendering.PercentilePlot;
 import dev.touchstone.revision.Head;
 import dev.touchstone.revision.HeadQuery;
@@ -17,10 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Latency distributions of several evidence documents side by side. */
+/** Several evidence documents side by side: their runs and their latency distributions. */
 @Path("/evidence/compare")
 @Produces(MediaType.TEXT_HTML)
 public class CurvePages {
@@ -36,21 +38,30 @@ public class CurvePages {
         this.frame = frame;
     }
 
-    /** Up to four documents. @param a their checksums, one a parameter */
+    /**
+     * Up to four documents.
+     *
+     * @param a their checksums, one a parameter
+     * @param against subject of the base, where others stand beside it
+     */
     @GET
-    public Response compare(@QueryParam("a") List<String> a) {
+    public Response compare(@QueryParam("a") List<String> a, @QueryParam("against") String against) {
         Set<String> ids = new LinkedHashSet<>(a);
         ids.removeIf(String::isBlank);
         List<EvidenceDocument> shown = ids.stream()
                 .limit(PercentilePlot.MOST)
                 .map(id -> documents.documents().get(id).content())
                 .toList();
-        String title = frame.text("curves.title");
+        RunComparison comparison = documents.compare(
+                shown,
+                Optional.ofNullable(against),
+                RunComparison.Terms.of(catalogue.get().judgements()));
+        String title = frame.text("curves.page");
         Page page = frame.page(title, Page.Section.EVIDENCE)
                 .withPlace(List.of(Link.to(frame.text("ui.nav.evidence"), "/evidence"), Link.to(title, "")), List.of());
         CurvesBuilder builder = new CurvesBuilder(page, catalogue.get());
-        return PageAnswer.of(
-                200, Templates.curves(page, builder.build(shown, others(shown), ids.size() > PercentilePlot.MOST)));
+        boolean cut = ids.size() > PercentilePlot.MOST;
+        return PageAnswer.of(200, Templates.curves(page, builder.build(shown, comparison, others(shown), cut)));
     }
 
     /** Those about the same technology first, then the latest of all. */

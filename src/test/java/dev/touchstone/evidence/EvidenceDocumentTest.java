@@ -13,6 +13,7 @@ import dev.touchstone.evidence.importers.Locator;
 import dev.touchstone.evidence.importers.PrintedValue;
 import dev.touchstone.evidence.importers.Warning;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,27 @@ class EvidenceDocumentTest {
                 of("run 2", "workload.connections", "200"),
                 of("run 2", "latency.p99", "5.5"));
         assertEquals(1, otherLoad.runs(otherLoad.claim("c2").orElseThrow()));
+    }
+
+    @Test
+    void rowsThatAPersonCallsRunsAreRepetitionsOfOneAnother() {
+        assertEquals(3, runs(table("{system} run {run}")));
+        assertEquals(3, runs(table("{system}")));
+        assertEquals(1, runs(table("{run} {system}")), "what numbers the run must stand at the end");
+        assertEquals(6, runs(table("{run}")), "one subject in six rows");
+        assertEquals(
+                Grade.B,
+                table("{system} run {run}").claims().getFirst().grading().replication());
+    }
+
+    private static long runs(EvidenceDocument document) {
+        return document.runs(document.claims().getFirst());
+    }
+
+    private static EvidenceDocument table(String subject) {
+        String mapping = SampleDocuments.text("csv-mapped/generic.mapping.json").replace("{system} run {run}", subject);
+        byte[] table = SampleDocuments.text("csv-mapped/generic.csv").getBytes(StandardCharsets.UTF_8);
+        return EvidenceDocument.of(new SentDocument(table, "t.csv", Optional.empty(), Optional.of(mapping)), SAID);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.touchstone.evidence;
 
+import dev.touchstone.evidence.importers.Formats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,6 +21,33 @@ public final class SampleDocuments {
             SentDocument sent = new SentDocument(
                     Files.readAllBytes(path), path.getFileName().toString(), Optional.empty(), Optional.empty());
             return EvidenceDocument.of(sent, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document that a text is, of which nothing more is said. */
+    public static EvidenceDocument of(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return EvidenceDocument.of(
+                new SentDocument(bytes, name, Optional.empty(), Optional.empty()), DocumentContext.NONE);
+    }
+
+    /** What the runs of a text say, read as an import reads it. */
+    public static List<RunSeries> series(String name, String text) {
+        EvidenceDocument document = of(name, text);
+        return RunSeries.of(document, Formats.runs(text.getBytes(StandardCharsets.UTF_8), document.format()));
+    }
+
+    /** What the runs of a sample file say. */
+    public static List<RunSeries> series(String file) {
+        return series(file, text(file));
+    }
+
+    /** A sample file as it is. */
+    public static String text(String file) {
+        try {
+            return Files.readString(Path.of("src/test/resources/evidence", file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

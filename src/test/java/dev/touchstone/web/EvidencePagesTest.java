@@ -246,6 +246,22 @@ class EvidencePagesTest {
     }
 
     @Test
+    void theCommandsOfOneDocumentStandAgainstABase() throws IOException {
+        Response kept = given().contentType("application/octet-stream")
+                .header("X-File-Name", "param.json")
+                .body(Files.readAllBytes(Path.of("src/test/resources/evidence/hyperfine/param.json")))
+                .post("/api/v1/evidence/imports");
+        given().queryParam("a", kept.<String>path("sha256"))
+                .queryParam("lang", "en")
+                .queryParam("against", "gzip -6 -c /bin/bash > /dev/null")
+                .get("/evidence/compare")
+                .then()
+                .statusCode(200)
+                .body(containsString("clear difference: worse"))
+                .body(containsString("2.33–3.88, df 13.7"));
+    }
+
+    @Test
     void latenciesOfTwoDocumentsStandSideBySide() throws IOException {
         StringBuilder both = new StringBuilder("/evidence/compare?lang=en");
         for (String file : new String[] {"wrk/latency.txt", "wrk2/rate-2000.txt"}) {
@@ -264,6 +280,7 @@ class EvidencePagesTest {
                 .body(containsString(">38.01<"))
                 .body(containsString(">107.65<"))
                 .body(containsString("Nobody said whether the environments are alike"));
+        given().get(both.toString().replace("lang=en", "lang=zh")).then().body(containsString("各只有一次运行，无法判断"));
         given().get("/evidence/compare?lang=en").then().statusCode(200).body(containsString("Choose two to four"));
         given().get("/evidence/compare?a=nothing").then().statusCode(404);
     }

@@ -147,6 +147,21 @@ public record CsvMapping(
                 .strip();
     }
 
+    /**
+     * What a row is about apart from its run: the subject without the run's number and the word before it, where the mapping
+     * names the column of the run and the subject ends with it.
+     */
+    public String withoutRun(String about) {
+        String run = repetition.map(column -> "{" + column + "}").orElse("");
+        if (run.isEmpty() || !subject.endsWith(run)) {
+            return about;
+        }
+        String before = subject.substring(0, subject.length() - run.length());
+        String word = before.substring(before.lastIndexOf('}') + 1);
+        int end = word.isEmpty() ? (before.isEmpty() ? 0 : -1) : about.lastIndexOf(word);
+        return end < 0 ? about : about.substring(0, end);
+    }
+
     /** The number of a cell, exactly; empty where it is none in the mapping's way of writing. */
     Optional<BigDecimal> number(String cell) {
         if (decimal == '.') {

@@ -1,5 +1,7 @@
 package dev.touchstone.evidence.importers;
 
+import java.util.List;
+
 /**
  * What one tool writes, in one layout. To add one: a class here, a line in {@link Formats}, a sample and its expected
  * numbers in the tests; see docs/adding-an-importer.md.
@@ -21,4 +23,9 @@ public interface Format {
      * @throws Refusal naming the place, when it is of this format but broken, cut off or means nothing
      */
     Extract read(Content content);
+
+    /** What every single run gave, of the metrics that {@link #read} gives as summaries of runs; none for most tools. */
+    default List<RunValues> runs(Content content) {
+        return List.of();
+    }
 }

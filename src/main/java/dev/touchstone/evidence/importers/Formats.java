@@ -83,6 +83,19 @@ public final class Formats {
         return CsvMapped.with(mapping).refused(Content.of(bytes));
     }
 
+    /**
+     * What every single run gave, of a document that was read before.
+     *
+     * @param format its key
+     */
+    public static List<RunValues> runs(byte[] bytes, String format) {
+        return ALL.stream()
+                .filter(one -> one.id().equals(format))
+                .findFirst()
+                .map(one -> one.runs(Content.of(bytes)))
+                .orElse(List.of());
+    }
+
     private static Read read(Content content, Format format) {
         Extract found = format.read(content);
         if (found.values().isEmpty()) {

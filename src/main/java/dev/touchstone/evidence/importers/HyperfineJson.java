@@ -1,6 +1,7 @@
 package dev.touchstone.evidence.importers;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,35 @@ final class HyperfineJson implements Format {
         return findings.extract();
     }
 
+    @Override
+    public List<RunValues> runs(Content content) {
+        Tree results = Tree.of(content).at("results");
+        List<RunValues> all = new ArrayList<>();
+        for (int i = 0; i < results.node().size(); i++) {
+            all.add(times(results.at(i)));
+        }
+        return all;
+    }
+
+    private static RunValues times(Tree one) {
+        Tree times = one.at("times");
+        List<BigDecimal> values = new ArrayList<>();
+        int failed = 0;
+        for (int i = 0; i < times.node().size(); i++) {
+            if (failed(one.at("exit_codes").at(i))) {
+                failed++;
+            } else {
+                times.at(i).number().ifPresent(values::add);
+            }
+        }
+        return new RunValues(one.at("command").text(), "time", "s", values, failed);
+    }
+
+    /** A run that a signal ended has {@code null}; older versions have no codes at all. */
+    private static boolean failed(Tree code) {
+        return !code.node().isMissingNode() && !code.text().equals("0");
+    }
+
     private static void command(Tree one, Findings findings) {
         String subject = one.at("command").text();
         Tree times = one.at("times");
@@ -63,7 +93,7 @@ final class HyperfineJson implements Format {
         Tree codes = one.at("exit_codes");
         long failed = 0;
         for (int i = 0; i < codes.node().size(); i++) {
-            failed += codes.at(i).text().equals("0") ? 0 : 1;
+            failed += failed(codes.at(i)) ? 1 : 0;
         }
         if (failed > 0) {
             findings.warn(codes.locator(), "hyperfine.failed", Map.of("count", failed, "subject", subject));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * The JSON of JMH ({@code -rf json}). A subject is a benchmark with its parameters and mode. The forks are the independent
  * runs; iterations inside a fork are not. The error is that of the 99.9 % interval, {@code "NaN"} with two iterations or
  * fewer. Percentiles of the score are over iterations and left out, but for the mode {@code sample}, where they are over
- * single operations.
+ * single operations, of all forks together.
  */
 final class JmhJson implements Format {
 
@@ -57,7 +57,7 @@ final class JmhJson implements Format {
 
     private static void benchmark(Tree one, Findings findings) {
         String mode = one.at("mode").text();
-        String subject = one.at("benchmark").text() + parameters(one.at("params")) + " " + mode;
+        String subject = subject(one);
         Tree metric = one.at("primaryMetric");
         String unit = metric.at("scoreUnit").text();
         long forks =
@@ -87,6 +87,29 @@ final class JmhJson implements Format {
         }
     }
 
+    @Override
+    public List<RunValues> runs(Content content) {
+        Tree all = Tree.of(content);
+        List<RunValues> runs = new ArrayList<>();
+        for (int i = 0; i < all.node().size(); i++) {
+            Tree one = all.at(i);
+            Tree metric = one.at("primaryMetric");
+            List<BigDecimal> forks = forkMeans(metric.at("rawData")).stream()
+                    .filter(Double::isFinite)
+                    .map(BigDecimal::valueOf)
+                    .toList();
+            runs.add(new RunValues(subject(one), "score", metric.at("scoreUnit").text(), forks, 0));
+            runs.add(RunValues.none(subject(one), "latency"));
+        }
+        return runs;
+    }
+
+    private static String subject(Tree one) {
+        return one.at("benchmark").text() + parameters(one.at("params")) + " "
+                + one.at("mode").text();
+    }
+
+    /** Of the iterations of each fork, which depend on each other. */
     private static List<Double> forkMeans(Tree raw) {
         List<Double> means = new ArrayList<>();
         for (int fork = 0; fork < raw.node().size(); fork++) {

@@ -8,12 +8,18 @@ import java.util.Optional;
  * 1946): no equal variances are assumed.
  *
  * @param ratio geometric mean of the first over that of the second
- * @param degrees degrees of freedom, not whole; 0 where there is no interval
- * @param t two-sided quantile of the t distribution that makes the interval; 0 where there is none
- * @param interval of the ratio; empty when a side has fewer than two runs or nothing varies
+ * @param bounds where the ratio lies; absent when a side has fewer than two runs or neither varies
  * @param finding what may be said
  */
-public record Difference(double ratio, double degrees, double t, Optional<Interval> interval, Finding finding) {
+public record Difference(double ratio, Optional<Bounds> bounds, Finding finding) {
+
+    /**
+     * The interval of a ratio and what makes it.
+     *
+     * @param degrees of freedom, not whole
+     * @param t two-sided quantile of the t distribution
+     */
+    public record Bounds(double degrees, double t, Interval interval) {}
 
     /** What two series of runs allow one to say. */
     public enum Finding {
@@ -23,31 +29,43 @@ public record Difference(double ratio, double degrees, double t, Optional<Interv
         NO_CLEAR_DIFFERENCE,
         /** The whole interval lies within what counts as the same. */
         SAME,
-        /** Too few runs to say anything. */
-        NOT_KNOWN
+        /** A side has one run: nobody knows how much it would vary. */
+        TOO_FEW_RUNS,
+        /** All runs of either side are the same in the digits that were printed. */
+        NOTHING_VARIES
     }
 
     /**
      * Compares the first with the second.
      *
      * @param confidence of the interval, in (0, 1)
-     * @param sameWithin share by which two may differ and still count as the same: 0.1 means a ratio between 0.9 and 1.1
+     * @param sameWithin share by which two may differ and still count as the same: 0.1 means a ratio between 1/1.1 and
+     *     1.1, so that it does not matter which of the two comes first
      */
     public static Difference of(Runs first, Runs second, double confidence, double sameWithin) {
         double difference = first.meanOfLogarithms() - second.meanOfLogarithms();
         double error = Math.sqrt(squaredError(first) + squaredError(second));
-        if (first.count() < 2 || second.count() < 2 || error == 0) {
-            return new Difference(Math.exp(difference), 0, 0, Optional.empty(), Finding.NOT_KNOWN);
+        if (first.count() < 2 || second.count() < 2) {
+            return unknown(difference, Finding.TOO_FEW_RUNS);
+        }
+        if (error == 0) {
+            return unknown(difference, Finding.NOTHING_VARIES);
         }
         StudentT.Welch welch = StudentT.welch(first.logarithms(), second.logarithms());
         double t = StudentT.twoSided(welch.degrees(), confidence);
-        Interval interval = new Interval(Math.exp(difference - t * error), Math.exp(difference + t * error));
+        Interval interval = Runs.exponential(difference, t * error);
         return new Difference(
-                Math.exp(difference), welch.degrees(), t, Optional.of(interval), finding(interval, sameWithin));
+                Runs.exponential(difference),
+                Optional.of(new Bounds(welch.degrees(), t, interval)),
+                finding(interval, sameWithin));
+    }
+
+    private static Difference unknown(double difference, Finding finding) {
+        return new Difference(Runs.exponential(difference), Optional.empty(), finding);
     }
 
     private static Finding finding(Interval interval, double sameWithin) {
-        if (interval.low() >= 1 - sameWithin && interval.high() <= 1 + sameWithin) {
+        if (interval.low() >= 1 / (1 + sameWithin) && interval.high() <= 1 + sameWithin) {
             return Finding.SAME;
         }
         return interval.contains(1) ? Finding.NO_CLEAR_DIFFERENCE : Finding.DIFFERENT;

@@ -40,13 +40,21 @@ public record Runs(List<Double> values) {
 
     /** The geometric mean, in the unit of the values. */
     public double geometricMean() {
-        return Math.exp(meanOfLogarithms());
+        if (range().width() == 0) {
+            // As it was measured, without the last digit that a logarithm costs.
+            return values.getFirst();
+        }
+        return exponential(meanOfLogarithms());
     }
 
     /** The standard deviation of ln x between runs (n - 1 in the denominator); empty for a single run. */
     public Optional<Double> sdOfLogarithms() {
         if (count() < 2) {
             return Optional.empty();
+        }
+        if (range().width() == 0) {
+            // The mean of equal logarithms may miss them by a digit, and that is no spread.
+            return Optional.of(0.0);
         }
         double mean = meanOfLogarithms();
         double squares = 0;
@@ -91,7 +99,16 @@ public record Runs(List<Double> values) {
         double mean = meanOfLogarithms();
         double half =
                 StudentT.twoSided(count() - 1, confidence) * sdOfLogarithms().orElseThrow() * Math.sqrt(factor);
-        return Optional.of(new Interval(Math.exp(mean - half), Math.exp(mean + half)));
+        return Optional.of(exponential(mean, half));
+    }
+
+    /** The exponential, or the greatest number where it is beyond all. */
+    static double exponential(double x) {
+        return Math.min(Math.exp(x), Double.MAX_VALUE);
+    }
+
+    static Interval exponential(double middle, double half) {
+        return new Interval(exponential(middle - half), exponential(middle + half));
     }
 
     /** {@code ln x} of every run, in order. */

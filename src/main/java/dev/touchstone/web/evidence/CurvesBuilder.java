@@ -6,6 +6,7 @@ import dev.touchstone.evidence.EnvironmentKeys;
 import dev.touchstone.evidence.EnvironmentKeys.Likeness;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.LatencyCurve;
+import dev.touchstone.evidence.RunComparison;
 import dev.touchstone.rendering.PercentilePlot;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.revision.Head;
@@ -13,6 +14,7 @@ import dev.touchstone.web.view.CurvesView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
+import dev.touchstone.web.view.RunsView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Distributions of latency side by side: the drawing, its numbers, and whether the environments are alike. */
+/** Documents side by side: the distributions of latency, their runs, and whether the environments are alike. */
 public final class CurvesBuilder {
     /** What a person chooses from a list is stored as a word of ours. */
     private static final Set<String> CHOSEN = Set.of("placement", "sharing", "loop", "cache", "tuning", "warm_up");
@@ -42,43 +44,58 @@ public final class CurvesBuilder {
         this.catalogue = catalogue;
     }
 
-    private record Drawn(EvidenceDocument document, LatencyCurve curve, int curves) {}
+    private record Drawn(String letter, EvidenceDocument document, LatencyCurve curve, int curves) {}
+
+    /** The letter of the document at a place, counted from 0. */
+    static String letter(int place) {
+        return LETTERS.substring(place, place + 1);
+    }
 
     /**
      * The view.
      *
      * @param documents at most four, in the order of the address
+     * @param comparison of their runs
      * @param others documents that could be put beside
      * @param cut whether the address names more
      */
-    public CurvesView build(List<EvidenceDocument> documents, List<Head> others, boolean cut) {
-        List<Drawn> drawn = documents.stream()
-                .flatMap(document -> LatencyCurve.of(document).stream()
-                        .limit(1)
-                        .map(curve -> new Drawn(
-                                document, curve, LatencyCurve.of(document).size())))
-                .toList();
+    public CurvesView build(
+            List<EvidenceDocument> documents, RunComparison comparison, List<Head> others, boolean cut) {
+        List<Drawn> drawn = drawn(documents);
         EnvironmentKeys keys = EnvironmentKeys.of(
                 documents.stream().map(EvidenceDocument::context).toList());
+        Optional<RunsView> runs = new RunsBuilder(page, documents, comparison).build(keys);
         return new CurvesView(
                 sentence(documents, keys),
                 ratio(drawn),
-                empty(documents, drawn),
+                drawn.isEmpty() && runs.isEmpty() ? Optional.of(empty(documents)) : Optional.empty(),
                 drawn.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new PercentilePlot(
-                                drawn.stream().map(one -> line(one, drawn)).toList())),
+                                drawn.stream().map(CurvesBuilder::line).toList())),
                 said(drawn),
                 this::tick,
                 documents.stream()
                         .map(document -> document(document, documents, drawn))
                         .toList(),
                 rows(drawn),
+                runs,
                 documents.size() < 2
                         ? List.of()
                         : keys.rows().stream().map(this::key).toList(),
-                notes(documents, drawn, cut),
+                notes(documents, drawn, cut, runs.isPresent()),
                 another(documents, others));
+    }
+
+    private static List<Drawn> drawn(List<EvidenceDocument> documents) {
+        List<Drawn> drawn = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            List<LatencyCurve> curves = LatencyCurve.of(documents.get(i));
+            if (!curves.isEmpty()) {
+                drawn.add(new Drawn(letter(i), documents.get(i), curves.getFirst(), curves.size()));
+            }
+        }
+        return drawn;
     }
 
     private List<RichText.Piece> sentence(List<EvidenceDocument> documents, EnvironmentKeys keys) {
@@ -121,8 +138,13 @@ public final class CurvesBuilder {
                         "curves.ratio",
                         "percentile",
                         PercentilePlot.label(one.share()),
+                        "base",
+                        drawn.get(0).letter(),
                         "other",
-                        other.get().thin() || one.thin() ? page.t("curves.thin-b") : "B",
+                        page.t(
+                                other.get().thin() || one.thin() ? "curves.thin-other" : "curves.other",
+                                "letter",
+                                drawn.get(1).letter()),
                         "times",
                         page.n().about(times));
             }
@@ -134,22 +156,18 @@ public final class CurvesBuilder {
         return curve.points().stream().filter(point -> point.share() == share).findFirst();
     }
 
-    private Optional<Parts.State> empty(List<EvidenceDocument> documents, List<Drawn> drawn) {
-        if (!drawn.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Parts.State(
+    private Parts.State empty(List<EvidenceDocument> documents) {
+        return new Parts.State(
                 "empty",
                 page.t(documents.isEmpty() ? "curves.choose" : "curves.nothing"),
                 page.t("curves.choose-text"),
                 List.of(Link.to(page.t("ui.nav.evidence"), "/evidence")),
-                ""));
+                "");
     }
 
-    private static PercentilePlot.Line line(Drawn one, List<Drawn> all) {
-        int at = all.indexOf(one);
+    private static PercentilePlot.Line line(Drawn one) {
         return new PercentilePlot.Line(
-                LETTERS.substring(at, at + 1),
+                one.letter(),
                 one.curve().points().stream()
                         .map(point -> new PercentilePlot.Mark(
                                 point.share(), point.seconds().doubleValue(), point.thin()))
@@ -206,7 +224,7 @@ public final class CurvesBuilder {
                 .map(id -> FIELD + "=" + id)
                 .collect(Collectors.joining("&"));
         return new CurvesView.Document(
-                mark == 0 ? "" : LETTERS.substring(mark - 1, mark),
+                letter(documents.indexOf(document)),
                 mark,
                 document.name(),
                 "/evidence/" + document.sha256(),
@@ -267,12 +285,14 @@ public final class CurvesBuilder {
                 : chosen ? page.t("evidence-ui." + key + "." + value) : value;
     }
 
-    private List<String> notes(List<EvidenceDocument> documents, List<Drawn> drawn, boolean cut) {
+    /** That a document has no percentile is worth a word where others are drawn, or where there is nothing else. */
+    private List<String> notes(List<EvidenceDocument> documents, List<Drawn> drawn, boolean cut, boolean runs) {
         List<String> notes = new ArrayList<>();
         if (cut) {
             notes.add(page.t("curves.too-many", "most", PercentilePlot.MOST));
         }
         documents.stream()
+                .filter(document -> !runs || !drawn.isEmpty())
                 .filter(document ->
                         drawn.stream().noneMatch(one -> one.document().equals(document)))
                 .map(document -> page.t(

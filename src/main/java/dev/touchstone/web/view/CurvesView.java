@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Latency percentiles of up to four documents, side by side, and whether their environments are alike.
+ * Up to four documents side by side: their latency percentiles, what their runs say, and whether their environments are
+ * alike.
  *
  * @param sentence whether they can be compared as single numbers
  * @param under the ratio at the highest percentile that all state, with its base; empty where there is none
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param ticks seconds as printed at the axis, by the language of the page
  * @param documents in the order of the address
  * @param percentiles one a row
+ * @param runs what the runs say; absent where there is nothing to compare
  * @param keys of the environments, one a row
  * @param notes documents that could not be drawn, and why
  * @param more the form that takes another document beside; absent when there are four, or no others
@@ -29,6 +31,7 @@ public record CurvesView(
         java.util.function.DoubleFunction<String> ticks,
         List<Document> documents,
         List<Row> percentiles,
+        Optional<RunsView> runs,
         List<Key> keys,
         List<String> notes,
         Optional<Another> more) {
@@ -36,7 +39,7 @@ public record CurvesView(
     /**
      * A document.
      *
-     * @param letter in the drawing; empty when it is not drawn
+     * @param letter by its place
      * @param mark position of its shape and colour, 1 to 4; 0 when it is not drawn
      * @param subject which of its subjects; empty where it has one
      * @param under technology, version and day

@@ -35,10 +35,11 @@ class RunsTest {
     void welchTellsTheRatioWithItsInterval() throws IOException {
         Difference difference = Difference.of(measured("9"), measured("6"), CONFIDENCE, SAME_WITHIN);
         assertEquals(3.0060, difference.ratio(), 5e-5);
-        assertEquals(13.747, difference.degrees(), 5e-4);
-        assertEquals(2.1485, difference.t(), 5e-5);
-        assertEquals(2.3295, difference.interval().orElseThrow().low(), 5e-5);
-        assertEquals(3.8788, difference.interval().orElseThrow().high(), 5e-5);
+        Difference.Bounds bounds = difference.bounds().orElseThrow();
+        assertEquals(13.747, bounds.degrees(), 5e-4);
+        assertEquals(2.1485, bounds.t(), 5e-5);
+        assertEquals(2.3295, bounds.interval().low(), 5e-5);
+        assertEquals(3.8788, bounds.interval().high(), 5e-5);
         assertEquals(Difference.Finding.DIFFERENT, difference.finding());
     }
 
@@ -77,13 +78,40 @@ class RunsTest {
     @Test
     void singleRunsAndEqualRunsAreNotCompared() {
         Runs one = new Runs(List.of(1.0));
-        Runs same = new Runs(List.of(2.0, 2.0));
+        Runs same = new Runs(List.of(2.1, 2.1, 2.1));
         assertEquals(
-                Difference.Finding.NOT_KNOWN,
+                Difference.Finding.TOO_FEW_RUNS,
                 Difference.of(one, same, CONFIDENCE, SAME_WITHIN).finding());
         assertEquals(
-                Difference.Finding.NOT_KNOWN,
-                Difference.of(same, same, CONFIDENCE, SAME_WITHIN).finding());
+                Difference.Finding.NOTHING_VARIES,
+                Difference.of(same, new Runs(List.of(2.3, 2.3, 2.3)), CONFIDENCE, SAME_WITHIN)
+                        .finding());
+    }
+
+    @Test
+    void whichOfTheTwoComesFirstChangesNoFinding() {
+        Runs a = new Runs(List.of(100.0, 100.5, 101.0));
+        // The interval of a / b lies between 0.90 and 0.91, that of b / a between 1.10 and 1.11.
+        Runs b = new Runs(List.of(110.7, 111.0, 111.3));
+        Difference one = Difference.of(a, b, CONFIDENCE, SAME_WITHIN);
+        Difference other = Difference.of(b, a, CONFIDENCE, SAME_WITHIN);
+        assertEquals(Difference.Finding.DIFFERENT, one.finding());
+        assertEquals(Difference.Finding.DIFFERENT, other.finding());
+        assertEquals(1, one.ratio() * other.ratio(), 1e-12);
+        assertEquals(
+                1,
+                one.bounds().orElseThrow().interval().low()
+                        * other.bounds().orElseThrow().interval().high(),
+                1e-12);
+    }
+
+    @Test
+    void runsThatLieUniversesApartHaveAnIntervalToo() {
+        Runs wild = new Runs(List.of(1e-300, 1.0, 1e300));
+        assertEquals(Double.MAX_VALUE, wild.interval(CONFIDENCE).orElseThrow().high());
+        assertEquals(
+                Difference.Finding.NO_CLEAR_DIFFERENCE,
+                Difference.of(wild, wild, CONFIDENCE, SAME_WITHIN).finding());
     }
 
     /** With n = 3 and s = ln 2: t(2) = 4.3027, half-widths t s / sqrt(3) and t s sqrt(4/3), exactly twice as wide. */

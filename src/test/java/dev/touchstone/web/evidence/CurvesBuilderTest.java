@@ -1,18 +1,26 @@
 package dev.touchstone.web.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Language;
 import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.EnvironmentKeys;
 import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.evidence.RunComparison;
+import dev.touchstone.evidence.RunSeries;
 import dev.touchstone.evidence.SampleDocuments;
+import dev.touchstone.evidence.WrkOutput;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.web.ShippedCase;
 import dev.touchstone.web.view.CurvesView;
 import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.RunsView;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 public class CurvesBuilderTest {
@@ -22,15 +30,47 @@ public class CurvesBuilderTest {
     private static final EvidenceDocument WRK2 =
             SampleDocuments.read("wrk2/rate-2000.txt", SampleDocuments.on("kafka", 16, "shared"));
 
+    private static final RunComparison.Terms TERMS = new RunComparison.Terms(0.95, 0.1);
+
     private static CurvesView view(Language language, EvidenceDocument... documents) {
         return new CurvesBuilder(ShippedCase.page(language), CASE.catalogue())
-                .build(List.of(documents), List.of(), false);
+                .build(List.of(documents), compared(documents), List.of(), false);
+    }
+
+    private static RunComparison compared(EvidenceDocument... documents) {
+        return RunComparison.of(
+                Stream.of(documents)
+                        .flatMap(document -> RunSeries.of(document, List.of()).stream())
+                        .toList(),
+                Optional.empty(),
+                TERMS);
     }
 
     /** Two tools side by side, and a document that has no percentile. */
     public static CurvesView sample(Page page) {
         EvidenceDocument bare = SampleDocuments.read("wrk/no-latency.txt", DocumentContext.NONE);
-        return new CurvesBuilder(page, CASE.catalogue()).build(List.of(WRK, WRK2, bare), List.of(), false);
+        return new CurvesBuilder(page, CASE.catalogue())
+                .build(List.of(WRK, WRK2, bare), compared(WRK, WRK2, bare), List.of(), false);
+    }
+
+    /** The commands of one document, and those of another that failed or ran once. */
+    public static CurvesView sampleOfRuns(Page page) {
+        String other = """
+                {"results": [{"command": "gzip -6 -c /bin/bash > /dev/null", "mean": 0.6, "times": [0.6], "exit_codes": [0]},
+                  {"command": "gzip -x", "mean": 0.01, "times": [0.01, 0.01], "exit_codes": [1, 1]}]}
+                """;
+        EvidenceDocument first = SampleDocuments.read("hyperfine/param.json", SampleDocuments.on("kafka", 2, "shared"));
+        EvidenceDocument second = SampleDocuments.of("other.json", other);
+        List<RunSeries> series = Stream.concat(
+                        SampleDocuments.series("hyperfine/param.json").stream(),
+                        SampleDocuments.series("other.json", other).stream())
+                .toList();
+        return new CurvesBuilder(page, CASE.catalogue())
+                .build(
+                        List.of(first, second),
+                        RunComparison.of(series, Optional.of("gzip -6 -c /bin/bash > /dev/null"), TERMS),
+                        List.of(),
+                        false);
     }
 
     private static String sentence(CurvesView view) {
@@ -81,12 +121,90 @@ public class CurvesBuilderTest {
         CurvesView view = sample(ShippedCase.page(Language.EN));
         assertEquals(2, view.plot().orElseThrow().lines().size());
         assertEquals(List.of("no-latency.txt states no percentile of latency."), view.notes());
-        assertEquals("", view.documents().getLast().letter());
+        assertEquals("C", view.documents().getLast().letter());
+        assertEquals(0, view.documents().getLast().mark(), "named, but not drawn");
         EvidenceDocument histogram = SampleDocuments.read("hdr-hgrm/ycsb-read.hgrm", DocumentContext.NONE);
         CurvesView alone = view(Language.ZH, histogram);
         assertTrue(alone.plot().isEmpty());
         assertTrue(alone.notes().getFirst().contains("没有单位"), alone.notes().getFirst());
         assertTrue(alone.empty().isPresent());
+    }
+
+    @Test
+    void withOneRunEachNothingIsSaidOfADifference() {
+        RunsView runs = view(Language.EN, WRK, WRK2).runs().orElseThrow();
+        RunsView.Row p99 = runs.metrics().stream()
+                .filter(metric -> metric.name().equals("latency.p99"))
+                .findFirst()
+                .orElseThrow()
+                .rows()
+                .getLast();
+        assertEquals("107.7", p99.mean());
+        assertEquals("one run: spread not known", p99.spread());
+        assertEquals("cannot be said with one run each", p99.verdict().word());
+        assertFalse(p99.verdict().clear());
+        assertEquals("", p99.bounds());
+        assertEquals(
+                List.of(
+                        "The environments differ: a difference below is one of environments as well as of systems.",
+                        "The load differs in connections 64 / 50: a difference below may be one of load."),
+                runs.warnings());
+        assertTrue(
+                runs.notes().getFirst().startsWith("With one run each"),
+                runs.notes().toString());
+    }
+
+    @Test
+    void theVerdictNamesTheDirectionAndTheBaseCanBeChanged() {
+        EvidenceDocument slow = runs("21500.00", "21700.00", "21900.00");
+        EvidenceDocument fast = runs("22100.00", "22150.00", "22200.00");
+        RunsView view = view(Language.EN, slow, fast).runs().orElseThrow();
+        RunsView.Metric rate = view.metrics().stream()
+                .filter(metric -> metric.name().equals("throughput"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("req/s, more is better", rate.unit());
+        RunsView.Row row = rate.rows().getLast();
+        assertEquals("the same within ±10 %", row.verdict().word());
+        assertEquals("A", row.against());
+        assertTrue(row.base().startsWith("/evidence/compare?a=" + fast.sha256() + "&a=" + slow.sha256()), row.base());
+        RunsView.Row narrow = new RunsBuilder(
+                        ShippedCase.page(Language.ZH),
+                        List.of(slow, fast),
+                        RunComparison.of(
+                                Stream.of(slow, fast)
+                                        .flatMap(one -> RunSeries.of(one, List.of()).stream())
+                                        .toList(),
+                                Optional.empty(),
+                                new RunComparison.Terms(0.8, 0.001)))
+                .build(EnvironmentKeys.of(List.of())).orElseThrow().metrics().stream()
+                        .filter(metric -> metric.name().equals("throughput"))
+                        .findFirst()
+                        .orElseThrow()
+                        .rows()
+                        .getLast();
+        assertEquals("差异明确：更优", narrow.verdict().word());
+        assertTrue(narrow.verdict().clear());
+    }
+
+    @Test
+    void runsThatDoNotVaryInTheirDigitsAreNotCompared() {
+        RunsView view = view(Language.EN, runs("21500.00", "21700.00"), runs("21600.00", "21800.00"))
+                .runs()
+                .orElseThrow();
+        RunsView.Row p99 = view.metrics().stream()
+                .filter(metric -> metric.name().equals("latency.p99"))
+                .findFirst()
+                .orElseThrow()
+                .rows()
+                .getLast();
+        assertTrue(p99.verdict().word().contains("do not vary"), p99.verdict().word());
+        assertEquals("range of two: 48.01", p99.spread());
+    }
+
+    private static EvidenceDocument runs(String... rates) {
+        return SampleDocuments.of(
+                "runs.txt", Stream.of(rates).map(WrkOutput::of).collect(Collectors.joining()));
     }
 
     @Test
