@@ -29,7 +29,11 @@ public record EnvironmentKeys(List<Row> rows) {
      */
     public record Row(String key, List<String> values, Likeness likeness) {}
 
-    private record Key(String name, Function<DocumentContext, String> value) {}
+    private record Key(String name, Function<DocumentContext, String> value) {
+        List<String> values(List<DocumentContext> contexts) {
+            return contexts.stream().map(value).toList();
+        }
+    }
 
     private static final List<Key> KEYS = List.of(
             new Key("cpu", context -> context.environment().cpu()),
@@ -48,7 +52,10 @@ public record EnvironmentKeys(List<Row> rows) {
             new Key("system", context -> context.environment().system()),
             new Key("placement", context -> context.environment().placement()),
             new Key("sharing", context -> context.environment().sharing()),
-            new Key("workload", context -> context.workload().description()),
+            new Key("workload", context -> context.workload().description()));
+
+    /** Parts of the workload that its description may hold as well. */
+    private static final List<Key> PARTS = List.of(
             new Key("loop", context -> context.workload().loop()),
             new Key(
                     "offered_rate",
@@ -62,14 +69,22 @@ public record EnvironmentKeys(List<Row> rows) {
             new Key("tuning", context -> context.workload().tuning()),
             new Key("warm_up", context -> context.workload().warmUp()));
 
-    /** The keys of what was said about documents; those of the workload, which belongs to the conditions, are the last. */
+    /**
+     * The keys of what was said about documents; those of the workload, which belongs to the conditions, are the last. A
+     * part of the workload that nobody says apart is left to its description.
+     */
     public static EnvironmentKeys of(List<DocumentContext> contexts) {
         List<Row> rows = new ArrayList<>();
-        for (Key key : KEYS) {
-            List<String> values = contexts.stream().map(key.value()).toList();
-            rows.add(new Row(key.name(), values, likeness(values)));
-        }
+        KEYS.forEach(key -> rows.add(row(key, contexts)));
+        PARTS.stream()
+                .filter(part -> part.values(contexts).stream().anyMatch(value -> !value.isEmpty()))
+                .forEach(part -> rows.add(row(part, contexts)));
         return new EnvironmentKeys(List.copyOf(rows));
+    }
+
+    private static Row row(Key key, List<DocumentContext> contexts) {
+        List<String> values = key.values(contexts);
+        return new Row(key.name(), values, likeness(values));
     }
 
     /** Two that were said and differ are different, whatever was not said of a third. */

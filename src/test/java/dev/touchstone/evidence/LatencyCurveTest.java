@@ -76,22 +76,14 @@ class LatencyCurveTest {
                 DocumentContext.NONE));
         assertEquals(List.of("cores", "sharing"), keys.keys(Likeness.DIFFERENT).toList());
         assertEquals(
-                List.of(
-                        "cpu",
-                        "memory",
-                        "disk",
-                        "network",
-                        "system",
-                        "placement",
-                        "workload",
-                        "loop",
-                        "offered_rate",
-                        "payload",
-                        "durability",
-                        "cache",
-                        "tuning",
-                        "warm_up"),
+                List.of("cpu", "memory", "disk", "network", "system", "placement", "workload"),
                 keys.keys(Likeness.UNTOLD).toList());
+        DocumentContext open = DocumentContextBuilder.builder(DocumentContext.NONE)
+                .workload(new Workload("", "open", Optional.empty(), "", "", "", "", ""))
+                .build();
+        assertTrue(EnvironmentKeys.of(List.of(open, DocumentContext.NONE))
+                .keys(Likeness.UNTOLD)
+                .anyMatch("loop"::equals));
         EnvironmentKeys same = EnvironmentKeys.of(
                 List.of(SampleDocuments.on("kafka", 2, "shared"), SampleDocuments.on("pulsar", 2, "shared")));
         assertEquals(9, same.keys(Likeness.SAME).count());

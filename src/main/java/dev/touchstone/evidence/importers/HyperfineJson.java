@@ -78,7 +78,8 @@ final class HyperfineJson implements Format {
         Tree times = one.at("times");
         Optional<Integer> runs = times.exists() ? Optional.of(times.node().size()) : Optional.empty();
         one.at("mean").needed();
-        Optional<Replicates> replicates = Replicates.of(times.numbers());
+        Optional<Replicates> replicates = Replicates.of(
+                times(one).values().stream().map(BigDecimal::doubleValue).toList());
         for (String statistic : STATISTICS) {
             Tree place = one.at(statistic);
             place.number().ifPresent(value -> {
