@@ -315,6 +315,9 @@ class EvidencePagesTest {
         keep("facet-two.csv", "mongodb", "2018-05-01", "system;p99_ms;rps\nm;2,5;12\n");
         keep("facet-none.csv", "", "2018-05-01", "system;p99_ms;rps\nm;3,5;13\n");
         String all = page("/evidence?lang=en");
+        String years = all.substring(all.indexOf("Measured in"));
+        assertTrue(years.indexOf("2019 1<") < years.indexOf("2018 "), years);
+        assertTrue(years.indexOf("2018 ") < years.indexOf("not said "), years);
         String mongodb = page(choice(all, "MongoDB 2"));
         assertTrue(mongodb.contains("2 documents fit"), mongodb);
         assertTrue(mongodb.contains("facet-one.csv</a>") && !mongodb.contains("facet-none.csv</a>"));

@@ -28,6 +28,10 @@ public final class ListBuilder {
     private static final Comparator<Map.Entry<String, Long>> FREQUENT_FIRST =
             Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
+    private static final Comparator<Map.Entry<String, Long>> LATEST_FIRST = Comparator.comparing(
+                    (Map.Entry<String, Long> year) -> year.getKey().equals(EvidenceFacet.UNKNOWN) ? "" : year.getKey())
+            .reversed();
+
     private final Page page;
     private final Catalogue catalogue;
     private final Map<EvidenceFacet, String> chosen;
@@ -85,11 +89,11 @@ public final class ListBuilder {
                 new Choice(page.t("evidence-ui.facet." + facet.word()), shown), new Choice("", rest));
     }
 
-    /** Grades from the best, years from the latest, the rest by how many documents have it. */
+    /** Grades from the best, years from the latest with the unknown one last, the rest by how many documents have it. */
     private static Comparator<Map.Entry<String, Long>> order(EvidenceFacet facet) {
         return switch (facet) {
             case BEST, WORST -> Map.Entry.comparingByKey();
-            case MEASURED -> Map.Entry.<String, Long>comparingByKey().reversed();
+            case MEASURED -> LATEST_FIRST;
             case FORMAT, TECHNOLOGY, NUMBERS -> FREQUENT_FIRST;
         };
     }
