@@ -153,6 +153,12 @@ public class EvidenceImportsResource {
             @Parameter(description = "file name, where X-File-Name cannot carry it") @RestQuery("name") String longName,
             @Parameter(description = "JSON that says what the columns of a table mean, see docs/api.md") @RestQuery
                     String mapping,
+            @Parameter(
+                            description =
+                                    "true where the licence, which the context then names, forbids copies: of the bytes"
+                                            + " only the checksum stays")
+                    @RestQuery("hash_only")
+                    String hashOnly,
             @RestQuery("validate_only") String validateOnly) {
         SentDocument sent = new SentDocument(
                 Bodies.given(bytes),
@@ -165,7 +171,7 @@ public class EvidenceImportsResource {
         if (Parameters.flag("validate_only", validateOnly).orElse(false)) {
             return Response.ok(plan(sent, said, target)).build();
         }
-        return keep(sent, said, target);
+        return keep(sent, said, Parameters.flag("hash_only", hashOnly).orElse(false), target);
     }
 
     @POST
@@ -206,9 +212,12 @@ public class EvidenceImportsResource {
         }
     }
 
-    private Response keep(SentDocument sent, DocumentContext said, Optional<Layered.Entry<Scenario>> target) {
+    private Response keep(
+            SentDocument sent, DocumentContext said, boolean hashOnly, Optional<Layered.Entry<Scenario>> target) {
         boolean known = documents.find(sent).isPresent();
-        Stored<EvidenceDocument> stored = documents.keep(sent, said, current.actor());
+        Stored<EvidenceDocument> stored = hashOnly
+                ? documents.keepChecksum(sent, said, current.actor())
+                : documents.keep(sent, said, current.actor());
         EvidenceDocument document = stored.content();
         List<EvidenceUses.Use> uses = uses(document, target);
         target.filter(entry -> !uses.isEmpty())

@@ -79,8 +79,11 @@ final class BenchImport {
         again.put("technology", said.technology());
         again.put("technology-version", said.version());
         again.putAll(WorkloadOptions.options(said.workload()));
+        again.put("licence", said.licence());
+        again.put("unit", said.unit());
         again.put("origin", said.origin());
         again.putAll(asked);
+        boolean hashOnly = !again.remove(ImportOptions.HASH_ONLY).isEmpty();
         again.computeIfPresent(
                 "mapping",
                 (name, text) -> text.isEmpty() ? "" : folder.mapping().toString());
@@ -91,6 +94,9 @@ final class BenchImport {
                 words.add("--" + name + "=" + value);
             }
         });
+        if (hashOnly) {
+            words.add("--hash-only");
+        }
         words.add(document.file().toString());
         return words;
     }

@@ -29,8 +29,17 @@ final class ContextOptions {
     @Option(names = "--technology-version", paramLabel = "TEXT", description = "Its version.")
     private String version;
 
+    @Option(
+            names = "--unit",
+            paramLabel = "CODE",
+            description = "UCUM code of the numbers whose unit the files do not state, such as us for a histogram log.")
+    private String unit;
+
     @Option(names = "--origin", paramLabel = "TEXT", description = "Where the files come from: an address, a person.")
     private String origin;
+
+    @Option(names = "--licence", paramLabel = "TEXT", description = "Licence of the files, where they are not yours.")
+    private String licence;
 
     @Option(
             names = "--environment",
@@ -94,7 +103,9 @@ final class ContextOptions {
                 .command(command)
                 .workload(workload.said())
                 .environment(where)
+                .unit(unit)
                 .origin(from)
+                .licence(licence)
                 .build();
     }
 }

@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** What every command says that brings documents to a server, whether it measured them itself or not. */
 final class ImportOptions {
+    /** Parameter by which of the bytes only the checksum is stored. */
+    static final String HASH_ONLY = "hash_only";
 
     @Option(
             names = "--scenario",
@@ -26,6 +28,11 @@ final class ImportOptions {
             paramLabel = "FILE",
             description = "JSON that says what the columns of a table (CSV) mean, see docs/api.md.")
     private Path mapping;
+
+    @Option(
+            names = "--hash-only",
+            description = "The licence (--licence) forbids copies: of the bytes only the checksum is stored.")
+    private boolean hashOnly;
 
     @Option(names = "--json", description = "Answer as JSON; what else is shown goes to standard error.")
     private boolean json;
@@ -66,6 +73,7 @@ final class ImportOptions {
         asked.put("scenario", scenario);
         asked.put("format", format);
         asked.put("mapping", mapping == null ? "" : text(mapping));
+        asked.put(HASH_ONLY, hashOnly ? "true" : "");
         return asked;
     }
 

@@ -2,12 +2,15 @@ package dev.touchstone.evidence;
 
 import dev.touchstone.base.Fault;
 import dev.touchstone.base.Problem;
+import dev.touchstone.evidence.importers.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Whether what is said about a document can be: words that are known, numbers within bounds, texts that end. */
 final class ContextCheck {
+    private static final int LONGEST_QUOTE = 80;
+
     private final List<Fault> faults = new ArrayList<>();
 
     private ContextCheck() {}
@@ -17,6 +20,7 @@ final class ContextCheck {
         ContextCheck check = new ContextCheck();
         check.environment(said.environment());
         check.workload(said.workload());
+        check.unit(said.unit());
         check.text("/technology", said.technology());
         check.text("/version", said.version());
         check.text("/command", said.command());
@@ -24,6 +28,12 @@ final class ContextCheck {
         check.text("/licence", said.licence());
         if (!check.faults.isEmpty()) {
             throw Problem.invalid(check.faults).exception();
+        }
+    }
+
+    private void unit(String code) {
+        if (!code.isEmpty() && Metrics.unit(code).isEmpty()) {
+            faults.add(new Fault("/unit", "unit.unknown", Map.of("value", shown(code))));
         }
     }
 
@@ -51,9 +61,13 @@ final class ContextCheck {
 
     private void word(String at, String given, List<String> known) {
         if (!given.isEmpty() && !known.contains(given)) {
-            String shown = given.length() > 80 ? given.substring(0, 80) + "…" : given;
-            faults.add(new Fault(at, "word.not-one-of", Map.of("value", shown, "expected", String.join(", ", known))));
+            faults.add(new Fault(
+                    at, "word.not-one-of", Map.of("value", shown(given), "expected", String.join(", ", known))));
         }
+    }
+
+    private static String shown(String given) {
+        return given.length() > LONGEST_QUOTE ? given.substring(0, LONGEST_QUOTE) + "…" : given;
     }
 
     private void text(String at, String text) {

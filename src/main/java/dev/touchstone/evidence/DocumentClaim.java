@@ -2,6 +2,7 @@ package dev.touchstone.evidence;
 
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.importers.Formula;
+import dev.touchstone.evidence.importers.Metrics;
 import dev.touchstone.evidence.importers.Replicates;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
@@ -17,7 +18,8 @@ import java.util.OptionalLong;
  * @param statistic end of the metric, such as {@code p99}; empty where it has none
  * @param value as printed
  * @param unit as printed, UCUM; empty where the document states none
- * @param canonical the same in seconds, bytes or counted things; absent where the unit is not known
+ * @param canonical the same in seconds, bytes or counted things, in the unit that a person said where the document states
+ *     none; absent where neither is known
  * @param locator {@code L12} for a line, else a JSON pointer
  * @param sample observations that it summarises, where stated
  * @param runs independent runs behind it, where stated
@@ -54,7 +56,11 @@ public record DocumentClaim(
         Optional<String> withdrawn) {
 
     /** A value in the canonical unit of its dimension. */
-    public record Canonical(BigDecimal value, String unit) {}
+    public record Canonical(BigDecimal value, String unit) {
+        static Optional<Canonical> of(BigDecimal value, String code) {
+            return Metrics.canonical(value, code).map(found -> new Canonical(found.value(), found.unit()));
+        }
+    }
 
     /**
      * A grade that a person gave.
@@ -99,6 +105,20 @@ public record DocumentClaim(
                 .grade(kept.map(Raised::grade).orElse(worst))
                 .raised(kept)
                 .build();
+    }
+
+    /** The same claim where a person says the unit of what has none; empty takes that back. */
+    DocumentClaim measuredIn(String said) {
+        return unit.isEmpty()
+                ? DocumentClaimBuilder.builder(this)
+                        .canonical(Canonical.of(value, said))
+                        .build()
+                : this;
+    }
+
+    /** What a scenario uses: the number as printed, or, where only a person said its unit, in the canonical one. */
+    public Canonical used() {
+        return canonical.filter(said -> unit.isEmpty()).orElseGet(() -> new Canonical(limit(), unit));
     }
 
     /** True where the tool prints in steps that are larger than the value. */

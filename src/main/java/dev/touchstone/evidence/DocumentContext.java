@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param command the command line that gave the document, or the address of its script
  * @param workload under which load
  * @param environment where
+ * @param unit UCUM code of the numbers whose unit the document does not state; empty while nobody said
  * @param origin where the document comes from: an address, a person
  * @param licence under which it may be kept; empty for one's own
  */
@@ -26,6 +27,7 @@ public record DocumentContext(
         String command,
         Workload workload,
         Environment environment,
+        String unit,
         String origin,
         String licence) {
 
@@ -34,7 +36,7 @@ public record DocumentContext(
 
     /** Of which nothing is said. */
     public static final DocumentContext NONE = new DocumentContext(
-            "", "", Optional.empty(), Claim.RunBy.UNKNOWN, "", Workload.UNKNOWN, Environment.UNKNOWN, "", "");
+            "", "", Optional.empty(), Claim.RunBy.UNKNOWN, "", Workload.UNKNOWN, Environment.UNKNOWN, "", "", "");
 
     /** Absent is empty. */
     public DocumentContext {
@@ -45,6 +47,7 @@ public record DocumentContext(
         command = text(command);
         workload = workload == null ? Workload.UNKNOWN : workload;
         environment = environment == null ? Environment.UNKNOWN : environment;
+        unit = text(unit);
         origin = text(origin);
         licence = text(licence);
     }

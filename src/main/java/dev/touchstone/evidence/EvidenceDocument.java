@@ -51,6 +51,10 @@ public record EvidenceDocument(
     public static final int SCHEMA_VERSION = 1;
 
     private static final String MAPPING = "mapping";
+
+    /** What an import remarks of numbers whose unit a person has to say; once said, it lowers no grade. */
+    private static final Set<String> UNIT_MISSING = Set.of("unit-unknown", "check.unit-missing");
+
     private static final Set<String> ROWS_LEFT_OUT = Set.of("row-refused", "row-formula", "row-long", "row-short");
 
     /** Absent is none. */
@@ -113,8 +117,7 @@ public record EvidenceDocument(
                 Metrics.statistic(value.metric()),
                 value.value(),
                 value.unit(),
-                Metrics.canonical(value.value(), value.unit())
-                        .map(canonical -> new DocumentClaim.Canonical(canonical.value(), canonical.unit())),
+                DocumentClaim.Canonical.of(value.value(), value.unit()),
                 locator,
                 value.sample(),
                 value.runs(),
@@ -136,8 +139,11 @@ public record EvidenceDocument(
         all.removeIf(remark -> remark.code().equals(Limits.NOT_HELD));
         all.addAll(limits.remarks(claims));
         Repetitions repetitions = repetitions();
-        Map<String, Map<String, Set<String>>> codes = codes(all);
+        Map<String, Map<String, Set<String>>> codes = codes(all.stream()
+                .filter(remark -> other.unit().isEmpty() || !UNIT_MISSING.contains(remark.code()))
+                .toList());
         List<DocumentClaim> regraded = claims.stream()
+                .map(claim -> claim.measuredIn(other.unit()))
                 .map(claim -> claim.regraded(
                         Grading.of(other, repetitions.of(claim), about(claim, codes)), limits.bound(claim)))
                 .toList();

@@ -96,13 +96,30 @@ public class EvidenceDocuments implements Indexed {
      *     cannot be; then nothing is kept
      */
     public Stored<EvidenceDocument> keep(SentDocument sent, DocumentContext context, String actor) {
-        Optional<Stored<EvidenceDocument>> known = find(sent);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        ContextCheck.check(context);
-        EvidenceDocument document = read(sent, context);
-        files.keep(sent.bytes(), sent.name(), "application/octet-stream", actor);
+        return find(sent).orElseGet(() -> {
+            ContextCheck.check(context);
+            EvidenceDocument document = read(sent, context);
+            files.keep(sent.bytes(), sent.name(), "application/octet-stream", actor);
+            return create(document, actor);
+        });
+    }
+
+    /**
+     * As {@link #keep}, but of the bytes only their checksum stays, where a licence forbids copies.
+     *
+     * @throws dev.touchstone.base.ProblemException INVALID as there, and when the context names no licence
+     */
+    public Stored<EvidenceDocument> keepChecksum(SentDocument sent, DocumentContext context, String actor) {
+        return find(sent).orElseGet(() -> {
+            if (context.licence().isEmpty()) {
+                throw Problem.invalid("/licence", "field.missing", Map.of()).exception();
+            }
+            ContextCheck.check(context);
+            return create(read(sent, context), actor);
+        });
+    }
+
+    private Stored<EvidenceDocument> create(EvidenceDocument document, String actor) {
         return documents.create(document.sha256(), document, EvidenceFacet.index(document), actor);
     }
 

@@ -95,7 +95,10 @@ public final class EvidenceUses {
         return document.claims().stream()
                 .filter(claim -> claim.metric().equals(metric) && claim.usable())
                 .filter(claim -> !criterion.equals(CAPACITY)
-                        || needed(scenario, document.context().technology(), claim.unit()))
+                        || needed(
+                                scenario,
+                                document.context().technology(),
+                                claim.used().unit()))
                 .toList();
     }
 
@@ -162,9 +165,9 @@ public final class EvidenceUses {
                 .id(document.sha256().substring(0, SHORT_HASH) + "-" + number.id() + "-" + criterion)
                 .subject(Subject.ofTechnology(context.technology()))
                 .criterion(criterion)
-                .value(Optional.of(number.limit().doubleValue()))
+                .value(Optional.of(number.used().value().doubleValue()))
                 .bound(number.bound())
-                .unit(number.unit())
+                .unit(number.used().unit())
                 .statistic(number.statistic())
                 .date(context.measured())
                 .runs(OptionalInt.of((int) Math.min(number.runs().orElse(1), Integer.MAX_VALUE)))

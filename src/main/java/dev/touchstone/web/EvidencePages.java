@@ -123,16 +123,21 @@ public class EvidencePages {
         ContextForm.Said said = new ContextForm(page(frame.text("ui.nav.evidence")), catalogue.get()).read(typed);
         if (!said.faults().isEmpty()) {
             return document(
-                    422, sha256, Optional.of(new DocumentBuilder.Refused(typed, said.faults())), Optional.empty());
+                    422,
+                    sha256,
+                    Optional.of(new DocumentBuilder.Refused(typed, typed.text("seen"), said.faults())),
+                    Optional.empty());
         }
         try {
             documents.say(sha256, said.context(), current.actor(), typed.text("seen"));
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame);
+            String now = documents.documents().get(sha256).hash();
             return document(
                     refused.status(),
                     sha256,
-                    Optional.of(new DocumentBuilder.Refused(typed, refused.faults())),
+                    Optional.of(new DocumentBuilder.Refused(
+                            typed, refused.seen(typed.text("seen"), now), refused.faults())),
                     Optional.empty());
         }
         return back(sha256);
@@ -162,7 +167,7 @@ public class EvidencePages {
                     refused.status(),
                     sha256,
                     Optional.empty(),
-                    Optional.of(new DocumentBuilder.Refused(typed, refused.faults())));
+                    Optional.of(new DocumentBuilder.Refused(typed, "", refused.faults())));
         }
         return back(sha256);
     }
@@ -193,7 +198,8 @@ public class EvidencePages {
                 .withPlace(
                         List.of(Link.to(frame.text("ui.nav.evidence"), "/evidence"), Link.to(document.name(), "")),
                         List.of());
-        String text = files.bytes(sha256).map(bytes -> Content.of(bytes).text()).orElse("");
+        Optional<String> text =
+                files.bytes(sha256).map(bytes -> Content.of(bytes).text());
         boolean writes = current.person()
                 .map(person -> person.role().covers(Role.AUTHOR))
                 .orElse(false);

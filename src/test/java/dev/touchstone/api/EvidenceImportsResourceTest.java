@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -310,6 +311,28 @@ class EvidenceImportsResourceTest {
                 before.asString(),
                 given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn,options,answer")
                         .asString());
+    }
+
+    @Test
+    void whereTheLicenceForbidsCopiesTheChecksumStays() {
+        sends(WrkOutput.of("21817.71"))
+                .post(IMPORTS + "?hash_only=true")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/licence")));
+        Response done = sends(WrkOutput.of("21817.71"))
+                .queryParam("context", "{\"licence\": \"CC BY-ND 4.0\"}")
+                .post(IMPORTS + "?hash_only=true");
+        done.then().statusCode(201).body("claims.metric", hasItem("throughput"));
+        String sha256 = done.path("sha256");
+        given().get("/api/v1/evidence/" + sha256)
+                .then()
+                .statusCode(200)
+                .body("context.licence", equalTo("CC BY-ND 4.0"));
+        given().get("/api/v1/evidence/documents/" + sha256).then().statusCode(404);
+        String page = given().get("/evidence/" + sha256 + "?lang=en").asString();
+        assertTrue(page.contains("Its bytes are not stored") && page.contains(sha256), page);
+        assertFalse(page.contains("/evidence/documents/" + sha256 + "\""), page);
     }
 
     @Test

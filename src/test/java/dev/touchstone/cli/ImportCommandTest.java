@@ -96,6 +96,7 @@ class ImportCommandTest {
                         "--technology=kafka",
                         "--measured=2026-11-01",
                         "--sharing=shared",
+                        "--unit=us",
                         "--workload=GET",
                         "--loop=open",
                         "--offered-rate=2000",
@@ -118,6 +119,7 @@ class ImportCommandTest {
                 "wrk -H 'Authorization: ***' http://127.0.0.1:18080/",
                 stored.at("/context/command").asText());
         assertEquals("shared", stored.at("/context/environment/sharing").asText());
+        assertEquals("us", stored.at("/context/unit").asText());
         assertEquals(
                 Json.STANDARD.tree("""
                         {"description": "GET", "loop": "open", "offered_rate": 2000, "payload": "1 kB", "durability": "",

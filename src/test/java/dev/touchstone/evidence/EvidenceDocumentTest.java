@@ -36,6 +36,7 @@ class EvidenceDocumentTest {
             Workload.described("GET of 1 kB"),
             WHOLE,
             "",
+            "",
             "");
 
     private static final Format FORMAT = new Format() {

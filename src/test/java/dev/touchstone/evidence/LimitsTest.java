@@ -158,9 +158,31 @@ class LimitsTest {
     }
 
     @Test
+    void aUnitThatAPersonSaysIsThatOfWhatHasNone() {
+        EvidenceDocument log = SampleDocuments.read("hdr-hlog/ycsb-read.hlog", DocumentContext.NONE);
+        DocumentClaim unsaid = log.claims().stream()
+                .filter(claim -> claim.metric().equals("latency.p99"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.empty(), unsaid.canonical());
+        assertEquals(Grade.C, unsaid.grading().checks());
+        assertEquals("", unsaid.used().unit());
+
+        EvidenceDocument said = log.with(
+                DocumentContextBuilder.builder(DocumentContext.NONE).unit("us").build());
+        DocumentClaim p99 = said.claim(unsaid.id()).orElseThrow();
+        assertEquals("", p99.unit(), "as printed");
+        assertEquals("s", p99.used().unit());
+        assertEquals(0, unsaid.value().movePointLeft(6).compareTo(p99.used().value()));
+        assertEquals(Grade.A, p99.grading().checks());
+        assertEquals(log.claims(), said.with(DocumentContext.NONE).claims(), "taken back");
+    }
+
+    @Test
     void wordsThatNobodyKnowsAndNumbersOutOfBoundsAreRefusedWithTheirPlace() {
         DocumentContext odd = DocumentContextBuilder.builder(DocumentContext.NONE)
                 .workload(new Workload("x".repeat(4001), "sideways", Optional.of(-1.0), "", "", "warm", "", ""))
+                .unit("parsec/fortnight")
                 .environment(new Environment(
                         "", java.util.OptionalInt.of(0), Optional.of(0.0), "", "", "", "moon", "dedicated"))
                 .build();
@@ -174,7 +196,8 @@ class LimitsTest {
                         "/workload/offered_rate",
                         "/workload/loop",
                         "/workload/cache",
-                        "/workload/description"),
+                        "/workload/description",
+                        "/unit"),
                 problem.faults().stream().map(fault -> fault.pointer()).toList());
     }
 }

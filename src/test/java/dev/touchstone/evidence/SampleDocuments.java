@@ -66,6 +66,7 @@ public final class SampleDocuments {
                 Workload.described("GET of 1 kB"),
                 place,
                 "",
+                "",
                 "");
     }
 }

@@ -117,6 +117,9 @@ class EvidencePagesTest {
                 303,
                 sends(address.group(1), "seen", seen, "technology", "kafka", "workload", "first")
                         .statusCode());
+        Response wrong = sends(address.group(1), "seen", seen, "measured", "yesterday", "unit", "parsec/fortnight");
+        wrong.then().statusCode(422).body(containsString("This is no unit"));
+        assertEquals(seen, hidden(wrong, "seen"), "a fault does not hide that somebody was quicker");
         Response late = sends(address.group(1), "seen", seen, "technology", "kafka", "workload", "typed too late");
         late.then().statusCode(412).body(containsString("typed too late"));
         assertEquals(

@@ -7,6 +7,7 @@ import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.Environment;
 import dev.touchstone.evidence.Workload;
+import dev.touchstone.evidence.importers.Metrics;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.Page;
@@ -47,6 +48,9 @@ public final class ContextForm {
         if (!technology.isEmpty() && catalogue.technology(technology).isEmpty()) {
             faults.put("technology", page.t("evidence-ui.unknown-technology"));
         }
+        if (!typed.text("unit").isEmpty() && Metrics.unit(typed.text("unit")).isEmpty()) {
+            faults.put("unit", page.t("evidence-ui.bad-unit"));
+        }
         for (String field : typed.fields().keySet()) {
             if (typed.area(field).length() > DocumentContext.LONGEST && !field.equals("text")) {
                 faults.put(field, page.t("evidence-ui.too-long", "most", DocumentContext.LONGEST));
@@ -78,6 +82,7 @@ public final class ContextForm {
                 typed.area("command"),
                 workload,
                 environment,
+                typed.text("unit"),
                 typed.text("origin"),
                 typed.text("licence"));
         return new Said(context, faults);
@@ -165,6 +170,7 @@ public final class ContextForm {
                 text("system", typed).hint(page.t("evidence-ui.system-hint")),
                 list("placement", Environment.PLACEMENTS, typed),
                 list("sharing", Environment.SHARINGS, typed),
+                text("unit", typed).hint(page.t("evidence-ui.unit-hint")),
                 text("origin", typed).hint(page.t("evidence-ui.origin-hint")),
                 text("licence", typed).hint(page.t("evidence-ui.licence-hint")));
         return fields.stream()
@@ -243,6 +249,7 @@ public final class ContextForm {
         fields.put("system", List.of(place.system()));
         fields.put("placement", List.of(place.placement()));
         fields.put("sharing", List.of(place.sharing()));
+        fields.put("unit", List.of(context.unit()));
         fields.put("origin", List.of(context.origin()));
         fields.put("licence", List.of(context.licence()));
         return new Typed(fields);

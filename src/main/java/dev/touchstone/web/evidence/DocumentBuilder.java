@@ -55,7 +55,7 @@ public final class DocumentBuilder {
     /**
      * The view.
      *
-     * @param text the document's text
+     * @param text the document's text; empty where of its bytes only the checksum is kept
      * @param hash of the state that is shown, which its form changes
      * @param read the revision of its import
      * @param writes whether who looks may change something
@@ -65,7 +65,7 @@ public final class DocumentBuilder {
      * @param use the same for the use of numbers
      */
     public EvidenceDocumentView build(
-            String text,
+            Optional<String> text,
             String hash,
             Revision read,
             boolean writes,
@@ -73,11 +73,11 @@ public final class DocumentBuilder {
             EvidenceDocumentView.Feeds feeds,
             Optional<Refused> context,
             Optional<Refused> use) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = text.stream().flatMap(String::lines).toList();
         return new EvidenceDocumentView(
                 document.name(),
                 page.t(
-                        "evidence-ui.under",
+                        text.isPresent() ? "evidence-ui.under" : "evidence-ui.under-checksum",
                         "format",
                         document.format(),
                         "version",
@@ -87,14 +87,22 @@ public final class DocumentBuilder {
                         "by",
                         read.actor(),
                         "day",
-                        Dates.day(read.at(), ZoneOffset.UTC)),
+                        Dates.day(read.at(), ZoneOffset.UTC),
+                        "licence",
+                        document.context().licence(),
+                        "sha256",
+                        document.sha256()),
                 "/evidence/documents/" + document.sha256(),
                 rows(),
                 document.rows().filter(count -> count.refused() > 0).isPresent()
                         ? "/evidence/" + document.sha256() + "/refused-rows.csv"
                         : "",
-                numbers(writes),
-                remarks(),
+                text.isPresent()
+                        ? numbers(writes)
+                        : numbers(writes).stream().map(Number::unplaced).toList(),
+                text.isPresent()
+                        ? remarks()
+                        : remarks().stream().map(Remark::unplaced).toList(),
                 document.stated().entrySet().stream()
                         .map(entry -> new Parts.Labelled(entry.getKey().replace('_', ' '), entry.getValue(), ""))
                         .toList(),
@@ -108,8 +116,12 @@ public final class DocumentBuilder {
                 lines.size() > MOST_LINES ? page.t("evidence-ui.cut", "most", MOST_LINES, "all", lines.size()) : "");
     }
 
-    /** A form that was sent and refused. */
-    public record Refused(Typed typed, Map<String, String> faults) {}
+    /**
+     * A form that was sent and refused.
+     *
+     * @param seen hash of the state that the person knows; empty where the form changes none
+     */
+    public record Refused(Typed typed, String seen, Map<String, String> faults) {}
 
     /** How many rows of a table were taken and refused; empty for what is no table. */
     public String rows() {
@@ -256,7 +268,7 @@ public final class DocumentBuilder {
                 faults(faults),
                 "/evidence/" + document.sha256() + "/context",
                 new ContextForm(page, catalogue).fields(typed, faults),
-                List.of(new Parts.Labelled("seen", hash, "")),
+                List.of(new Parts.Labelled("seen", refused.map(Refused::seen).orElse(hash), "")),
                 page.t("evidence-ui.save"),
                 List.of());
     }

@@ -67,7 +67,13 @@ public record EvidenceDocumentView(
             String reasons,
             String notes,
             String withdrawn,
-            String withdraw) {}
+            String withdraw) {
+        /** The same where the text of the document is not shown. */
+        public Number unplaced() {
+            return new Number(
+                    id, subject, metric, value, canonical, place, "", chip, reasons, notes, withdrawn, withdraw);
+        }
+    }
 
     /**
      * Where the numbers of a document count.
@@ -84,7 +90,12 @@ public record EvidenceDocumentView(
             Optional<ScenarioView.Table> decisions) {}
 
     /** What to know, and where it shows. */
-    public record Remark(String text, String place, String placeHref) {}
+    public record Remark(String text, String place, String placeHref) {
+        /** The same where the text of the document is not shown. */
+        public Remark unplaced() {
+            return new Remark(text, place, "");
+        }
+    }
 
     /** A line of the text; {@code marked} when a number stands in it. */
     public record Line(int number, String text, boolean marked) {}
