@@ -183,16 +183,17 @@ public class EvidenceComparisonResource {
                     String checksums,
             @Parameter(description = "subject of the base; the first one where nothing is said") @RestQuery
                     String against) {
-        List<EvidenceDocument> compared = Arrays.stream((checksums == null ? "" : checksums).split(","))
+        List<String> asked = Arrays.stream((checksums == null ? "" : checksums).split(","))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .distinct()
-                .limit(MOST_DOCUMENTS + 1)
-                .map(id -> documents.documents().get(id).content())
                 .toList();
-        if (compared.isEmpty() || compared.size() > MOST_DOCUMENTS) {
+        if (asked.isEmpty() || asked.size() > MOST_DOCUMENTS) {
             throw Parameters.bad("documents", checksums, "one to four checksums, separated by commas");
         }
+        List<EvidenceDocument> compared = asked.stream()
+                .map(id -> documents.documents().get(id).content())
+                .toList();
         RunComparison comparison = documents.compare(
                 compared,
                 Optional.ofNullable(against),
@@ -201,7 +202,7 @@ public class EvidenceComparisonResource {
                 comparison.terms().confidence(),
                 comparison.terms().sameWithin(),
                 EnvironmentKeys.of(
-                                compared.stream().map(EvidenceDocument::context).toList())
+                                compared.stream().map(EvidenceDocument::known).toList())
                         .rows()
                         .stream()
                         .map(ComparedEnvironments::of)

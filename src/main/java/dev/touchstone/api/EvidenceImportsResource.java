@@ -168,10 +168,14 @@ public class EvidenceImportsResource {
         DocumentContext said = said(contextJson, technology, measured, runBy, command);
         Optional<Layered.Entry<Scenario>> target = Optional.ofNullable(scenario).map(scenarios::get);
         target.ifPresent(entry -> checkTechnology(entry.content(), said.technology()));
+        boolean checksum = Parameters.flag("hash_only", hashOnly).orElse(false);
+        if (checksum) {
+            EvidenceDocuments.needsLicence(said);
+        }
         if (Parameters.flag("validate_only", validateOnly).orElse(false)) {
             return Response.ok(plan(sent, said, target)).build();
         }
-        return keep(sent, said, Parameters.flag("hash_only", hashOnly).orElse(false), target);
+        return keep(sent, said, checksum, target);
     }
 
     @POST

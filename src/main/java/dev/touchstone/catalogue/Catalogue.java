@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The whole catalogue, immutable. Order is that of the files: criteria and roles as written, technologies, stacks and
@@ -27,15 +28,17 @@ public final class Catalogue {
     private final List<SourceDocument> documents;
     private final List<Operator> operators;
     private final Map<String, Guide> guides;
+    private final Set<String> shipped;
     private final Optional<Origin> origin;
 
-    private Catalogue(Parts parts, Optional<Origin> origin) {
+    private Catalogue(Parts parts, Optional<Set<String>> shipped, Optional<Origin> origin) {
         this.origin = origin;
         EnumMap<Dimension, LocalText> names = new EnumMap<>(Dimension.class);
         names.putAll(parts.dimensions());
         dimensions = Collections.unmodifiableMap(names);
         roles = byId(parts.roles());
         technologies = byId(parts.technologies());
+        this.shipped = shipped.orElse(Set.copyOf(technologies.keySet()));
         stacks = byId(parts.stacks());
         traits = new Traits(parts.traits());
         gates = List.copyOf(parts.gates());
@@ -53,11 +56,11 @@ public final class Catalogue {
      * tests do it by hand.
      */
     public static Catalogue of(Parts parts) {
-        return new Catalogue(parts, Optional.empty());
+        return new Catalogue(parts, Optional.empty(), Optional.empty());
     }
 
     static Catalogue loaded(Parts parts, Origin origin) {
-        return new Catalogue(parts, Optional.of(origin));
+        return new Catalogue(parts, Optional.empty(), Optional.of(origin));
     }
 
     /** The trees and schemas behind a loaded catalogue, for checking further entities against it. */
@@ -162,6 +165,16 @@ public final class Catalogue {
         return Optional.ofNullable(technologies.get(id));
     }
 
+    /**
+     * The technologies that can fill a role and stand in the files of the catalogue, in own copies where there are such;
+     * not those that a team added.
+     */
+    public List<Technology> shipped(String role) {
+        return technologies(role).stream()
+                .filter(technology -> shipped.contains(technology.id()))
+                .toList();
+    }
+
     /** The technologies that can fill a role. */
     public List<Technology> technologies(String role) {
         return technologies.values().stream()
@@ -253,6 +266,7 @@ public final class Catalogue {
                         judgements.groups(),
                         documents,
                         overlaid(guides, own, Guide.class)),
+                Optional.of(shipped),
                 origin.map(from -> from.with(own)));
     }
 

@@ -2,7 +2,6 @@ package dev.touchstone.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.base.LocalText;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,34 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** Trees that have passed every check, as records. */
 final class EntityReader {
-    /** Keys of a fact that are its provenance and no field of its own. */
-    static final Set<String> PROVENANCE = Set.of(
-            "id",
-            "kind",
-            "source",
-            "seen",
-            "looked_up",
-            "commit",
-            "also",
-            "note",
-            "derived",
-            "unverified",
-            "assumption",
-            "superseded",
-            "origin");
-
     private EntityReader() {}
 
     static Technology technology(JsonNode json, Layer layer) {
         Optional<String> repository = optional(json, "repository");
         List<Fact> facts = new ArrayList<>();
         json.path("facts")
-                .forEach(
-                        fact -> facts.add(fact(fact, repository, json.path("id").asText())));
+                .forEach(fact -> facts.add(
+                        FactReader.fact(fact, repository, json.path("id").asText())));
         return new Technology(
                 json.path("id").asText(),
                 text(json.path("name")),
@@ -48,65 +30,6 @@ final class EntityReader {
                 repository,
                 facts,
                 layer);
-    }
-
-    private static Fact fact(JsonNode json, Optional<String> repository, String technology) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        json.properties().forEach(entry -> {
-            if (!PROVENANCE.contains(entry.getKey()) && !entry.getValue().isNull()) {
-                fields.put(entry.getKey(), plain(entry.getValue()));
-            }
-        });
-        return new Fact(
-                json.path("id").asText(), json.path("kind").asText(), fields, provenance(json, repository, technology));
-    }
-
-    private static Provenance provenance(JsonNode json, Optional<String> repository, String technology) {
-        Optional<String> source = optional(json, "source");
-        boolean maker = json.path("origin").asText().equals("maker")
-                || source.filter(from -> ownSource(from, repository, technology))
-                        .isPresent();
-        return new Provenance(
-                source,
-                date(json, "seen"),
-                date(json, "looked_up"),
-                optional(json, "commit"),
-                References.texts(json.path("also")),
-                date(json, "published"),
-                date(json, "as_of").or(() -> date(json, "window_ends")),
-                json.path("note").asText(""),
-                maker,
-                json.path("derived").asBoolean(false),
-                json.path("unverified").asBoolean(false),
-                json.path("assumption").asBoolean(false),
-                json.path("superseded").asBoolean(false));
-    }
-
-    /** The owner of the repository is the project; so is a host that carries the technology's id. */
-    private static boolean ownSource(String source, Optional<String> repository, String technology) {
-        String lower = source.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("github:")) {
-            return repository
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .map(name -> "github:" + name.substring(0, name.indexOf('/') + 1))
-                    .filter(lower::startsWith)
-                    .isPresent();
-        }
-        return host(source)
-                .map(host -> List.of(host.split("\\.")).contains(technology))
-                .orElse(false);
-    }
-
-    private static Optional<String> host(String source) {
-        if (!source.startsWith("https://") && !source.startsWith("http://")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(URI.create(source.split("\\s", 2)[0]).getHost())
-                    .map(host -> host.toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException odd) {
-            return Optional.empty();
-        }
     }
 
     static Criterion criterion(JsonNode json, Layer layer) {
@@ -211,9 +134,9 @@ final class EntityReader {
                         word(Guide.Verdict.class, each.path("verdict").asText()),
                         text(each.path("says")),
                         text(each.path("instead")),
-                        provenance(each, Optional.empty(), ""))));
+                        FactReader.provenance(each, Optional.empty(), ""))));
         return new Guide.Backing(
-                provenance(json, Optional.empty(), ""),
+                FactReader.provenance(json, Optional.empty(), ""),
                 text(json.path("note")),
                 corrections,
                 References.texts(json.path("facts")));
@@ -318,11 +241,11 @@ final class EntityReader {
         return json.has(key) ? Optional.of(text(json.path(key))) : Optional.empty();
     }
 
-    private static Optional<String> optional(JsonNode json, String key) {
+    static Optional<String> optional(JsonNode json, String key) {
         return json.path(key).isTextual() ? Optional.of(json.path(key).asText()) : Optional.empty();
     }
 
-    private static Optional<LocalDate> date(JsonNode json, String key) {
+    static Optional<LocalDate> date(JsonNode json, String key) {
         return optional(json, key).flatMap(LooseDate::read);
     }
 
@@ -341,7 +264,7 @@ final class EntityReader {
         return map;
     }
 
-    private static Object plain(JsonNode json) {
+    static Object plain(JsonNode json) {
         return switch (json.getNodeType()) {
             case NUMBER -> json.numberValue();
             case BOOLEAN -> json.booleanValue();

@@ -60,6 +60,10 @@ final class ContextOptions {
         return technology == null ? "" : technology.strip();
     }
 
+    boolean namesLicence() {
+        return licence != null && !licence.isBlank();
+    }
+
     /** Whether the environment is that of this machine, neither one from a file nor none. */
     boolean here() {
         return environment == null && !nowhere;

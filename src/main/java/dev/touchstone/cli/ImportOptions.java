@@ -63,11 +63,15 @@ final class ImportOptions {
     /**
      * Parameters of every import, by name; empty where nothing was said.
      *
-     * @throws Usage when the mapping cannot be read, or a scenario is named without a technology
+     * @throws Usage when the mapping cannot be read, a scenario is named without a technology, or the
+     *     checksum alone shall be stored and no licence forbids copies
      */
     Map<String, String> asked() {
         if (!scenario.isEmpty() && context.technology().isEmpty()) {
             throw Usage.of("cli.scenario-needs-technology");
+        }
+        if (hashOnly && !context.namesLicence()) {
+            throw Usage.of("cli.hash-only-needs-licence");
         }
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("scenario", scenario);

@@ -77,6 +77,9 @@ final class Sending {
             if (!Files.exists(file)) {
                 return notSent(shown, "file-missing", Map.of());
             }
+            if (Files.isDirectory(file)) {
+                return notSent(shown, "file-unreadable", Map.of());
+            }
             if (Files.size(file) > KeptFile.MOST_BYTES) {
                 return notSent(shown, "file-too-large", Map.of("bytes", Files.size(file), "most", KeptFile.MOST_BYTES));
             }

@@ -84,7 +84,8 @@ final class WorkloadOptions {
         if (!(rate > 0 && rate <= Workload.HIGHEST_RATE)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--offered-rate: a number above 0 is expected, found " + PlainNumber.of(rate));
+                    "--offered-rate: a number above 0 and at most " + PlainNumber.of(Workload.HIGHEST_RATE)
+                            + " is expected, found " + PlainNumber.of(rate));
         }
         offeredRate = rate;
     }

@@ -4,7 +4,6 @@ import dev.touchstone.analysis.Outcome;
 import dev.touchstone.catalogue.Aggregation;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Dimension;
-import dev.touchstone.catalogue.Layer;
 import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
@@ -21,8 +20,8 @@ import java.util.Set;
 /**
  * Which criteria are too thin for the reading "on what is known" (criteria-and-cells.md 7).
  *
- * <p>Counted over the shipped technologies that could fill the scenario's slots, never over its shortlist nor a team's own
- * ones: else one candidate more could reverse two others.
+ * <p>Counted over the technologies in the files of the catalogue that could fill the scenario's slots, in a team's own
+ * copies of them, never over its shortlist nor what it added: else one candidate more could reverse two others.
  */
 final class Parking {
     private final Set<String> parked;
@@ -41,7 +40,7 @@ final class Parking {
             int known = 0;
             int applicable = 0;
             for (Slot slot : scenario.slots()) {
-                for (Technology technology : shipped(catalogue, slot.role())) {
+                for (Technology technology : catalogue.shipped(slot.role())) {
                     Estimate estimate = cells.ofPart(criterion, technology.id(), Optional.of(slot));
                     if (estimate.kind() != Estimate.Kind.NOT_APPLICABLE) {
                         applicable++;
@@ -55,12 +54,6 @@ final class Parking {
             }
         }
         return new Parking(parked, criteria);
-    }
-
-    private static List<Technology> shipped(Catalogue catalogue, String role) {
-        return catalogue.technologies(role).stream()
-                .filter(technology -> technology.layer() == Layer.SHIPPED)
-                .toList();
     }
 
     /** Weights of the second reading; empty when nothing is parked, or everything that counts. */

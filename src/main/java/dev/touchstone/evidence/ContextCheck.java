@@ -10,6 +10,7 @@ import java.util.Map;
 /** Whether what is said about a document can be: words that are known, numbers within bounds, texts that end. */
 final class ContextCheck {
     private static final int LONGEST_QUOTE = 80;
+    private static final int LONGEST_ID = 80;
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -21,7 +22,7 @@ final class ContextCheck {
         check.environment(said.environment());
         check.workload(said.workload());
         check.unit(said.unit());
-        check.text("/technology", said.technology());
+        check.text("/technology", said.technology(), LONGEST_ID);
         check.text("/version", said.version());
         check.text("/command", said.command());
         check.text("/origin", said.origin());
@@ -71,9 +72,12 @@ final class ContextCheck {
     }
 
     private void text(String at, String text) {
-        if (text.length() > DocumentContext.LONGEST) {
-            faults.add(
-                    new Fault(at, "text.too-long", Map.of("length", text.length(), "most", DocumentContext.LONGEST)));
+        text(at, text, DocumentContext.LONGEST);
+    }
+
+    private void text(String at, String text, int most) {
+        if (text.length() > most) {
+            faults.add(new Fault(at, "text.too-long", Map.of("length", text.length(), "most", most)));
         }
     }
 

@@ -116,9 +116,15 @@ public record DocumentClaim(
                 : this;
     }
 
-    /** What a scenario uses: the number as printed, or, where only a person said its unit, in the canonical one. */
-    public Canonical used() {
-        return canonical.filter(said -> unit.isEmpty()).orElseGet(() -> new Canonical(limit(), unit));
+    /**
+     * What a scenario uses: the number as printed, or, where only a person said its unit, in the canonical one.
+     *
+     * @param said what is said of its document
+     */
+    public Canonical used(DocumentContext said) {
+        return unit.isEmpty()
+                ? Canonical.of(limit(), said.unit()).orElseGet(() -> new Canonical(limit(), unit))
+                : new Canonical(limit(), unit);
     }
 
     /** True where the tool prints in steps that are larger than the value. */

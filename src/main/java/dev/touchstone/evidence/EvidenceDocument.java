@@ -48,12 +48,13 @@ public record EvidenceDocument(
         List<WorkloadJudgement> workloads) {
 
     /** The present version of this shape. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     private static final String MAPPING = "mapping";
 
     /** What an import remarks of numbers whose unit a person has to say; once said, it lowers no grade. */
-    private static final Set<String> UNIT_MISSING = Set.of("unit-unknown", "check.unit-missing");
+    private static final Set<String> UNIT_MISSING =
+            Set.of("unit-unknown", "check.unit-missing", "rabbitmq.no-unit", "k6.no-units");
 
     private static final Set<String> ROWS_LEFT_OUT = Set.of("row-refused", "row-formula", "row-long", "row-short");
 
@@ -137,13 +138,14 @@ public record EvidenceDocument(
         Limits limits = Limits.of(this, other);
         List<Remark> all = new ArrayList<>(remarks);
         all.removeIf(remark -> remark.code().equals(Limits.NOT_HELD));
-        all.addAll(limits.remarks(claims));
+        List<DocumentClaim> measured =
+                claims.stream().map(claim -> claim.measuredIn(other.unit())).toList();
+        all.addAll(limits.remarks(measured));
         Repetitions repetitions = repetitions();
         Map<String, Map<String, Set<String>>> codes = codes(all.stream()
                 .filter(remark -> other.unit().isEmpty() || !UNIT_MISSING.contains(remark.code()))
                 .toList());
-        List<DocumentClaim> regraded = claims.stream()
-                .map(claim -> claim.measuredIn(other.unit()))
+        List<DocumentClaim> regraded = measured.stream()
                 .map(claim -> claim.regraded(
                         Grading.of(other, repetitions.of(claim), about(claim, codes)), limits.bound(claim)))
                 .toList();
@@ -152,6 +154,16 @@ public record EvidenceDocument(
                 .claims(regraded)
                 .remarks(List.copyOf(all))
                 .build();
+    }
+
+    /** What is known of its measurement: what the person said, with the loop and the rate that it or its command states. */
+    public DocumentContext known() {
+        return known(context);
+    }
+
+    DocumentContext known(DocumentContext said) {
+        Workload load = said.workload().completed(stated.getOrDefault("loop", ""), OfferedRate.of(format, said));
+        return DocumentContextBuilder.builder(said).workload(load).build();
     }
 
     /** The codes of remarks by the subject and the metric that they name; both empty where they name none. */

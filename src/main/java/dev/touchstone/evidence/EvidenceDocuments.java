@@ -111,12 +111,17 @@ public class EvidenceDocuments implements Indexed {
      */
     public Stored<EvidenceDocument> keepChecksum(SentDocument sent, DocumentContext context, String actor) {
         return find(sent).orElseGet(() -> {
-            if (context.licence().isEmpty()) {
-                throw Problem.invalid("/licence", "field.missing", Map.of()).exception();
-            }
+            needsLicence(context);
             ContextCheck.check(context);
             return create(read(sent, context), actor);
         });
+    }
+
+    /** INVALID unless the context names the licence, for which alone bytes are not stored. */
+    public static void needsLicence(DocumentContext context) {
+        if (context.licence().isEmpty()) {
+            throw Problem.invalid("/licence", "field.missing", Map.of()).exception();
+        }
     }
 
     private Stored<EvidenceDocument> create(EvidenceDocument document, String actor) {
@@ -163,6 +168,9 @@ public class EvidenceDocuments implements Indexed {
     }
 
     private List<RunValues> held(EvidenceDocument document) {
+        if (!Formats.listsRuns(document.format())) {
+            return List.of();
+        }
         try {
             return files.bytes(document.sha256())
                     .map(bytes -> Formats.runs(bytes, document.format()))

@@ -28,6 +28,11 @@ public record LatencyCurve(String subject, List<Point> points) {
      * @param claim the number in its document
      */
     public record Point(double share, BigDecimal seconds, DocumentClaim claim) {
+        /** True when it only says from where on, or up to where, the percentile lies. */
+        public boolean limit() {
+            return claim.bound() != Bound.EXACT;
+        }
+
         /** True when the document says that fewer than ten observations lie beyond it. */
         public boolean thin() {
             return claim.sample().isPresent()

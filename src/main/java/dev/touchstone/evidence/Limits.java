@@ -5,34 +5,45 @@ import dev.touchstone.evidence.importers.Metrics;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which numbers of a document are only limits of what they name, and by that which of them can be compared as values.
  *
  * <ul>
  *   <li>A value below the step in which it is printed lies anywhere from 0 to that step.
- *   <li>A percentile below which fewer observations lie than were censored, and a maximum of which any was, is a lower limit:
- *       what timed out took longer than everything that was counted.
+ *   <li>A percentile beyond which no more observations lie than were censored is a lower limit, and so are mean and maximum
+ *       where any was: what timed out took longer than what was counted. Other percentiles are those of the survivors.
  *   <li>Where the rate was an input and was held, the throughput says what was asked for; the system carries at least that.
  *       Where it was not held, the throughput is what it carried.
  * </ul>
  *
- * @param openLoop whether the document or a person says that requests came at their own rate
+ * @param stated what the document says beside its numbers, of each run apart where runs differ
+ * @param loop {@code open} where the document or a person says that requests came at their own rate
  * @param offered that rate a second, where it is known
  */
-record Limits(boolean openLoop, OptionalDouble offered) {
+record Limits(Map<String, String> stated, String loop, OptionalDouble offered) {
     /** Code of the remark that the rate was not held. */
     static final String NOT_HELD = "check.rate-not-held";
 
-    private static final String THROUGHPUT = "throughput";
+    /** Rates of which one was offered: what a tool sent, and what came out at the other end. */
+    private static final Set<String> RATES =
+            Set.of("throughput", "throughput.send", "throughput.receive", "publishRate.mean", "consumeRate.mean");
+
+    private static final Pattern RUN = Pattern.compile("run (\\d+)\\b.*");
+
+    /** What every observation enters that was given up. */
+    private static final Set<String> WHOLE = Set.of("max", "mean");
 
     /** The same tolerance as that of rate x duration against the total. */
     private static final double TOLERANCE = 0.02;
 
     /** Those of a document about which this is said. */
     static Limits of(EvidenceDocument document, DocumentContext said) {
-        String loop = document.stated().getOrDefault("loop", said.workload().loop());
-        return new Limits(loop.equals("open"), OfferedRate.of(document.format(), said));
+        Workload load = document.known(said).workload();
+        return new Limits(document.stated(), load.loop(), load.offered());
     }
 
     /** How a number is meant. */
@@ -40,10 +51,16 @@ record Limits(boolean openLoop, OptionalDouble offered) {
         if (claim.belowResolution()) {
             return Bound.AT_MOST;
         }
-        if (claim.metric().equals(THROUGHPUT) && (openLoop || offered.isPresent())) {
+        if (RATES.contains(claim.metric()) && (openLoop(claim) || offered.isPresent())) {
             return notHeld(claim) ? Bound.EXACT : Bound.AT_LEAST;
         }
         return censored(claim) ? Bound.AT_LEAST : Bound.EXACT;
+    }
+
+    private boolean openLoop(DocumentClaim claim) {
+        Matcher run = RUN.matcher(claim.subject());
+        String own = run.matches() ? stated.getOrDefault("run_" + run.group(1) + "_loop", loop) : loop;
+        return own.equals("open");
     }
 
     private static boolean censored(DocumentClaim claim) {
@@ -53,13 +70,13 @@ record Limits(boolean openLoop, OptionalDouble offered) {
         double lost = claim.censored().getAsLong();
         double share = lost / (lost + claim.sample().getAsLong());
         OptionalDouble below = Metrics.percentile(claim.metric());
-        return claim.statistic().equals("max") || (below.isPresent() && share >= 1 - below.getAsDouble());
+        return WHOLE.contains(claim.statistic()) || (below.isPresent() && share >= 1 - below.getAsDouble());
     }
 
     /** One remark for each throughput that stayed behind the rate that was offered. */
     List<EvidenceDocument.Remark> remarks(List<DocumentClaim> claims) {
         return claims.stream()
-                .filter(claim -> claim.metric().equals(THROUGHPUT) && notHeld(claim))
+                .filter(claim -> RATES.contains(claim.metric()) && notHeld(claim))
                 .map(claim -> new EvidenceDocument.Remark(
                         NOT_HELD,
                         Map.of(

@@ -1,6 +1,7 @@
 package dev.touchstone.evidence;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -12,15 +13,19 @@ import java.util.regex.Pattern;
  */
 final class OfferedRate {
     private static final Pattern RATE =
-            Pattern.compile("(?:^|\\s)(?:-R\\s?|--rate[= ])(\\d{1,12}(?:\\.\\d{1,6})?)([kM]?)(?=\\s|$)");
+            Pattern.compile("(?:^|\\s)(?:-R\\s?|--rate[= ])(\\d{1,12}(?:\\.\\d{1,6})?)([kKmMgG]?)(?=\\s|$)");
     private static final Pattern THROUGHPUT = Pattern.compile("(?:^|\\s)--throughput[= ](\\d{1,12})()(?=\\s|$)");
 
     /** Where each format's command line says it; others have none, or mean something else by the same letter. */
     private static final Map<String, Pattern> OPTIONS =
             Map.of("wrk2", RATE, "pgbench", RATE, "kafka-producer-perf", THROUGHPUT);
 
-    private static final Map<String, BigDecimal> FACTORS =
-            Map.of("", BigDecimal.ONE, "k", BigDecimal.valueOf(1_000), "M", BigDecimal.valueOf(1_000_000));
+    /** wrk2 takes them in capitals, too. */
+    private static final Map<String, BigDecimal> FACTORS = Map.of(
+            "", BigDecimal.ONE,
+            "k", BigDecimal.valueOf(1_000),
+            "m", BigDecimal.valueOf(1_000_000),
+            "g", BigDecimal.valueOf(1_000_000_000));
 
     private OfferedRate() {}
 
@@ -34,7 +39,7 @@ final class OfferedRate {
             return OptionalDouble.empty();
         }
         double rate = new BigDecimal(option.group(1))
-                .multiply(FACTORS.get(option.group(2)))
+                .multiply(FACTORS.get(option.group(2).toLowerCase(Locale.ROOT)))
                 .doubleValue();
         return rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty();
     }

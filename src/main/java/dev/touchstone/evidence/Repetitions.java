@@ -53,7 +53,9 @@ final class Repetitions {
     private About about(DocumentClaim claim) {
         String subject = numbered.map(mapping -> mapping.withoutRun(claim.subject()))
                 .orElseGet(() -> RUN.matcher(claim.subject()).replaceFirst(""));
-        return new About(subject, claim.metric(), claim.unit());
+        // A tool chooses the printed unit anew for every number.
+        String unit = claim.canonical().map(DocumentClaim.Canonical::unit).orElse(claim.unit());
+        return new About(subject, claim.metric(), unit);
     }
 
     /** Whether no condition that is a number of the document differs from run to run. */

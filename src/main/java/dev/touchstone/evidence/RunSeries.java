@@ -79,8 +79,10 @@ public record RunSeries(
     public static List<RunSeries> of(EvidenceDocument document, List<RunValues> inside) {
         Map<Summarised, DocumentClaim> summaries = new HashMap<>();
         document.claims().forEach(claim -> summaries.putIfAbsent(Summarised.by(claim), claim));
-        Map<Summarised, RunValues> held = new LinkedHashMap<>();
-        inside.forEach(runs -> held.putIfAbsent(new Summarised(runs.subject(), runs.metric()), runs));
+        Map<Summarised, List<RunValues>> held = new LinkedHashMap<>();
+        inside.forEach(
+                runs -> held.computeIfAbsent(new Summarised(runs.subject(), runs.metric()), fresh -> new ArrayList<>())
+                        .add(runs));
         List<RunSeries> all = new ArrayList<>();
         held.forEach((what, runs) -> Optional.ofNullable(summaries.get(what))
                 .filter(DocumentClaim::usable)
@@ -114,8 +116,12 @@ public record RunSeries(
     }
 
     /** What single runs gave; where none is held, what the summary says of them. */
-    private static RunSeries of(EvidenceDocument document, DocumentClaim summary, RunValues held) {
+    private static RunSeries of(EvidenceDocument document, DocumentClaim summary, List<RunValues> all) {
+        RunValues held = all.getFirst();
         Key key = new Key(held.subject(), held.metric(), unit(summary));
+        if (all.size() > 1) {
+            return without(document, key, Standing.UNCLEAR, 0, 0);
+        }
         if (held.values().isEmpty() && held.failed() == 0) {
             return without(document, key, Standing.SUMMARY, summary.runs().orElse(0), 0);
         }

@@ -67,6 +67,19 @@ public record Workload(
         return value == null ? "" : value.strip();
     }
 
+    /** The same, completed by the loop and the rate that others than the person state; empty where they do not. */
+    Workload completed(String statedLoop, OptionalDouble statedRate) {
+        return new Workload(
+                description,
+                statedLoop.isEmpty() ? loop : statedLoop,
+                statedRate.isPresent() ? Optional.of(statedRate.getAsDouble()) : offeredRate,
+                payload,
+                durability,
+                cache,
+                tuning,
+                warmUp);
+    }
+
     /** The rate that was offered, where a person said one. */
     OptionalDouble offered() {
         return offeredRate.map(OptionalDouble::of).orElse(OptionalDouble.empty());

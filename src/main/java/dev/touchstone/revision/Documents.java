@@ -3,6 +3,7 @@ package dev.touchstone.revision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -162,8 +163,19 @@ public final class Documents<T> {
     public void reindex(Function<T, Index> index) {
         List<String> ids = revisions.outdated(kind, "", AT_ONCE);
         while (!ids.isEmpty()) {
-            find(ids).values().forEach(stored -> revisions.index(stored.revision(), index.apply(stored.content())));
+            find(ids).values().forEach(stored -> reindex(stored, index));
             ids = revisions.outdated(kind, ids.getLast(), AT_ONCE);
+        }
+    }
+
+    private void reindex(Stored<T> stored, Function<T, Index> index) {
+        try {
+            revisions.index(stored.revision(), index.apply(stored.content()));
+        } catch (ProblemException e) {
+            // Who changed it at this moment has indexed it by the present rules.
+            if (e.problem().kind() != Problem.Kind.STALE) {
+                throw e;
+            }
         }
     }
 

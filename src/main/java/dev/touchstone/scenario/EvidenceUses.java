@@ -98,7 +98,7 @@ public final class EvidenceUses {
                         || needed(
                                 scenario,
                                 document.context().technology(),
-                                claim.used().unit()))
+                                claim.used(document.context()).unit()))
                 .toList();
     }
 
@@ -165,12 +165,12 @@ public final class EvidenceUses {
                 .id(document.sha256().substring(0, SHORT_HASH) + "-" + number.id() + "-" + criterion)
                 .subject(Subject.ofTechnology(context.technology()))
                 .criterion(criterion)
-                .value(Optional.of(number.used().value().doubleValue()))
+                .value(Optional.of(number.used(context).value().doubleValue()))
                 .bound(number.bound())
-                .unit(number.used().unit())
+                .unit(number.used(context).unit())
                 .statistic(number.statistic())
                 .date(context.measured())
-                .runs(OptionalInt.of((int) Math.min(number.runs().orElse(1), Integer.MAX_VALUE)))
+                .runs(OptionalInt.of((int) Math.min(runs(number), Integer.MAX_VALUE)))
                 .spread(number.replicates().map(Replicates::sdOfLogarithms).filter(sd -> sd > 0))
                 .conditions(conditions(document))
                 .source(Stream.of(context.origin(), document.name() + " " + number.locator())
@@ -188,6 +188,11 @@ public final class EvidenceUses {
                 .cores(place.cores())
                 .sharing(place.machine())
                 .build();
+    }
+
+    /** Where the document lists its runs, those that ended well: of them is the spread. */
+    private static long runs(DocumentClaim number) {
+        return number.replicates().map(Replicates::runs).orElse(number.runs().orElse(1));
     }
 
     private static String conditions(EvidenceDocument document) {

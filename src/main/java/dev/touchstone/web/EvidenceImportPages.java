@@ -15,10 +15,11 @@ import dev.touchstone.identity.Role;
 import dev.touchstone.platform.http.Status;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.web.evidence.ContextForm;
-import dev.touchstone.web.evidence.DocumentBuilder;
+import dev.touchstone.web.evidence.NumbersBuilder;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.EvidenceImportView;
 import dev.touchstone.web.view.Field;
+import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
@@ -38,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a document: choose or paste, say what was measured, look at the plan, confirm exactly that plan. */
 @Path("/evidence/import")
@@ -81,9 +83,8 @@ public class EvidenceImportPages {
         Typed typed = form.typed();
         ContextForm.Said said = new ContextForm(page(), catalogue.get()).read(typed);
         Map<String, String> faults = new LinkedHashMap<>(said.faults());
-        List<SentForm.SentFile> chosen =
-                form.files().stream().filter(one -> one.bytes().length > 0).toList();
-        if (chosen.isEmpty() && typed.area("text").isEmpty()) {
+        List<SentForm.SentFile> chosen = chosen(form);
+        if (chosen.isEmpty()) {
             faults.put("text", frame.text("evidence-ui.nothing"));
         }
         if (chosen.size() > EvidenceBatch.MOST) {
@@ -95,7 +96,7 @@ public class EvidenceImportPages {
         try {
             return chosen.size() > 1
                     ? batch(EvidenceBatch.read(chosen, typed.area("mapping"), said.context(), documents), typed)
-                    : single(chosen, said, typed);
+                    : single(chosen.getFirst(), said, typed);
         } catch (ProblemException full) {
             faults.put(
                     "text", frame.problem(full.problem().code(), full.problem().arguments()));
@@ -107,10 +108,19 @@ public class EvidenceImportPages {
         }
     }
 
-    private Response single(List<SentForm.SentFile> chosen, ContextForm.Said said, Typed typed) {
-        SentDocument sent = chosen.isEmpty()
-                ? sent(typed.area("text").getBytes(StandardCharsets.UTF_8), PASTED, typed)
-                : sent(chosen.getFirst().bytes(), chosen.getFirst().name(), typed);
+    /** The files, and the text that was pasted beside or instead of them. */
+    private static List<SentForm.SentFile> chosen(SentForm form) {
+        String text = form.typed().area("text");
+        Stream<SentForm.SentFile> pasted = text.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new SentForm.SentFile(
+                        "text", PASTED, MediaType.TEXT_PLAIN, text.getBytes(StandardCharsets.UTF_8)));
+        return Stream.concat(form.files().stream().filter(one -> one.bytes().length > 0), pasted)
+                .toList();
+    }
+
+    private Response single(SentForm.SentFile chosen, ContextForm.Said said, Typed typed) {
+        SentDocument sent = sent(chosen.bytes(), chosen.name(), typed);
         EvidenceDocument document = documents.plan(sent, said.context());
         keep(sent);
         return page(200, typed, Map.of(), Optional.of(plan(page(), document, typed)), Optional.empty());
@@ -149,7 +159,7 @@ public class EvidenceImportPages {
 
     private EvidenceImportView.Plan plan(Page page, EvidenceDocument document, Typed typed) {
         boolean known = documents.documents().find(document.sha256()).isPresent();
-        DocumentBuilder builder = new DocumentBuilder(page, catalogue.get(), document);
+        NumbersBuilder builder = new NumbersBuilder(page, document, false);
         List<Parts.Labelled> hidden = new ArrayList<>(said(typed));
         hidden.add(new Parts.Labelled("sha256", document.sha256(), ""));
         hidden.add(new Parts.Labelled("name", document.name(), ""));
@@ -231,12 +241,12 @@ public class EvidenceImportPages {
                 Templates.evidenceImport(
                         page,
                         new EvidenceImportView(
-                                DocumentBuilder.faults(faults),
+                                FormView.Fault.all(faults),
                                 typed.area("text"),
                                 Field.of("mapping", "area", page.t("evidence-ui.mapping"), typed.area("mapping"))
                                         .hint(page.t("evidence-ui.mapping-hint", "system", "{system}"))
                                         .error(faults.getOrDefault("mapping", "")),
-                                new ContextForm(page, catalogue.get()).fields(typed, faults),
+                                new ContextForm(page, catalogue.get()).groups(typed, faults),
                                 String.join(", ", Formats.ids()),
                                 plan,
                                 batch)));

@@ -84,10 +84,14 @@ public class ScenarioNewPages {
         if (address.equals(OWN_ADDRESS)) {
             return form(422, asked, Map.of("id", frame.problem("id.taken", Map.of("value", address))));
         }
+        Optional<Scenario> copied = scenarios.layered().find(from).map(Layered.Entry::content);
+        if (copied.isEmpty() && !from.isEmpty()) {
+            return form(422, asked, Map.of("from", frame.problem("scenario.gone", Map.of())));
+        }
+        LocalText name = LocalText.of(asked.title);
         try {
-            Scenario scenario = from.isEmpty()
-                    ? Scenario.empty(address, LocalText.of(asked.title))
-                    : scenarios.get(from).content().copyAs(address, LocalText.of(asked.title));
+            Scenario scenario =
+                    copied.map(other -> other.copyAs(address, name)).orElseGet(() -> Scenario.empty(address, name));
             scenarios.create(scenario, current.actor());
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame, pointer -> pointer.isEmpty() ? "id" : pointer.substring(1));
@@ -109,18 +113,17 @@ public class ScenarioNewPages {
                         .needed()
                         .error(errors.getOrDefault("title", "")),
                 Field.list("from", frame.text("editor.new.from"), sources(asked.from))
-                        .hint(frame.text("editor.new.from.hint")),
+                        .hint(frame.text("editor.new.from.hint"))
+                        .error(errors.getOrDefault("from", "")),
                 Field.of("id", "text", frame.text("editor.new.id"), asked.id)
                         .hint(frame.text("editor.new.id.hint"))
                         .error(errors.getOrDefault("id", "")));
-        List<FormView.Fault> faults = new ArrayList<>();
-        errors.forEach((field, text) -> faults.add(new FormView.Fault(field, text)));
         String title = frame.text("editor.new");
         FormView view = new FormView(
                 title,
                 frame.text("editor.new.text", Map.of("parts", Part.values().length)),
                 Optional.<Parts.State>empty(),
-                faults,
+                FormView.Fault.all(errors),
                 "/scenarios/new",
                 fields,
                 List.of(),

@@ -1,7 +1,6 @@
 package dev.touchstone.web;
 
 import dev.touchstone.base.ProblemException;
-import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
@@ -9,8 +8,8 @@ import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.revision.Stored;
-import dev.touchstone.web.evidence.DocumentBuilder;
 import dev.touchstone.web.evidence.EffectsBuilder;
+import dev.touchstone.web.evidence.NumbersBuilder;
 import dev.touchstone.web.evidence.WithdrawalBuilder;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.EffectsView;
@@ -35,19 +34,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class WithdrawalPages {
     private final EvidenceDocuments documents;
     private final EvidenceEffects effects;
-    private final CurrentCatalogue catalogue;
     private final CurrentPerson current;
     private final Frame frame;
 
-    WithdrawalPages(
-            EvidenceDocuments documents,
-            EvidenceEffects effects,
-            CurrentCatalogue catalogue,
-            CurrentPerson current,
-            Frame frame) {
+    WithdrawalPages(EvidenceDocuments documents, EvidenceEffects effects, CurrentPerson current, Frame frame) {
         this.documents = documents;
         this.effects = effects;
-        this.catalogue = catalogue;
         this.current = current;
         this.frame = frame;
     }
@@ -95,7 +87,7 @@ public class WithdrawalPages {
                                 Link.to(document.name(), "/evidence/" + sha256),
                                 Link.to(claim, "")),
                         List.of());
-        String shown = new DocumentBuilder(page, catalogue.get(), document).title(number);
+        String shown = new NumbersBuilder(page, document, true).title(number);
         WithdrawalBuilder builder = new WithdrawalBuilder(page, document, number);
         return PageAnswer.of(
                 status, Templates.withdrawal(page, builder.build(effects(page, sha256, number), shown, typed)));

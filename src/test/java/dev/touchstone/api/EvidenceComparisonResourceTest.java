@@ -81,7 +81,7 @@ class EvidenceComparisonResourceTest {
     @Test
     void oneToFourKnownDocumentsAreAskedFor() {
         given().get(COMPARISON).then().statusCode(400).body(containsString("one to four"));
-        given().get(COMPARISON + "?documents=1,2,3,4,5").then().statusCode(404);
+        given().get(COMPARISON + "?documents=1,2,3,4,5").then().statusCode(400);
         given().get(COMPARISON + "?documents=unknown").then().statusCode(404);
     }
 }

@@ -320,6 +320,10 @@ class EvidenceImportsResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/licence")));
+        sends(WrkOutput.of("21817.71"))
+                .post(IMPORTS + "?hash_only=true&validate_only=true")
+                .then()
+                .statusCode(422);
         Response done = sends(WrkOutput.of("21817.71"))
                 .queryParam("context", "{\"licence\": \"CC BY-ND 4.0\"}")
                 .post(IMPORTS + "?hash_only=true");

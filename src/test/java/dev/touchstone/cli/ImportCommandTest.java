@@ -127,7 +127,8 @@ class ImportCommandTest {
                         """),
                 Json.STANDARD.tree(stored.at("/context/workload").toString().replace("2000.0", "2000")));
         assertEquals(2, run(token, "--offered-rate=0", file));
-        assertTrue(err.toString().contains("--offered-rate: a number above 0"), err.toString());
+        assertTrue(
+                err.toString().contains("--offered-rate: a number above 0 and at most 1000000000000"), err.toString());
         assertFalse(stored.at("/context/environment/system").asText().isEmpty());
 
         assertEquals(0, run(token, file));

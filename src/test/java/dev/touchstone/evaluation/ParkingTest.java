@@ -39,4 +39,13 @@ class ParkingTest {
                 .toList();
         assertEquals(parked(SHIPPED), parked(SHIPPED.with(unknown)));
     }
+
+    @Test
+    void anOwnCopyOfATechnologyCountsLikeTheOneInItsPlace() {
+        List<Technology> copies = SHIPPED.technologies().stream()
+                .map(one -> new Technology(
+                        one.id(), one.name(), one.summary(), one.roles(), one.repository(), one.facts(), Layer.OWN))
+                .toList();
+        assertEquals(parked(SHIPPED), parked(SHIPPED.with(copies)));
+    }
 }

@@ -7,11 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.Grade;
+import dev.touchstone.evidence.importers.Content;
+import dev.touchstone.evidence.importers.Extract;
+import dev.touchstone.evidence.importers.Format;
+import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Formula;
+import dev.touchstone.evidence.importers.Locator;
+import dev.touchstone.evidence.importers.PrintedValue;
 import dev.touchstone.evidence.importers.Replicates;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +113,8 @@ class LimitsTest {
                 OfferedRate.of("kafka-producer-perf", command("x --throughput 50000 --y"))
                         .orElseThrow());
         assertEquals(
+                10_000, OfferedRate.of("wrk2", command("wrk2 -R10K http://a")).orElseThrow());
+        assertEquals(
                 300.5,
                 OfferedRate.of("pgbench", command("pgbench --rate=300.5 -c 4")).orElseThrow());
     }
@@ -114,6 +125,7 @@ class LimitsTest {
         assertEquals(OptionalLong.of(100), claim(few, "latency.p99").censored());
         assertEquals(Bound.EXACT, claim(few, "latency.p99").bound(), "0.3 % timed out, 1 % lies beyond p99");
         assertEquals(Bound.AT_LEAST, claim(few, "latency.max").bound());
+        assertEquals(Bound.AT_LEAST, claim(few, "latency.mean").bound());
         EvidenceDocument many = wrk(400);
         assertEquals(Bound.AT_LEAST, claim(many, "latency.p99").bound());
         assertEquals(Bound.EXACT, claim(many, "latency.p90").bound());
@@ -140,7 +152,9 @@ class LimitsTest {
                 .flatMap(DocumentClaim::replicates)
                 .orElseThrow();
         assertEquals(8, gzip.runs());
-        assertEquals(0.5844, Math.exp(gzip.meanOfLogarithms()), 5e-5);
+        // evidence.md 2.1: 0.4730 to 0.7220 is exp(m -+ t(7) s / sqrt(8)), t(7) = 2.3646.
+        double half = Math.log(0.7220 / 0.4730) / 2;
+        assertEquals(half * Math.sqrt(8) / 2.3646, gzip.sdOfLogarithms(), 1e-4);
 
         DocumentClaim score = SampleDocuments.read("jmh-json/thrpt-avgt.json", DocumentContext.NONE).claims().stream()
                 .filter(claim -> claim.metric().equals("score"))
@@ -148,6 +162,68 @@ class LimitsTest {
                 .orElseThrow();
         assertEquals(
                 score.runs().orElseThrow(), score.replicates().orElseThrow().runs(), "one a fork");
+    }
+
+    @Test
+    void aStepOfAUnitThatAPersonSaysIsALimitInThatUnit() {
+        PrintedValue zero = PrintedValue.of("latency.p50", BigDecimal.ZERO, "", Locator.line(1))
+                .inStepsOf(BigDecimal.ONE);
+        DocumentContext ms =
+                DocumentContextBuilder.builder(DocumentContext.NONE).unit("ms").build();
+        DocumentClaim p50 = made("rabbitmq-perftest", ms, zero).claims().getFirst();
+        assertEquals(Bound.AT_MOST, p50.bound());
+        assertEquals(new DocumentClaim.Canonical(new BigDecimal("0.001"), "s"), p50.used(ms));
+    }
+
+    @Test
+    void everyRateThatWasGivenIsALimitAndTheUnitThatIsSaidDecidesAtOnce() {
+        PrintedValue rate = PrintedValue.of("consumeRate.mean", BigDecimal.valueOf(500), "", Locator.line(1));
+        EvidenceDocument unsaid = made("omb-json", load("open", null), rate);
+        assertEquals(Bound.AT_LEAST, unsaid.claims().getFirst().bound());
+        DocumentContext said = DocumentContextBuilder.builder(load("open", 1000.0))
+                .unit("{msg}/s")
+                .build();
+        EvidenceDocument behind = unsaid.with(said);
+        assertEquals(Bound.EXACT, behind.claims().getFirst().bound());
+        assertEquals(List.of(Limits.NOT_HELD), codes(behind));
+        assertEquals(behind, behind.with(said));
+        assertEquals(unsaid, behind.with(unsaid.context()), "taken back");
+    }
+
+    @Test
+    void ofRunsWithLoopsOfTheirOwnEachIsJudgedByItsOwn() {
+        Limits limits = new Limits(Map.of("run_1_loop", "open", "run_2_loop", "closed"), "", OptionalDouble.empty());
+        PrintedValue rate = PrintedValue.of("throughput", BigDecimal.valueOf(500), "{tx}/s", Locator.line(1));
+        EvidenceDocument both = made("pgbench", DocumentContext.NONE, rate.about("run 1"), rate.about("run 2"));
+        assertEquals(
+                List.of(Bound.AT_LEAST, Bound.EXACT),
+                both.claims().stream().map(limits::bound).toList());
+    }
+
+    private static EvidenceDocument made(String format, DocumentContext said, PrintedValue... values) {
+        Format known = new Format() {
+            @Override
+            public String id() {
+                return format;
+            }
+
+            @Override
+            public int version() {
+                return 1;
+            }
+
+            @Override
+            public boolean recognises(Content content) {
+                return false;
+            }
+
+            @Override
+            public Extract read(Content content) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        Extract extract = new Extract(List.of(values), Map.of(), List.of());
+        return EvidenceDocument.of("0".repeat(64), "made.txt", new Formats.Read(known, extract), said);
     }
 
     @Test
@@ -166,14 +242,18 @@ class LimitsTest {
                 .orElseThrow();
         assertEquals(Optional.empty(), unsaid.canonical());
         assertEquals(Grade.C, unsaid.grading().checks());
-        assertEquals("", unsaid.used().unit());
+        assertEquals("", unsaid.used(log.context()).unit());
 
         EvidenceDocument said = log.with(
                 DocumentContextBuilder.builder(DocumentContext.NONE).unit("us").build());
         DocumentClaim p99 = said.claim(unsaid.id()).orElseThrow();
         assertEquals("", p99.unit(), "as printed");
-        assertEquals("s", p99.used().unit());
-        assertEquals(0, unsaid.value().movePointLeft(6).compareTo(p99.used().value()));
+        assertEquals("s", p99.used(said.context()).unit());
+        assertEquals(
+                0,
+                unsaid.value()
+                        .movePointLeft(6)
+                        .compareTo(p99.used(said.context()).value()));
         assertEquals(Grade.A, p99.grading().checks());
         assertEquals(log.claims(), said.with(DocumentContext.NONE).claims(), "taken back");
     }

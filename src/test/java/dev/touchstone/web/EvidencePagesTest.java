@@ -368,6 +368,7 @@ class EvidencePagesTest {
                 .multiPart("file", "same-run.txt", wrk)
                 .multiPart("file", "batch.csv", table)
                 .multiPart("file", "notes.txt", "hello".getBytes(StandardCharsets.UTF_8))
+                .multiPart("text", "pasted beside the files")
                 .multiPart("mapping", MAPPING)
                 .multiPart("technology", "kafka");
         if (token.find()) {
@@ -377,7 +378,8 @@ class EvidencePagesTest {
         plan.then()
                 .statusCode(200)
                 .body(containsString("2 documents with"))
-                .body(containsString("0 of the chosen were read before, 1 cannot be read."))
+                .body(containsString("0 of the chosen were read before, 2 cannot be read."))
+                .body(containsString("pasted.txt"))
                 .body(containsString("1 row taken, 1 refused."))
                 .body(containsString("No known tool"));
         List<String> fields = new ArrayList<>();

@@ -24,6 +24,11 @@ public interface Format {
      */
     Extract read(Content content);
 
+    /** Whether documents may hold what {@link #runs} gives, so that their bytes are worth reading again. */
+    default boolean listsRuns() {
+        return false;
+    }
+
     /** What every single run gave, of the metrics that {@link #read} gives as summaries of runs; none for most tools. */
     default List<RunValues> runs(Content content) {
         return List.of();

@@ -83,6 +83,11 @@ public final class Formats {
         return CsvMapped.with(mapping).refused(Content.of(bytes));
     }
 
+    /** Whether documents of this format may list their runs one by one. */
+    public static boolean listsRuns(String format) {
+        return ALL.stream().anyMatch(one -> one.id().equals(format) && one.listsRuns());
+    }
+
     /**
      * What every single run gave, of a document that was read before.
      *

@@ -45,6 +45,11 @@ final class HyperfineJson implements Format {
     }
 
     @Override
+    public boolean listsRuns() {
+        return true;
+    }
+
+    @Override
     public List<RunValues> runs(Content content) {
         Tree results = Tree.of(content).at("results");
         List<RunValues> all = new ArrayList<>();

@@ -88,6 +88,11 @@ final class JmhJson implements Format {
     }
 
     @Override
+    public boolean listsRuns() {
+        return true;
+    }
+
+    @Override
     public List<RunValues> runs(Content content) {
         Tree all = Tree.of(content);
         List<RunValues> runs = new ArrayList<>();

@@ -55,13 +55,14 @@ final class Verified {
      */
     private void listed() {
         Set<String> listed = new HashSet<>(Set.of(Manifest.NAME));
+        Set<String> folders = new HashSet<>();
         boolean once = archive.manifest().tables().stream().allMatch(table -> listed.add(table.entry()))
-                && archive.manifest().files().stream().allMatch(files -> listed.add(files.table()));
+                && archive.manifest().files().stream().allMatch(files -> folders.add(files.table()));
         if (!once) {
             throw Refusal.altered(Manifest.NAME);
         }
         archive.entries()
-                .filter(entry -> !listed.contains(entry) && !listed.contains(entry.replaceFirst("/.*", "")))
+                .filter(entry -> !listed.contains(entry) && !folders.contains(folder(entry)))
                 .findFirst()
                 .ifPresent(entry -> {
                     throw Refusal.unknown(entry);
@@ -69,12 +70,17 @@ final class Verified {
         if (archive.manifest().schemaVersion() == schemaVersion) {
             parts.contents().stream()
                     .map(content -> content instanceof Content.Rows ? content.table() + ".jsonl" : content.table())
-                    .filter(part -> !listed.contains(part))
+                    .filter(part -> !listed.contains(part) && !folders.contains(part))
                     .findFirst()
                     .ifPresent(part -> {
                         throw Refusal.missing(part);
                     });
         }
+    }
+
+    /** The folder that an entry stands in; empty for one that stands in none. */
+    private static String folder(String entry) {
+        return entry.substring(0, Math.max(0, entry.indexOf('/')));
     }
 
     private void rows(Connection connection, Manifest.Table table) throws SQLException {

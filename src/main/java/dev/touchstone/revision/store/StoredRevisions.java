@@ -277,7 +277,12 @@ class StoredRevisions implements Revisions {
     public void index(Revision newest, Index index) {
         row(newest.kind(), newest.id()).filter(head -> head.rev == newest.rev()).ifPresent(head -> {
             head.index(index);
-            facets.replace(head.key, index);
+            try {
+                facets.replace(head.key, index);
+                heads.flush();
+            } catch (PersistenceException e) {
+                throw lost(e) ? stale(newest.kind(), newest.id()).exception() : e;
+            }
         });
     }
 

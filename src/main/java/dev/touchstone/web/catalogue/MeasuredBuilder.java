@@ -12,7 +12,7 @@ import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.EvidenceUses;
 import dev.touchstone.scenario.Scenario;
-import dev.touchstone.web.evidence.DocumentBuilder;
+import dev.touchstone.web.evidence.NumbersBuilder;
 import dev.touchstone.web.scenario.ClaimWords;
 import dev.touchstone.web.view.Choice;
 import dev.touchstone.web.view.Link;
@@ -150,15 +150,14 @@ public final class MeasuredBuilder {
     }
 
     private MeasuredView.Number number(EvidenceDocument document, DocumentClaim claim) {
-        String anchor = DocumentBuilder.anchor(claim.locator());
         String subject = claim.subject().isEmpty() ? "" : claim.subject() + " ";
         return new MeasuredView.Number(
                 subject + claim.metric(),
-                "/evidence/" + document.sha256() + (anchor.isEmpty() ? "#" + claim.id() : anchor),
-                DocumentBuilder.printed(page, claim.value(), claim.unit()),
+                NumbersBuilder.href(document, claim),
+                NumbersBuilder.printed(page, claim.value(), claim.unit()),
                 claim.canonical()
                         .filter(other -> !other.unit().equals(claim.unit()))
-                        .map(other -> DocumentBuilder.printed(page, other.value(), other.unit()))
+                        .map(other -> NumbersBuilder.printed(page, other.value(), other.unit()))
                         .orElse(""),
                 chip(
                         claim.grade().name(),

@@ -10,6 +10,7 @@ import dev.touchstone.evidence.Workload;
 import dev.touchstone.evidence.importers.Metrics;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.Field;
+import dev.touchstone.web.view.FieldGroup;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What a person says about a measured document, as fields of a form and back. */
 public final class ContextForm {
@@ -130,7 +132,7 @@ public final class ContextForm {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (!text.matches("\\d{1,13}(\\.\\d{1,6})?")
+        if (!text.matches("\\d{1,13}(\\.\\d{1,20})?")
                 || Double.parseDouble(text) <= 0
                 || Double.parseDouble(text) > most) {
             faults.put(field, page.t("evidence-ui.bad-number", "most", most));
@@ -140,8 +142,22 @@ public final class ContextForm {
     }
 
     /** The fields with what was typed in them, wrong or not. */
-    public List<Field> fields(Typed typed, Map<String, String> faults) {
-        List<Field> fields = List.of(
+    public List<FieldGroup> groups(Typed typed, Map<String, String> faults) {
+        return Stream.of(
+                        new FieldGroup(page.t("evidence-ui.group.measured"), measured(typed)),
+                        new FieldGroup(page.t("evidence-ui.group.load"), load(typed)),
+                        new FieldGroup(page.t("evidence-ui.group.machine"), machine(typed)),
+                        new FieldGroup(page.t("evidence-ui.group.document"), document(typed)))
+                .map(group -> new FieldGroup(
+                        group.legend(),
+                        group.fields().stream()
+                                .map(field -> field.error(faults.getOrDefault(field.name(), "")))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Field> measured(Typed typed) {
+        return List.of(
                 Field.list("technology", label("technology"), technologies(typed.text("technology"))),
                 text("version", typed).hint(page.t("evidence-ui.version-hint")),
                 Field.of("measured", "date", label("measured"), typed.text("measured"))
@@ -149,7 +165,11 @@ public final class ContextForm {
                 Field.list("run_by", label("run_by"), runBys(typed.text("run_by")))
                         .hint(page.t("evidence-ui.run_by-hint")),
                 Field.of("command", "area", label("command"), typed.area("command"))
-                        .hint(page.t("evidence-ui.command-hint")),
+                        .hint(page.t("evidence-ui.command-hint")));
+    }
+
+    private List<Field> load(Typed typed) {
+        return List.of(
                 Field.of("workload", "area", label("workload"), typed.area("workload"))
                         .hint(page.t("evidence-ui.workload-hint")),
                 list("loop", Workload.LOOPS, typed).hint(page.t("evidence-ui.loop-hint")),
@@ -160,7 +180,11 @@ public final class ContextForm {
                 text("durability", typed).hint(page.t("evidence-ui.durability-hint")),
                 list("cache", Workload.CACHES, typed),
                 list("tuning", Workload.TUNINGS, typed),
-                list("warm_up", Workload.WARM_UPS, typed),
+                list("warm_up", Workload.WARM_UPS, typed));
+    }
+
+    private List<Field> machine(Typed typed) {
+        return List.of(
                 text("cpu", typed),
                 Field.of("cores", "number", label("cores"), typed.text("cores")),
                 Field.of("memory", "number", label("memory"), typed.text("memory"))
@@ -169,13 +193,14 @@ public final class ContextForm {
                 text("network", typed),
                 text("system", typed).hint(page.t("evidence-ui.system-hint")),
                 list("placement", Environment.PLACEMENTS, typed),
-                list("sharing", Environment.SHARINGS, typed),
+                list("sharing", Environment.SHARINGS, typed));
+    }
+
+    private List<Field> document(Typed typed) {
+        return List.of(
                 text("unit", typed).hint(page.t("evidence-ui.unit-hint")),
                 text("origin", typed).hint(page.t("evidence-ui.origin-hint")),
                 text("licence", typed).hint(page.t("evidence-ui.licence-hint")));
-        return fields.stream()
-                .map(field -> field.error(faults.getOrDefault(field.name(), "")))
-                .toList();
     }
 
     private Field text(String name, Typed typed) {

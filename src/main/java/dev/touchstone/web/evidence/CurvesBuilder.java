@@ -1,7 +1,6 @@
 package dev.touchstone.web.evidence;
 
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.EnvironmentKeys;
 import dev.touchstone.evidence.EnvironmentKeys.Likeness;
 import dev.touchstone.evidence.EvidenceDocument;
@@ -16,7 +15,6 @@ import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.RunsView;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Documents side by side: the distributions of latency, their runs, and whether the environments are alike. */
 public final class CurvesBuilder {
@@ -63,7 +60,7 @@ public final class CurvesBuilder {
             List<EvidenceDocument> documents, RunComparison comparison, List<Head> others, boolean cut) {
         List<Drawn> drawn = drawn(documents);
         EnvironmentKeys keys = EnvironmentKeys.of(
-                documents.stream().map(EvidenceDocument::context).toList());
+                documents.stream().map(EvidenceDocument::known).toList());
         Optional<RunsView> runs = new RunsBuilder(page, documents, comparison).build(keys);
         return new CurvesView(
                 sentence(documents, keys),
@@ -122,7 +119,7 @@ public final class CurvesBuilder {
         return page.t("curves.key." + key);
     }
 
-    /** The highest percentile that the first two state: the second against the first. */
+    /** The highest percentile that both state as a value, not as a limit: the second against the first. */
     private String ratio(List<Drawn> drawn) {
         if (drawn.size() != 2) {
             return "";
@@ -130,8 +127,9 @@ public final class CurvesBuilder {
         List<LatencyCurve.Point> first = drawn.get(0).curve().points();
         for (int k = first.size() - 1; k >= 0; k--) {
             LatencyCurve.Point one = first.get(k);
-            Optional<LatencyCurve.Point> other = at(drawn.get(1).curve(), one.share());
-            if (other.isPresent()) {
+            Optional<LatencyCurve.Point> other =
+                    at(drawn.get(1).curve(), one.share()).filter(point -> !point.limit());
+            if (other.isPresent() && !one.limit()) {
                 double times =
                         other.get().seconds().doubleValue() / one.seconds().doubleValue();
                 return page.t(
@@ -170,7 +168,7 @@ public final class CurvesBuilder {
                 one.letter(),
                 one.curve().points().stream()
                         .map(point -> new PercentilePlot.Mark(
-                                point.share(), point.seconds().doubleValue(), point.thin()))
+                                point.share(), point.seconds().doubleValue(), point.thin() || point.limit()))
                         .toList());
     }
 
@@ -229,21 +227,8 @@ public final class CurvesBuilder {
                 document.name(),
                 "/evidence/" + document.sha256(),
                 subject,
-                under(document.context()),
+                new ContextWords(page, catalogue).line(document.context()),
                 documents.size() > 1 ? "/evidence/compare?" + left : "");
-    }
-
-    private String under(DocumentContext context) {
-        String technology = catalogue
-                .technology(context.technology())
-                .map(known -> known.name().in(page.language()))
-                .orElse(context.technology());
-        return Stream.of(
-                        technology,
-                        context.version(),
-                        context.measured().map(LocalDate::toString).orElse(page.t("ui.undated")))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(page.t("overview.comma")));
     }
 
     private static List<CurvesView.Row> rows(List<Drawn> drawn) {
@@ -258,14 +243,10 @@ public final class CurvesBuilder {
 
     private static CurvesView.Value value(Drawn one, double share) {
         return at(one.curve(), share)
-                .map(point -> {
-                    String anchor = DocumentBuilder.anchor(point.claim().locator());
-                    return new CurvesView.Value(
-                            millis(point.seconds()),
-                            "/evidence/" + one.document().sha256()
-                                    + (anchor.isEmpty() ? "#" + point.claim().id() : anchor),
-                            point.thin());
-                })
+                .map(point -> new CurvesView.Value(
+                        NumbersBuilder.sign(point.claim()) + millis(point.seconds()),
+                        NumbersBuilder.href(one.document(), point.claim()),
+                        point.thin()))
                 .orElse(new CurvesView.Value("", "", false));
     }
 

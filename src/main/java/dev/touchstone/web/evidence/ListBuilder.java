@@ -51,11 +51,14 @@ public final class ListBuilder {
      */
     public EvidenceView build(dev.touchstone.revision.Page<Head> found, Map<EvidenceFacet, Map<String, Long>> counts) {
         List<Head> heads = found.items();
+        boolean nothing = chosen.isEmpty() && heads.isEmpty();
         return new EvidenceView(
                 page.t("evidence-ui.fitting", "count", fitting(counts)),
-                Arrays.stream(EvidenceFacet.values())
-                        .map(facet -> facet(facet, counts.get(facet)))
-                        .toList(),
+                nothing
+                        ? List.of()
+                        : Arrays.stream(EvidenceFacet.values())
+                                .map(facet -> facet(facet, counts.get(facet)))
+                                .toList(),
                 heads.stream().map(this::row).toList(),
                 heads.isEmpty() ? Optional.of(empty()) : Optional.empty(),
                 found.more()

@@ -69,7 +69,7 @@ public final class WithdrawalBuilder {
                 page.t(act("act")),
                 page.t(act("text")),
                 Optional.empty(),
-                DocumentBuilder.faults(typed.faults()),
+                FormView.Fault.all(typed.faults()),
                 "/evidence/" + document.sha256() + "/claims/" + claim.id() + "/withdrawal",
                 reason,
                 List.of(new Parts.Labelled("seen", typed.seen(), "")),

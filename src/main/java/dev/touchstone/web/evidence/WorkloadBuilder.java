@@ -12,6 +12,7 @@ import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.EffectsView;
 import dev.touchstone.web.view.Field;
+import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.WorkloadView;
@@ -103,7 +104,7 @@ public final class WorkloadBuilder {
                 document.workload(scenario.id()).map(this::said).orElse(""),
                 measured(),
                 scenario.workload().stream().map(this::wanted).toList(),
-                DocumentBuilder.faults(form.faults()),
+                FormView.Fault.all(form.faults()),
                 address + "/workloads/" + scenario.id(),
                 List.of(new Parts.Labelled("seen", form.seen(), "")),
                 writes ? fields(form) : List.of(),

@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param numbers its numbers
  * @param remarks what to know about them
  * @param stated what the document says beside its numbers
- * @param context the form that says what was measured; absent for who may not write
+ * @param about what was measured and when, in a line
+ * @param said all that was said of it
+ * @param context the form that says it; absent for who may not write
  * @param use the form that lets a scenario use numbers; absent for who may not write, or while nobody said what was measured
  * @param feeds where its numbers count
  * @param workloads for each of these scenarios, whether its workload speaks for it
@@ -30,7 +32,9 @@ public record EvidenceDocumentView(
         List<Number> numbers,
         List<Remark> remarks,
         List<Parts.Labelled> stated,
-        Optional<FormView> context,
+        String about,
+        List<Parts.Labelled> said,
+        Optional<ContextView> context,
         Optional<UseForm> use,
         Feeds feeds,
         List<Link> workloads,
@@ -67,13 +71,7 @@ public record EvidenceDocumentView(
             String reasons,
             String notes,
             String withdrawn,
-            String withdraw) {
-        /** The same where the text of the document is not shown. */
-        public Number unplaced() {
-            return new Number(
-                    id, subject, metric, value, canonical, place, "", chip, reasons, notes, withdrawn, withdraw);
-        }
-    }
+            String withdraw) {}
 
     /**
      * Where the numbers of a document count.
@@ -90,12 +88,15 @@ public record EvidenceDocumentView(
             Optional<ScenarioView.Table> decisions) {}
 
     /** What to know, and where it shows. */
-    public record Remark(String text, String place, String placeHref) {
-        /** The same where the text of the document is not shown. */
-        public Remark unplaced() {
-            return new Remark(text, place, "");
-        }
-    }
+    public record Remark(String text, String place, String placeHref) {}
+
+    /**
+     * The form that says what was measured.
+     *
+     * @param action where it is sent
+     * @param seen hash of the state that it changes
+     */
+    public record ContextView(List<FormView.Fault> faults, String action, String seen, List<FieldGroup> groups) {}
 
     /** A line of the text; {@code marked} when a number stands in it. */
     public record Line(int number, String text, boolean marked) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param faults what is wrong, each with what to do
  * @param text what was pasted
  * @param mapping what the columns mean, for a table
- * @param fields what a person says about the document
+ * @param groups what a person says about the document
  * @param formats the formats that are known, for the hint
  * @param plan what would be stored of one document; absent before something was read
  * @param batch what would be stored of several documents
@@ -18,7 +18,7 @@ public record EvidenceImportView(
         List<FormView.Fault> faults,
         String text,
         Field mapping,
-        List<Field> fields,
+        List<FieldGroup> groups,
         String formats,
         Optional<Plan> plan,
         Optional<Batch> batch) {

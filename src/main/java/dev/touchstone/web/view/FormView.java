@@ -1,6 +1,7 @@
 package dev.touchstone.web.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,5 +34,12 @@ public record FormView(
      * @param field the field's id; empty when it is about the whole
      * @param text what is wrong and what to write instead
      */
-    public record Fault(String field, String text) {}
+    public record Fault(String field, String text) {
+        /** Those of a form, sentences by the name of the field. */
+        public static List<Fault> all(Map<String, String> sentences) {
+            return sentences.entrySet().stream()
+                    .map(one -> new Fault(one.getKey(), one.getValue()))
+                    .toList();
+        }
+    }
 }

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.revision.CanonicalJson;
+import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.Draft;
 import dev.touchstone.revision.Head;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Index;
 import dev.touchstone.revision.Json;
+import dev.touchstone.revision.Library;
 import dev.touchstone.revision.Page;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Revisions;
@@ -30,6 +33,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -226,6 +230,26 @@ abstract class RevisionsContract {
         assertEquals(
                 "Title of a",
                 revisions.list(HeadQuery.of("rules")).items().getFirst().index().title());
+    }
+
+    @Test
+    void documentsIndexedByOtherRulesAreIndexedAgainThoughSomebodyWasQuicker() {
+        Revision first = revisions.create(draft("again", "a", "1"), "ann");
+        revisions.create(draft("again", "b", "1"), "ann");
+        forgetRules("again");
+        Documents<JsonNode> documents = new Library(revisions, List.of()).documents("again", 1, JsonNode.class);
+        documents.reindex(content -> {
+            if (revisions.head("again", "a").orElseThrow().rev() == 1) {
+                revisions.change(draft("again", "a", "2"), "ben", first.hash());
+            }
+            return Index.of("by the new rules");
+        });
+        assertEquals(List.of(), revisions.outdated("again", "", 10));
+        assertEquals(
+                Set.of("Title of a", "by the new rules"),
+                revisions.list(HeadQuery.of("again")).items().stream()
+                        .map(head -> head.index().title())
+                        .collect(Collectors.toSet()));
     }
 
     private void forgetRules(String kind) {

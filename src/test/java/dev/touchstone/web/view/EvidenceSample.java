@@ -169,7 +169,7 @@ final class EvidenceSample {
                 List.of(new FormView.Fault("text", in("No known tool writes this.", "没有已知工具写出这种内容。"))),
                 "hello",
                 mapping(),
-                fields(),
+                groups(),
                 "wrk, wrk2, pgbench",
                 Optional.empty(),
                 Optional.empty());
@@ -178,6 +178,10 @@ final class EvidenceSample {
     private Field mapping() {
         return Field.of("mapping", "area", in("Meaning of the columns", "各列的含义"), "")
                 .hint("{\"subject\": \"{system}\", \"columns\": {\"p99_ms\": {\"metric\": \"latency.p99\"}}}");
+    }
+
+    private List<FieldGroup> groups() {
+        return List.of(new FieldGroup(in("What and when", "测量对象与时间"), fields()));
     }
 
     private List<Field> fields() {
@@ -196,16 +200,9 @@ final class EvidenceSample {
                 numbers(true),
                 remarks(),
                 List.of(new Parts.Labelled("threads", "12", "")),
-                Optional.of(new FormView(
-                        in("What was measured", "测了什么"),
-                        "",
-                        Optional.empty(),
-                        List.of(),
-                        "/evidence/1/context",
-                        fields(),
-                        List.of(),
-                        in("Save", "保存"),
-                        List.of())),
+                in("Apache Kafka, 3.9.0, 2026-11-01", "Apache Kafka、3.9.0、2026-11-01"),
+                List.of(new Parts.Labelled(in("Cores", "核数"), "16", "")),
+                Optional.of(new EvidenceDocumentView.ContextView(List.of(), "/evidence/1/context", "1", groups())),
                 Optional.of(new EvidenceDocumentView.UseForm(
                         "/evidence/1/uses",
                         List.of(Field.list(

@@ -1,0 +1,184 @@
+package dev.touchstone.web.evidence;
+
+import dev.touchstone.evidence.Bound;
+import dev.touchstone.evidence.DocumentClaim;
+import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.evidence.Grading;
+import dev.touchstone.web.view.EvidenceDocumentView.Number;
+import dev.touchstone.web.view.EvidenceDocumentView.Remark;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How the numbers of a document and what to know about them read. */
+public final class NumbersBuilder {
+    static final int MOST_LINES = 2_000;
+    static final int MOST_NUMBERS = 500;
+    private static final String THOUSANDS = "10*3.";
+
+    private final Page page;
+    private final EvidenceDocument document;
+    private final boolean placed;
+
+    /**
+     * Of a document.
+     *
+     * @param placed whether the page shows its lines, so that numbers can lead to theirs
+     */
+    public NumbersBuilder(Page page, EvidenceDocument document, boolean placed) {
+        this.page = page;
+        this.document = document;
+        this.placed = placed;
+    }
+
+    /** How many rows of a table were taken and refused; empty for what is no table. */
+    public String rows() {
+        return document.rows()
+                .map(count -> page.t("evidence-ui.rows", "taken", count.taken(), "refused", count.refused()))
+                .orElse("");
+    }
+
+    /** The numbers, for the page and for the plan of an import. */
+    public List<Number> numbers(boolean writes) {
+        return document.claims().stream()
+                .limit(MOST_NUMBERS)
+                .map(claim -> number(claim, writes))
+                .toList();
+    }
+
+    private Number number(DocumentClaim claim, boolean writes) {
+        String canonical = claim.canonical()
+                .filter(other -> !other.unit().equals(claim.unit()))
+                .map(other -> value(other.value(), other.unit()))
+                .orElse("");
+        long behind = claim.runs().orElse(1);
+        String runs = behind > 1 ? "n=" + behind : "";
+        return new Number(
+                claim.id(),
+                claim.subject(),
+                claim.metric(),
+                sign(claim) + value(claim.value(), claim.unit()),
+                canonical,
+                place(claim.locator()),
+                shown(claim.locator()),
+                new Parts.Chip(claim.grade().name(), "", false, runs, ""),
+                reasons(claim),
+                notes(claim),
+                claim.withdrawn().orElse(""),
+                writes ? "/evidence/" + document.sha256() + "/claims/" + claim.id() + "/withdrawal" : "");
+    }
+
+    /** The sign of a number that is only a lower limit; empty for a value, and for what a note calls a step. */
+    static String sign(DocumentClaim claim) {
+        return claim.bound() == Bound.AT_LEAST ? "≥ " : "";
+    }
+
+    /** What else is known of a number: how it came about, what is missing in it, and how its runs scatter. */
+    private String notes(DocumentClaim claim) {
+        List<String> notes = new ArrayList<>();
+        claim.formula()
+                .ifPresent(how -> notes.add(page.t("evidence-ui.formula."
+                        + how.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        if (claim.bound() == Bound.AT_MOST) {
+            notes.add(page.t("evidence-ui.below-step", "step", value(claim.limit(), claim.unit())));
+        }
+        claim.censored().ifPresent(count -> notes.add(page.t("evidence-ui.censored", "count", count)));
+        if (claim.bound() == Bound.AT_LEAST) {
+            notes.add(page.t(claim.censored().isPresent() ? "evidence-ui.at-least" : "evidence-ui.rate-given"));
+        }
+        claim.replicates()
+                .ifPresent(all -> notes.add(page.t(
+                        "evidence-ui.replicates",
+                        "count",
+                        all.runs(),
+                        "sd",
+                        page.n().exact(all.sdOfLogarithms()))));
+        return String.join(" ", notes);
+    }
+
+    private String value(BigDecimal value, String unit) {
+        return printed(page, value, unit);
+    }
+
+    /** A number exactly as its document prints it, with its unit in the words of the page. */
+    public static String printed(Page page, BigDecimal value, String unit) {
+        String digits = value.toPlainString();
+        if (unit.startsWith(THOUSANDS)) {
+            return page.units().after(digits + "k", unit.substring(THOUSANDS.length()), value.doubleValue());
+        }
+        return unit.isEmpty() ? digits : page.units().after(digits, unit, value.doubleValue());
+    }
+
+    private String reasons(DocumentClaim claim) {
+        Grading axes = claim.grading();
+        String four = page.t(
+                "evidence-ui.axes",
+                "origin",
+                axes.origin().name(),
+                "replication",
+                axes.replication().name(),
+                "environment",
+                axes.environment().name(),
+                "checks",
+                axes.checks().name());
+        return claim.raised()
+                .map(raised -> page.t("evidence-ui.raised", "by", raised.by(), "reason", raised.reason(), "axes", four))
+                .orElse(four);
+    }
+
+    private String place(String locator) {
+        return locator.startsWith("L") ? page.t("evidence-ui.line", "line", locator.substring(1)) : locator;
+    }
+
+    private String shown(String locator) {
+        return placed ? anchor(locator) : "";
+    }
+
+    /** Where a number stands: the very line of its document, or its row of the table where the page shows no line. */
+    public static String href(EvidenceDocument document, DocumentClaim claim) {
+        String anchor = anchor(claim.locator());
+        return "/evidence/" + document.sha256() + (anchor.isEmpty() ? "#" + claim.id() : anchor);
+    }
+
+    /** The end of the address that leads to the very line of a number; empty where the page does not show it. */
+    private static String anchor(String locator) {
+        return locator.matches("L\\d{1,4}") && Integer.parseInt(locator.substring(1)) <= MOST_LINES
+                ? "#" + locator
+                : "";
+    }
+
+    /** What to know about the numbers. */
+    public List<Remark> remarks() {
+        return document.remarks().stream()
+                .map(remark -> new Remark(
+                        page.t("importers." + remark.code(), flat(remark.arguments())),
+                        place(remark.locator()),
+                        shown(remark.locator())))
+                .toList();
+    }
+
+    private static Object[] flat(Map<String, String> arguments) {
+        List<Object> all = new ArrayList<>();
+        arguments.forEach((key, value) -> {
+            all.add(key);
+            all.add(value);
+        });
+        return all.toArray();
+    }
+
+    /** The number as it is named where it stands alone: subject, metric and value. */
+    public String title(DocumentClaim claim) {
+        String subject = claim.subject().isEmpty() ? "" : claim.subject() + ": ";
+        String sign = switch (claim.bound()) {
+            case EXACT -> "= ";
+            case AT_MOST -> "≤ ";
+            case AT_LEAST -> "≥ ";
+            case ABOUT -> "~ ";
+        };
+        return subject + claim.metric() + " " + sign + value(claim.limit(), claim.unit());
+    }
+}
