@@ -282,7 +282,7 @@ class EvidencePagesTest {
                 .body(containsString("<svg class=\"percentiles\""))
                 .body(containsString(">38.01<"))
                 .body(containsString(">107.65<"))
-                .body(containsString("Nobody said whether the environments are alike"));
+                .body(containsString("The environments differ in <b>open or closed loop</b>"));
         given().get(both.toString().replace("lang=en", "lang=zh")).then().body(containsString("各只有一次运行，无法判断"));
         given().get("/evidence/compare?lang=en").then().statusCode(200).body(containsString("Choose two to four"));
         given().get("/evidence/compare?a=nothing").then().statusCode(404);

@@ -134,16 +134,21 @@ class GalleryIT {
 
     @Test
     void noPageScrollsSidewaysOnAnyWidth() {
-        for (int width : new int[] {320, 390, 768, 1024, 1280}) {
-            try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
-                for (String path : PAGES.keySet()) {
-                    Page page = open(context, path);
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+            for (String path : PAGES.keySet()) {
+                Page page = open(context, path);
+                for (int width : new int[] {320, 390, 768, 1024, 1280}) {
+                    page.setViewportSize(width, 900);
                     int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-                    assertTrue(wide <= width, path + " at " + width + " is " + wide + " wide");
-                    page.close();
+                    if (wide > width) {
+                        found.add(path + " at " + width + " is " + wide + " wide");
+                    }
                 }
+                page.close();
             }
         }
+        assertEquals(List.of(), found);
     }
 
     @Test
