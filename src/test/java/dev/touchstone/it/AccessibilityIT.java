@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every page of the running server: axe finds nothing, nothing scrolls sideways, the console stays empty. */
+/**
+ * Every page of the running server: axe finds nothing, nothing scrolls sideways, the console stays empty. No page has frames:
+ * the legacy mode of axe leaves out a second page for each, which would take most of the time.
+ */
 class AccessibilityIT {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -108,7 +111,11 @@ class AccessibilityIT {
             });
             for (String path : PAGES) {
                 page.navigate(server.address() + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-                for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+                for (Rule rule : new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .withTags(RULES)
+                        .analyze()
+                        .getViolations()) {
                     found.add(path + " " + rule.getId() + ": "
                             + rule.getNodes().getFirst().getHtml());
                 }

@@ -94,8 +94,12 @@ class GalleryIT {
 
     private static Page open(BrowserContext context, String path) {
         Page page = context.newPage();
-        page.navigate("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        page.navigate(address(path));
         return page;
+    }
+
+    private static String address(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     private static BrowserContext context(int width, ColorScheme scheme) {
@@ -108,24 +112,30 @@ class GalleryIT {
     @Test
     void axeFindsNothingOnDesktopOrPhoneInEitherScheme() {
         List<String> found = new ArrayList<>();
-        for (String path : PAGES.keySet()) {
-            boolean english = path.endsWith("-en");
-            found.addAll(violations(path, 1280, english ? ColorScheme.LIGHT : ColorScheme.DARK));
-            if (english) {
-                found.addAll(violations(path, 390, ColorScheme.DARK));
-            }
-        }
+        found.addAll(violations(Language.EN, 1280, ColorScheme.LIGHT));
+        found.addAll(violations(Language.EN, 390, ColorScheme.DARK));
+        found.addAll(violations(Language.ZH, 1280, ColorScheme.DARK));
         assertEquals(List.of(), found);
     }
 
-    private static List<String> violations(String path, int width, ColorScheme scheme) {
+    /** No page has frames: the legacy mode of axe leaves out a second page for each, which would take most of the time. */
+    private static List<String> violations(Language language, int width, ColorScheme scheme) {
+        List<String> found = new ArrayList<>();
         try (BrowserContext context = context(width, scheme)) {
-            Page page = open(context, path);
-            return new AxeBuilder(page)
-                    .withTags(RULES).analyze().getViolations().stream()
-                            .map(rule -> path + " " + width + " " + told(rule))
-                            .toList();
+            Page page = context.newPage();
+            for (String path : PAGES.keySet()) {
+                if (path.endsWith("-" + language.tag())) {
+                    page.navigate(address(path));
+                    new AxeBuilder(page)
+                            .setLegacyMode(true)
+                            .withTags(RULES)
+                            .analyze()
+                            .getViolations()
+                            .forEach(rule -> found.add(path + " " + width + " " + told(rule)));
+                }
+            }
         }
+        return found;
     }
 
     private static String told(Rule rule) {
@@ -136,8 +146,9 @@ class GalleryIT {
     void noPageScrollsSidewaysOnAnyWidth() {
         List<String> found = new ArrayList<>();
         try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
             for (String path : PAGES.keySet()) {
-                Page page = open(context, path);
+                page.navigate(address(path));
                 for (int width : new int[] {320, 390, 768, 1024, 1280}) {
                     page.setViewportSize(width, 900);
                     int wide = (int) page.evaluate("document.documentElement.scrollWidth");
@@ -145,7 +156,6 @@ class GalleryIT {
                         found.add(path + " at " + width + " is " + wide + " wide");
                     }
                 }
-                page.close();
             }
         }
         assertEquals(List.of(), found);
@@ -155,12 +165,9 @@ class GalleryIT {
     void aStrictPolicyLeavesNothingToComplainAbout() {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext context = browser.newContext()) {
-            for (String path : PAGES.keySet()) {
-                Page page = context.newPage();
-                page.onConsoleMessage(message -> complaints.add(path + " " + message.text()));
-                page.navigate("http://127.0.0.1:" + server.getAddress().getPort() + path);
-                page.close();
-            }
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> complaints.add(page.url() + " " + message.text()));
+            PAGES.keySet().forEach(path -> page.navigate(address(path)));
         }
         assertEquals(List.of(), complaints);
     }
