@@ -167,7 +167,7 @@ public class EvidenceImportsResource {
                 Optional.ofNullable(mapping));
         DocumentContext said = said(contextJson, technology, measured, runBy, command);
         Optional<Layered.Entry<Scenario>> target = Optional.ofNullable(scenario).map(scenarios::get);
-        target.ifPresent(entry -> checkTechnology(entry.content(), said.technology()));
+        checkTechnology(target.map(Layered.Entry::content), said.technology());
         boolean checksum = Parameters.flag("hash_only", hashOnly).orElse(false);
         if (checksum) {
             EvidenceDocuments.needsLicence(said);
@@ -236,7 +236,7 @@ public class EvidenceImportsResource {
                         entry.hash()));
         return Response.created(URI.create(EvidenceResource.PATH + "/" + stored.id()))
                 .header("ETag", Conditions.tag(stored.hash()))
-                .entity(answer(document, known, uses))
+                .entity(answer(documents.beside(document), known, uses))
                 .build();
     }
 
@@ -299,10 +299,15 @@ public class EvidenceImportsResource {
         }
     }
 
-    private void checkTechnology(Scenario scenario, String technology) {
-        boolean known = catalogue.get().technology(technology).isPresent()
-                || scenario.technologies().stream().anyMatch(own -> own.id().equals(technology));
-        if (!known) {
+    private void checkTechnology(Optional<Scenario> target, String technology) {
+        if (target.isEmpty()) {
+            if (!technology.isEmpty() && !scenarios.knows(technology)) {
+                throw Parameters.bad(
+                        "technology", technology, "the id of a technology of the catalogue or of a scenario");
+            }
+        } else if (catalogue.get().technology(technology).isEmpty()
+                && target.get().technologies().stream()
+                        .noneMatch(own -> own.id().equals(technology))) {
             throw Parameters.bad("technology", technology, "the id of a technology, since a scenario is named");
         }
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.api;
 
+import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.decision.EvidenceEffects;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -109,7 +111,12 @@ public class EvidenceResource extends HistoryResource {
     @Operation(operationId = "put_evidence_context", summary = "Say what was measured, where and how; grades follow")
     @APIResponseSchema(value = EvidenceDocument.class, responseCode = "200")
     public Response say(@RestPath String sha256, DocumentContext said) {
-        return answer(documents.say(sha256, Bodies.given(said), current.actor(), seen(sha256)));
+        String technology = Bodies.given(said).technology();
+        if (!technology.isEmpty() && !scenarios.knows(technology)) {
+            throw Problem.invalid("/technology", "technology.unknown", Map.of("value", Problem.quoted(technology)))
+                    .exception();
+        }
+        return answer(documents.say(sha256, said, current.actor(), seen(sha256)));
     }
 
     @PUT
@@ -200,8 +207,7 @@ public class EvidenceResource extends HistoryResource {
             summary = "Where the numbers of a document count: cells of scenarios, stored evaluations, decisions")
     public EvidenceFeeds.Feeds uses(@RestPath String sha256) {
         EvidenceDocument document = documents.documents().get(sha256).content();
-        return feeds.of(
-                document, scenarios.all().stream().map(Layered.Entry::content).toList());
+        return feeds.of(document, scenarios.contents());
     }
 
     @POST

@@ -220,6 +220,9 @@ final class BenchCommand implements Callable<Integer> {
                     run,
                     Files.copy(file, folder.result(number, file.getFileName().toString())));
         } catch (IOException e) {
+            if (save == null && Files.notExists(folder.output(1))) {
+                folder.remove();
+            }
             throw Usage.of("cli.cannot-run", "reason", String.valueOf(e.getMessage()));
         }
     }

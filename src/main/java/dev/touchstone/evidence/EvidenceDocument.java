@@ -1,6 +1,7 @@
 package dev.touchstone.evidence;
 
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.Sha256;
 import dev.touchstone.evidence.importers.CsvMapping;
 import dev.touchstone.evidence.importers.Extract;
 import dev.touchstone.evidence.importers.Formats;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A document of a load tool that was read: its bytes are kept under {@code sha256}, its numbers are the claims. Nothing
@@ -71,6 +73,9 @@ public record EvidenceDocument(
      * @param locator where; empty for the whole
      */
     public record Remark(String code, Map<String, String> arguments, String locator) {
+        /** Another document, {@code document} with {@code sha256}, states the same numbers. */
+        public static final String DUPLICATE = "check.duplicate";
+
         static Remark of(Warning warning) {
             Map<String, String> arguments = new TreeMap<>();
             warning.arguments().forEach((key, value) -> arguments.put(key, String.valueOf(value)));
@@ -272,6 +277,23 @@ public record EvidenceDocument(
                 .orElseGet(() -> remarks.stream()
                         .filter(remark -> ROWS_LEFT_OUT.contains(remark.code()))
                         .count());
+    }
+
+    /**
+     * Checksum over what its numbers say. Documents that agree in it state the same values of the same subjects, whatever
+     * their files, spaces and encodings are.
+     */
+    String figures() {
+        return Sha256.hex(claims.stream()
+                .map(claim -> String.join(
+                        "\u0000",
+                        claim.subject(),
+                        claim.metric(),
+                        claim.value().stripTrailingZeros().toPlainString(),
+                        claim.unit()))
+                .sorted()
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The claim of this id. */

@@ -14,6 +14,7 @@ import dev.touchstone.revision.Library;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ public class EvidenceDocuments implements Indexed {
     public static final String KIND = "evidence-document";
 
     private static final int LONGEST_REASON = 2000;
+    private static final int MOST_TWINS = 3;
 
     private final KeptFiles files;
     private final Documents<EvidenceDocument> documents;
@@ -86,7 +88,35 @@ public class EvidenceDocuments implements Indexed {
      */
     public EvidenceDocument plan(SentDocument sent, DocumentContext context) {
         ContextCheck.check(context);
-        return find(sent).map(Stored::content).orElseGet(() -> EvidenceDocument.of(sent, context));
+        return beside(find(sent).map(Stored::content).orElseGet(() -> EvidenceDocument.of(sent, context)));
+    }
+
+    /**
+     * The document with a remark for each other one that states the very same numbers: for reading, not for storing, since
+     * others come and go.
+     */
+    public EvidenceDocument beside(EvidenceDocument document) {
+        if (document.claims().isEmpty()) {
+            return document;
+        }
+        List<EvidenceDocument.Remark> remarks = new ArrayList<>(document.remarks());
+        documents
+                .heads(documents
+                        .query()
+                        .with(EvidenceFacet.FIGURES, document.figures())
+                        .limit(MOST_TWINS + 1))
+                .items()
+                .stream()
+                .filter(head -> !head.id().equals(document.sha256()))
+                .limit(MOST_TWINS)
+                .map(head -> new EvidenceDocument.Remark(
+                        EvidenceDocument.Remark.DUPLICATE,
+                        Map.of("document", head.index().title(), "sha256", head.id()),
+                        ""))
+                .forEach(remarks::add);
+        return EvidenceDocumentBuilder.builder(document)
+                .remarks(List.copyOf(remarks))
+                .build();
     }
 
     /**

@@ -36,6 +36,9 @@ public enum EvidenceFacet {
     /** The word for what nobody said. */
     public static final String UNKNOWN = "?";
 
+    /** Under which {@link EvidenceDocument#figures} is kept; no list is narrowed by it. */
+    static final String FIGURES = "figures";
+
     private final Function<EvidenceDocument, Set<String>> words;
 
     EvidenceFacet(Function<EvidenceDocument, Set<String>> words) {
@@ -72,7 +75,7 @@ public enum EvidenceFacet {
         for (EvidenceFacet facet : values()) {
             index = index.with(facet.word(), facet.words.apply(document));
         }
-        return index;
+        return index.with(FIGURES, Set.of(document.figures()));
     }
 
     private static Stream<Grade> grades(EvidenceDocument document) {

@@ -24,7 +24,7 @@ public record Index(
         Map<String, Set<String>> facets) {
 
     /** Raised when a feature finds other words than before: everything is indexed again at the next start. */
-    public static final int RULES = 1;
+    public static final int RULES = 2;
 
     /** Refuses null. */
     public Index {

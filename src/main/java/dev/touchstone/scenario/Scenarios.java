@@ -49,6 +49,19 @@ public class Scenarios {
         return layered.all();
     }
 
+    /** What they say. */
+    public List<Scenario> contents() {
+        return all().stream().map(Layered.Entry::content).toList();
+    }
+
+    /** True for a technology of the catalogue, and for one of a scenario's own. */
+    public boolean knows(String technology) {
+        return catalogue.get().technology(technology).isPresent()
+                || contents().stream()
+                        .flatMap(scenario -> scenario.technologies().stream())
+                        .anyMatch(own -> own.id().equals(technology));
+    }
+
     /**
      * Stores a new scenario.
      *

@@ -7,7 +7,9 @@ import dev.touchstone.evidence.RunComparison;
 import dev.touchstone.rendering.PercentilePlot;
 import dev.touchstone.revision.Head;
 import dev.touchstone.revision.HeadQuery;
+import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.web.evidence.CurvesBuilder;
+import dev.touchstone.web.evidence.TechnologyNames;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import jakarta.ws.rs.GET;
@@ -30,11 +32,13 @@ public class CurvePages {
 
     private final EvidenceDocuments documents;
     private final CurrentCatalogue catalogue;
+    private final Scenarios scenarios;
     private final Frame frame;
 
-    CurvePages(EvidenceDocuments documents, CurrentCatalogue catalogue, Frame frame) {
+    CurvePages(EvidenceDocuments documents, CurrentCatalogue catalogue, Scenarios scenarios, Frame frame) {
         this.documents = documents;
         this.catalogue = catalogue;
+        this.scenarios = scenarios;
         this.frame = frame;
     }
 
@@ -59,7 +63,8 @@ public class CurvePages {
         String title = frame.text("curves.page");
         Page page = frame.page(title, Page.Section.EVIDENCE)
                 .withPlace(List.of(Link.to(frame.text("ui.nav.evidence"), "/evidence"), Link.to(title, "")), List.of());
-        CurvesBuilder builder = new CurvesBuilder(page, catalogue.get());
+        CurvesBuilder builder =
+                new CurvesBuilder(page, new TechnologyNames(page, catalogue.get(), scenarios.contents()));
         boolean cut = ids.size() > PercentilePlot.MOST;
         return PageAnswer.of(200, Templates.curves(page, builder.build(shown, comparison, others(shown), cut)));
     }

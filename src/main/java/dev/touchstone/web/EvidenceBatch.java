@@ -29,7 +29,8 @@ record EvidenceBatch(List<One> files) {
     /** The hidden field that names the documents that are no tables, by SHA-256. */
     static final String PLAIN = "plain";
 
-    private static final String NEEDS_MAPPING = "csv-needs-mapping";
+    /** Code of the refusal of a table of whose columns nobody said what they mean. */
+    static final String NEEDS_MAPPING = "csv-needs-mapping";
 
     /**
      * A document.

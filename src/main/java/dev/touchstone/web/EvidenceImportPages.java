@@ -14,8 +14,10 @@ import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.platform.http.Status;
 import dev.touchstone.rendering.Messages;
+import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.web.evidence.ContextForm;
 import dev.touchstone.web.evidence.NumbersBuilder;
+import dev.touchstone.web.evidence.TechnologyNames;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.EvidenceImportView;
 import dev.touchstone.web.view.Field;
@@ -33,23 +35,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Reads a document: choose or paste, say what was measured, look at the plan, confirm exactly that plan. */
 @Path("/evidence/import")
 @Produces(MediaType.TEXT_HTML)
 public class EvidenceImportPages {
-    private static final String PASTED = "pasted.txt";
-
     private final EvidenceDocuments documents;
     private final KeptFiles files;
     private final CurrentCatalogue catalogue;
+    private final Scenarios scenarios;
     private final CurrentPerson current;
     private final Frame frame;
 
@@ -57,11 +57,13 @@ public class EvidenceImportPages {
             EvidenceDocuments documents,
             KeptFiles files,
             CurrentCatalogue catalogue,
+            Scenarios scenarios,
             CurrentPerson current,
             Frame frame) {
         this.documents = documents;
         this.files = files;
         this.catalogue = catalogue;
+        this.scenarios = scenarios;
         this.current = current;
         this.frame = frame;
     }
@@ -71,7 +73,7 @@ public class EvidenceImportPages {
     public Response form(@QueryParam("technology") @DefaultValue("") String technology) {
         current.require(Role.AUTHOR);
         Map<String, List<String>> known = technology.isEmpty() ? Map.of() : Map.of("technology", List.of(technology));
-        return form(200, new Typed(known), Map.of());
+        return form(200, new Typed(known), Map.of(), List.of());
     }
 
     /** Reads documents and shows what confirming would store. Their bytes are kept, so that exactly they are confirmed. */
@@ -81,9 +83,10 @@ public class EvidenceImportPages {
         current.require(Role.AUTHOR);
         SentForm form = SentForm.ofCurrent();
         Typed typed = form.typed();
-        ContextForm.Said said = new ContextForm(page(), catalogue.get()).read(typed);
+        ContextForm.Said said = contextForm(page()).read(typed);
         Map<String, String> faults = new LinkedHashMap<>(said.faults());
-        List<SentForm.SentFile> chosen = chosen(form);
+        ImportChoice choice = ImportChoice.of(form, files);
+        List<SentForm.SentFile> chosen = choice.all();
         if (chosen.isEmpty()) {
             faults.put("text", frame.text("evidence-ui.nothing"));
         }
@@ -91,7 +94,7 @@ public class EvidenceImportPages {
             faults.put("file", frame.text("evidence-ui.batch.too-many", Map.of("most", EvidenceBatch.MOST)));
         }
         if (!faults.isEmpty()) {
-            return form(422, typed, faults);
+            return form(422, typed, faults, kept(choice));
         }
         try {
             return chosen.size() > 1
@@ -100,35 +103,56 @@ public class EvidenceImportPages {
         } catch (ProblemException full) {
             faults.put(
                     "text", frame.problem(full.problem().code(), full.problem().arguments()));
-            return form(Status.of(full.problem()), typed, faults);
+            return form(Status.of(full.problem()), typed, faults, List.of());
         } catch (Refusal refusal) {
-            String field = refusal.reason().code().startsWith("mapping.") ? "mapping" : "text";
-            faults.put(field, sentence(page(), refusal.reason()));
-            return form(422, typed, faults);
+            String code = refusal.reason().code();
+            faults.put(code.startsWith("mapping.") ? "mapping" : "text", sentence(page(), refusal.reason()));
+            boolean table = code.startsWith("mapping.") || code.equals(EvidenceBatch.NEEDS_MAPPING);
+            return form(422, typed, faults, table ? kept(choice) : List.of());
         }
     }
 
-    /** The files, and the text that was pasted beside or instead of them. */
-    private static List<SentForm.SentFile> chosen(SentForm form) {
-        String text = form.typed().area("text");
-        Stream<SentForm.SentFile> pasted = text.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new SentForm.SentFile(
-                        "text", PASTED, MediaType.TEXT_PLAIN, text.getBytes(StandardCharsets.UTF_8)));
-        return Stream.concat(form.files().stream().filter(one -> one.bytes().length > 0), pasted)
+    /** Keeps files before the form that says what they are, which a script sends behind them to show their progress. */
+    @POST
+    @Path("files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Parts.Option> files() {
+        current.require(Role.AUTHOR);
+        return ImportChoice.of(SentForm.ofCurrent(), files).files().stream()
+                .limit(EvidenceBatch.MOST)
+                .map(this::kept)
                 .toList();
+    }
+
+    /** A refused form comes back with its files, as long as there is room to keep them. */
+    private List<Parts.Option> kept(ImportChoice choice) {
+        try {
+            return choice.files().stream()
+                    .limit(EvidenceBatch.MOST)
+                    .map(this::kept)
+                    .toList();
+        } catch (ProblemException full) {
+            return List.of();
+        }
+    }
+
+    private Parts.Option kept(SentForm.SentFile file) {
+        SentDocument sent = new SentDocument(file.bytes(), file.name(), Optional.empty(), Optional.empty());
+        keep(sent);
+        return ImportChoice.option(sent.sha256(), sent.name());
     }
 
     private Response single(SentForm.SentFile chosen, ContextForm.Said said, Typed typed) {
         SentDocument sent = sent(chosen.bytes(), chosen.name(), typed);
         EvidenceDocument document = documents.plan(sent, said.context());
         keep(sent);
-        return page(200, typed, Map.of(), Optional.of(plan(page(), document, typed)), Optional.empty());
+        return page(200, typed, Map.of(), List.of(), Optional.of(plan(page(), document, typed)), Optional.empty());
     }
 
     private Response batch(EvidenceBatch batch, Typed typed) {
         batch.fresh().forEach(file -> keep(file.sent()));
-        return page(200, typed, Map.of(), Optional.empty(), Optional.of(batch.view(page(), said(typed))));
+        return page(200, typed, Map.of(), List.of(), Optional.empty(), Optional.of(batch.view(page(), said(typed))));
     }
 
     private void keep(SentDocument sent) {
@@ -146,7 +170,7 @@ public class EvidenceImportPages {
     private static List<Parts.Labelled> said(Typed typed) {
         List<Parts.Labelled> hidden = new ArrayList<>();
         typed.fields().forEach((field, values) -> {
-            if (!field.equals("text") && !field.startsWith("csrf")) {
+            if (!Set.of("text", ImportChoice.KEPT).contains(field) && !field.startsWith("csrf")) {
                 values.forEach(value -> hidden.add(new Parts.Labelled(field, value, "")));
             }
         });
@@ -187,7 +211,7 @@ public class EvidenceImportPages {
     public Response confirm() {
         current.require(Role.AUTHOR);
         Typed typed = SentForm.ofCurrent().typed();
-        ContextForm.Said said = new ContextForm(page(), catalogue.get()).read(typed);
+        ContextForm.Said said = contextForm(page()).read(typed);
         List<String> addresses = typed.all("sha256");
         List<String> names = typed.all("name");
         if (addresses.isEmpty() || names.size() != addresses.size()) {
@@ -219,20 +243,25 @@ public class EvidenceImportPages {
                 .orElseThrow(() -> Problem.missing("document", sha256).exception());
     }
 
+    private ContextForm contextForm(Page page) {
+        return new ContextForm(page, new TechnologyNames(page, catalogue.get(), scenarios.contents()));
+    }
+
     private Page page() {
         String title = frame.text("evidence-ui.import");
         return frame.page(title, Page.Section.EVIDENCE)
                 .withPlace(List.of(Link.to(frame.text("ui.nav.evidence"), "/evidence"), Link.to(title, "")), List.of());
     }
 
-    private Response form(int status, Typed typed, Map<String, String> faults) {
-        return page(status, typed, faults, Optional.empty(), Optional.empty());
+    private Response form(int status, Typed typed, Map<String, String> faults, List<Parts.Option> kept) {
+        return page(status, typed, faults, kept, Optional.empty(), Optional.empty());
     }
 
     private Response page(
             int status,
             Typed typed,
             Map<String, String> faults,
+            List<Parts.Option> kept,
             Optional<EvidenceImportView.Plan> plan,
             Optional<EvidenceImportView.Batch> batch) {
         Page page = page();
@@ -242,11 +271,12 @@ public class EvidenceImportPages {
                         page,
                         new EvidenceImportView(
                                 FormView.Fault.all(faults),
+                                kept,
                                 typed.area("text"),
                                 Field.of("mapping", "area", page.t("evidence-ui.mapping"), typed.area("mapping"))
                                         .hint(page.t("evidence-ui.mapping-hint", "system", "{system}"))
                                         .error(faults.getOrDefault("mapping", "")),
-                                new ContextForm(page, catalogue.get()).groups(typed, faults),
+                                contextForm(page).groups(typed, faults),
                                 String.join(", ", Formats.ids()),
                                 plan,
                                 batch)));

@@ -9,9 +9,11 @@ import dev.touchstone.evidence.EvidenceFacet;
 import dev.touchstone.evidence.KeptFiles;
 import dev.touchstone.evidence.importers.Content;
 import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.identity.People;
 import dev.touchstone.identity.Role;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.EvidenceUses;
 import dev.touchstone.scenario.Scenario;
@@ -20,6 +22,7 @@ import dev.touchstone.web.evidence.ContextForm;
 import dev.touchstone.web.evidence.DocumentBuilder;
 import dev.touchstone.web.evidence.FeedsBuilder;
 import dev.touchstone.web.evidence.ListBuilder;
+import dev.touchstone.web.evidence.TechnologyNames;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.EvidenceView;
 import dev.touchstone.web.view.Link;
@@ -53,6 +56,7 @@ public class EvidencePages {
     private final CurrentCatalogue catalogue;
     private final Scenarios scenarios;
     private final EvidenceFeeds feeds;
+    private final People people;
     private final CurrentPerson current;
     private final Frame frame;
 
@@ -62,6 +66,7 @@ public class EvidencePages {
             CurrentCatalogue catalogue,
             Scenarios scenarios,
             EvidenceFeeds feeds,
+            People people,
             CurrentPerson current,
             Frame frame) {
         this.documents = documents;
@@ -69,6 +74,7 @@ public class EvidencePages {
         this.catalogue = catalogue;
         this.scenarios = scenarios;
         this.feeds = feeds;
+        this.people = people;
         this.current = current;
         this.frame = frame;
     }
@@ -82,7 +88,7 @@ public class EvidencePages {
         if (!after.isEmpty()) {
             query = query.after(HeadQuery.After.read(after));
         }
-        EvidenceView view = new ListBuilder(page, catalogue.get(), chosen)
+        EvidenceView view = new ListBuilder(page, catalogue.get(), chosen, people::name)
                 .build(documents.documents().heads(query), documents.counts(chosen));
         return PageAnswer.of(200, Templates.evidence(page, view));
     }
@@ -120,7 +126,9 @@ public class EvidencePages {
     public Response say(@RestPath String sha256) {
         current.require(Role.AUTHOR);
         Typed typed = SentForm.ofCurrent().typed();
-        ContextForm.Said said = new ContextForm(page(frame.text("ui.nav.evidence")), catalogue.get()).read(typed);
+        Page page = page(frame.text("ui.nav.evidence"));
+        ContextForm.Said said =
+                new ContextForm(page, new TechnologyNames(page, catalogue.get(), scenarios.contents())).read(typed);
         if (!said.faults().isEmpty()) {
             return document(
                     422,
@@ -193,7 +201,7 @@ public class EvidencePages {
             Optional<DocumentBuilder.Refused> context,
             Optional<DocumentBuilder.Refused> use) {
         Stored<EvidenceDocument> stored = documents.documents().get(sha256);
-        EvidenceDocument document = stored.content();
+        EvidenceDocument document = documents.beside(stored.content());
         Page page = page(document.name())
                 .withPlace(
                         List.of(Link.to(frame.text("ui.nav.evidence"), "/evidence"), Link.to(document.name(), "")),
@@ -203,13 +211,13 @@ public class EvidencePages {
         boolean writes = current.person()
                 .map(person -> person.role().covers(Role.AUTHOR))
                 .orElse(false);
-        List<Scenario> all =
-                scenarios.all().stream().map(Layered.Entry::content).toList();
+        List<Scenario> all = scenarios.contents();
+        Revision read = documents.documents().revision(sha256, 1).orElse(stored).revision();
         var view = new DocumentBuilder(page, catalogue.get(), document)
                 .build(
                         text,
                         stored.hash(),
-                        documents.documents().revision(sha256, 1).orElse(stored).revision(),
+                        new DocumentBuilder.Read(people.name(read.actor()), read.at()),
                         writes,
                         all,
                         new FeedsBuilder(page, catalogue.get(), all).build(feeds.of(document, all)),

@@ -95,8 +95,7 @@ public class TechnologyPages {
                 .withPlace(
                         List.of(Link.to(frame.text("ui.nav.technologies"), "/technologies"), Link.to(name, "")),
                         List.of());
-        List<Scenario> all =
-                scenarios.all().stream().map(Layered.Entry::content).toList();
+        List<Scenario> all = scenarios.contents();
         Map<EvidenceFacet, String> words = new EnumMap<>(Map.of(EvidenceFacet.TECHNOLOGY, id));
         if (!format.isEmpty()) {
             words.put(EvidenceFacet.FORMAT, format);

@@ -144,6 +144,46 @@
     const form = event.target.closest('form[data-busy]');
     if (form) setTimeout(() => { busy(form, true); say(form.dataset.busy); }, 300);
   });
+
+  // Large files go first, with their progress; the form follows with what was said of them, as it would go without script.
+  const SOON_SENT = 200000;
+  document.addEventListener('submit', (event) => {
+    const form = event.target.closest('form[data-files]');
+    const input = form && form.querySelector('input[type=file]');
+    if (!input || Array.from(input.files).reduce((sum, file) => sum + file.size, 0) < SOON_SENT) return;
+    event.preventDefault();
+    const bar = form.querySelector('progress');
+    const kept = form.querySelector('[data-kept]');
+    const body = new FormData();
+    all('input[name="csrf-token"]', form).forEach((token) => body.append(token.name, token.value));
+    Array.from(input.files).forEach((file) => body.append(input.name, file));
+    const sending = new XMLHttpRequest();
+    sending.open('POST', form.dataset.files);
+    sending.responseType = 'json';
+    sending.upload.addEventListener('progress', (sent) => {
+      bar.max = sent.total;
+      bar.value = sent.loaded;
+      say(`${bar.getAttribute('aria-label')}: ${Math.floor((100 * sent.loaded) / sent.total)} %`);
+    });
+    sending.addEventListener('load', () => {
+      if (sending.status === 200) {
+        input.value = '';
+        sending.response.forEach((file) => {
+          const tick = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'kept', value: file.value, checked: true });
+          const label = Object.assign(document.createElement('label'), { className: 'tick' });
+          label.append(tick, Object.assign(document.createElement('span'), { className: 'name', textContent: file.text }));
+          kept.append(label);
+        });
+        kept.hidden = false;
+      }
+      bar.hidden = true;
+      say(form.dataset.busy);
+    });
+    // Whatever became of the files, the form says it: a refusal, or the plan.
+    sending.addEventListener('loadend', () => form.submit());
+    bar.hidden = false;
+    sending.send(body);
+  });
   window.addEventListener('pageshow', () => all('form[data-busy]').forEach((form) => busy(form, false)));
 
   // A list that submits by itself, where a button would do without script.

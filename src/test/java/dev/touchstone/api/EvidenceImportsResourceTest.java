@@ -63,6 +63,56 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void theSameNumbersInOtherBytesAreRemarkedAndNoFault() {
+        String text = WrkOutput.of("21817.91");
+        Response first = sends(text).post(IMPORTS);
+        first.then().statusCode(201).body("warnings.code", not(hasItem("check.duplicate")));
+        Response second = sends(text.replace("\n", "\r\n")).post(IMPORTS);
+        second.then().statusCode(201).body("known", equalTo(false)).body("warnings.code", hasItem("check.duplicate"));
+        sends(text + "\n")
+                .post(IMPORTS + "?validate_only=true")
+                .then()
+                .statusCode(200)
+                .body("warnings.code.findAll { it == 'check.duplicate' }", hasSize(2));
+        given().get("/evidence/" + second.path("sha256") + "?lang=en")
+                .then()
+                .body(containsString("states the very same numbers"))
+                .body(containsString("href=\"/evidence/" + first.path("sha256") + "\""));
+    }
+
+    @Test
+    void onlyWhatCatalogueOrScenarioKnowsWasMeasured() {
+        String text = WrkOutput.of("21817.92");
+        sends(text)
+                .post(IMPORTS + "?technology=kafak")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("api.bad-parameter"));
+        given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "title",
+                        "Own technology measured",
+                        "technologies",
+                        List.of(Map.of("id", "house-bus", "name", "House bus"))))
+                .put("/api/v1/scenarios/own-measured")
+                .then()
+                .statusCode(201);
+        Response done = sends(text).post(IMPORTS + "?technology=house-bus");
+        done.then().statusCode(201);
+        String address = "/evidence/" + done.path("sha256");
+        given().contentType("application/json")
+                .header("If-Match", done.header("ETag"))
+                .body(Map.of("technology", "house-bsu"))
+                .put("/api/v1" + address + "/context")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/technology"));
+        given().get(address + "?lang=en").then().body(containsString("House bus (Own technology measured)"));
+        given().get("/evidence/import?lang=en").then().body(containsString("<option value=\"house-bus\""));
+    }
+
+    @Test
     void whatNoToolWritesIsRefusedAndNotKept() {
         Response plan = sends("hello").post(IMPORTS + "?validate_only=true");
         plan.then()

@@ -249,6 +249,7 @@ class BenchCommandTest {
         assertTrue(Files.readString(kept.resolve("run-1.txt")).contains("19266.200"));
         assertTrue(Files.readString(kept.resolve("run-2.txt")).contains("19266.201"));
         assertTrue(err.toString().contains("lies in " + kept), err.toString());
+        assertTrue(err.toString().contains("nothing accepts a connection"), err.toString());
         assertEquals(1, later().size(), "two runs of wrk are one document");
         List<String> words = new ArrayList<>(later().getFirst());
         words.replaceAll(word -> word.startsWith("--server=") ? "--server=" + server : word);

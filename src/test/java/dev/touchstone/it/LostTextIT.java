@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +76,31 @@ class LostTextIT {
             page.locator("main form button").first().click();
             sendAgain(page);
             assertEquals(TYPED, stored(page, edit));
+        }
+    }
+
+    /** Its own request goes first, with a progress; what the form lacks is said, and the file need not be chosen again. */
+    @Test
+    void aLargeFileIsSentOnceThoughTheFormIsRefused() {
+        byte[] table = ("system;p99_ms\n" + "kafka;12,5\n".repeat(30_000)).getBytes(StandardCharsets.UTF_8);
+        try (BrowserContext visitor = chromium.visitor(false, false, true)) {
+            Page page = visitor.newPage();
+            SignedIn.byPassword(page, server);
+            page.navigate(server.address() + "/evidence/import?lang=en");
+            page.setInputFiles("#file", new FilePayload("large.csv", "text/csv", table));
+            page.fill("#version", TYPED.lines().findFirst().orElseThrow());
+            Response sent = page.waitForResponse(
+                    answer -> answer.url().endsWith("/evidence/import/files"),
+                    () -> page.locator("main form button").first().click());
+            assertEquals(200, sent.status());
+            page.waitForSelector("[data-kept] input:checked");
+            assertEquals("large.csv", page.locator("[data-kept] .name").innerText());
+            assertEquals(TYPED.lines().findFirst().orElseThrow(), page.inputValue("#version"));
+            page.fill(
+                    "#mapping",
+                    "{\"decimal\": \",\", \"columns\": {\"p99_ms\": {\"metric\": \"latency.p99\", \"unit\": \"ms\"}}}");
+            page.locator("main form button").first().click();
+            page.waitForSelector("text=30000 rows taken");
         }
     }
 

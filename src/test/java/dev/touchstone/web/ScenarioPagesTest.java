@@ -137,6 +137,15 @@ class ScenarioPagesTest {
     }
 
     @Test
+    void whatNobodyCouldBeAskedStandsBelowTheRankingWithTheReason() {
+        String page = get("/scenarios/container-runtime/compare?lang=en").asString();
+        assertTrue(
+                page.contains(
+                        "not too much that is new to the team: <span class=\"ink2\">The team has not been asked</span>"),
+                page);
+    }
+
+    @Test
     void otherReadingsOfTheEvidenceAreOfferedWhereThereIsAChoiceAndNeverStored() {
         sound("readings");
         assertTrue(!get("/scenarios/readings/compare").asString().contains("claims=newest"));

@@ -3,8 +3,10 @@ package dev.touchstone.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.base.Language;
 import dev.touchstone.base.ProblemException;
+import dev.touchstone.rendering.Messages;
 import dev.touchstone.revision.Json;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -89,6 +91,9 @@ public final class ImportServer {
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         try {
             return reply(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        } catch (ConnectException nobody) {
+            // The JDK says no more than the name of the exception.
+            throw new Unreachable(Messages.in(language).text("cli.no-connection"));
         } catch (IOException e) {
             throw new Unreachable(
                     Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));

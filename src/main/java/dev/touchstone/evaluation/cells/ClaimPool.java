@@ -35,9 +35,19 @@ import java.util.OptionalInt;
  * @param claims those that were read, by the id of the observation that they make together
  * @param posterior what they say together
  * @param joint whether what they speak of hangs together: through environments or through ratios
+ * @param alike observations that agree in what was measured, value and day, by the first of them
  * @param intervalSds half-width of an interval in standard deviations
  */
-record ClaimPool(String name, Map<String, List<Claim>> claims, Posterior posterior, boolean joint, double intervalSds) {
+record ClaimPool(
+        String name,
+        Map<String, List<Claim>> claims,
+        Posterior posterior,
+        boolean joint,
+        List<List<String>> alike,
+        double intervalSds) {
+    /** Two units of one number differ by less. */
+    private static final double SAME_LOGARITHM = 1e9;
+
     /** The pool of a criterion's claims that can be read in a unit. */
     static ClaimPool of(AppliedCriterion criterion, Unit unit, RuleContext context) {
         List<Claim> all = context.scenario().claims().stream()
@@ -55,16 +65,17 @@ record ClaimPool(String name, Map<String, List<Claim>> claims, Posterior posteri
         Map<String, List<Claim>> read = new HashMap<>();
         observed.forEach(runs -> read.put(runs.getFirst().id(), runs));
         limits.forEach(limit -> read.put(limit.id(), List.of(limit)));
-        Posterior posterior = Pool.of(
-                observed.stream().map(reader::observation).toList(),
-                limits.stream().map(reader::limit).toList(),
-                components(machine, context));
+        List<Observation> observations =
+                observed.stream().map(reader::observation).toList();
+        Posterior posterior =
+                Pool.of(observations, limits.stream().map(reader::limit).toList(), components(machine, context));
         boolean ratios = numbers.stream().anyMatch(claim -> claim.relativeTo().isPresent());
         return new ClaimPool(
                 criterion.id() + "/" + unit.code(),
                 read,
                 posterior,
                 machines || ratios,
+                alike(observations),
                 context.number("pooling.interval_sds"));
     }
 
@@ -97,6 +108,23 @@ record ClaimPool(String name, Map<String, List<Claim>> claims, Posterior posteri
                         claim.date(),
                         claim.applicability()))
                 .orElse(List.of(claim.id()));
+    }
+
+    /** One measurement that was read twice would count as two. */
+    private static List<List<String>> alike(List<Observation> observations) {
+        Map<List<Object>, List<String>> same = new LinkedHashMap<>();
+        observations.forEach(one -> same.computeIfAbsent(
+                        List.of(
+                                one.system(),
+                                one.relativeTo(),
+                                Math.round(one.logarithm() * SAME_LOGARITHM),
+                                one.ageYears()),
+                        fresh -> new ArrayList<>())
+                .add(one.id()));
+        return same.values().stream()
+                .filter(ids -> ids.size() > 1)
+                .map(List::copyOf)
+                .toList();
     }
 
     /** The claims that make an observation: one, or the runs of one measurement. */

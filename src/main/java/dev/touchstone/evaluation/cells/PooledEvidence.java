@@ -130,6 +130,11 @@ record PooledEvidence(ClaimPool pool, String system, double factor) {
                         Map.of(
                                 "first", pool.says(pair.first()),
                                 "second", pool.says(pair.second())))));
+        pool.alike().stream()
+                .filter(same ->
+                        ClaimPool.system(pool.claim(same.getFirst()).subject()).equals(system))
+                .forEach(same -> because.add(
+                        new Because("pool.alike", Map.of("number", pool.says(same.getFirst()), "count", same.size()))));
         posterior().contradicted().stream()
                 .filter(limit -> limit.system().equals(system))
                 .forEach(limit ->

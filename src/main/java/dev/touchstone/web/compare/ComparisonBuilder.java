@@ -128,6 +128,7 @@ public final class ComparisonBuilder {
                 rows.ranked(folded),
                 out.screenedOut(),
                 out.excluded(),
+                out.notAsked(),
                 shares(),
                 matrix.build(),
                 state.cell().flatMap(cell -> new PanelBuilder(evaluation, catalogue, page, reasons).build(cell)),

@@ -50,6 +50,20 @@ final class OutBuilder {
                 .toList();
     }
 
+    /** What nobody could be asked, each with the slot that asks it; a gate says the same of every technology of a slot. */
+    List<Parts.Labelled> notAsked() {
+        return evaluation.notAsked().stream()
+                .map(gate -> new Parts.Labelled(
+                        gate.slot()
+                                .map(role -> page.t(
+                                        "compare.out.of", "what", reasons.title(gate), "role", reasons.name(role)))
+                                .orElseGet(() -> reasons.title(gate)),
+                        reasons.notAsked(gate),
+                        ""))
+                .distinct()
+                .toList();
+    }
+
     private static List<GateOutcome> violated(List<GateOutcome> gates) {
         return gates.stream()
                 .filter(gate -> gate.status() == GateOutcome.Status.VIOLATED)

@@ -65,12 +65,23 @@ public final class Reasons {
 
     /** What a must-have asks: a threshold as its limit, a predicate in the words of whoever asks. */
     public String title(GateOutcome gate) {
-        if (gate.kind() == GateOutcome.Kind.THRESHOLD) {
-            return limit(gate.because().getFirst());
-        }
-        return gate.title().isBlank()
-                ? sentences(gate.because())
-                : END.matcher(gate.title().in(language)).replaceFirst("");
+        return switch (gate.kind()) {
+            case THRESHOLD -> limit(gate.because().getFirst());
+            case NOVELTY -> messages.text("record.gate-novelty");
+            case ROLE, TRAIT, COMPLETE ->
+                gate.title().isBlank()
+                        ? sentences(gate.because())
+                        : withoutEnd(gate.title().in(language));
+        };
+    }
+
+    /** Why a must-have was not asked, without the end of a sentence. */
+    public String notAsked(GateOutcome gate) {
+        return gate.because().isEmpty() ? messages.text("rules.gate.no-fact") : withoutEnd(sentences(gate.because()));
+    }
+
+    private static String withoutEnd(String sentence) {
+        return END.matcher(sentence).replaceFirst("");
     }
 
     private String limit(Because because) {

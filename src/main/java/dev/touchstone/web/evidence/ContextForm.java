@@ -1,8 +1,6 @@
 package dev.touchstone.web.evidence;
 
 import dev.touchstone.base.PlainNumber;
-import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.catalogue.Technology;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.Environment;
@@ -16,7 +14,6 @@ import dev.touchstone.web.view.Parts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +25,12 @@ import java.util.stream.Stream;
 /** What a person says about a measured document, as fields of a form and back. */
 public final class ContextForm {
     private final Page page;
-    private final Catalogue catalogue;
+    private final TechnologyNames technologies;
 
-    /** @param catalogue knows the technologies that may have been measured */
-    public ContextForm(Page page, Catalogue catalogue) {
+    /** @param technologies those that may have been measured */
+    public ContextForm(Page page, TechnologyNames technologies) {
         this.page = page;
-        this.catalogue = catalogue;
+        this.technologies = technologies;
     }
 
     /**
@@ -47,7 +44,7 @@ public final class ContextForm {
     public Said read(Typed typed) {
         Map<String, String> faults = new LinkedHashMap<>();
         String technology = typed.text("technology");
-        if (!technology.isEmpty() && catalogue.technology(technology).isEmpty()) {
+        if (!technology.isEmpty() && !technologies.knows(technology)) {
             faults.put("technology", page.t("evidence-ui.unknown-technology"));
         }
         if (!typed.text("unit").isEmpty() && Metrics.unit(typed.text("unit")).isEmpty()) {
@@ -158,7 +155,7 @@ public final class ContextForm {
 
     private List<Field> measured(Typed typed) {
         return List.of(
-                Field.list("technology", label("technology"), technologies(typed.text("technology"))),
+                Field.list("technology", label("technology"), technologies.options(typed.text("technology"))),
                 text("version", typed).hint(page.t("evidence-ui.version-hint")),
                 Field.of("measured", "date", label("measured"), typed.text("measured"))
                         .hint(page.t("evidence-ui.measured-hint")),
@@ -209,20 +206,6 @@ public final class ContextForm {
 
     private String label(String name) {
         return page.t("evidence-ui." + name);
-    }
-
-    private List<Parts.Option> technologies(String chosen) {
-        List<Parts.Option> options = new ArrayList<>();
-        options.add(new Parts.Option("", page.t("evidence-ui.not-said"), chosen.isEmpty()));
-        catalogue.technologies().stream()
-                .sorted(Comparator.comparing((Technology technology) ->
-                        technology.name().in(page.language()).toLowerCase(Locale.ROOT)))
-                .map(technology -> new Parts.Option(
-                        technology.id(),
-                        technology.name().in(page.language()),
-                        technology.id().equals(chosen)))
-                .forEach(options::add);
-        return options;
     }
 
     private List<Parts.Option> runBys(String chosen) {

@@ -1,6 +1,5 @@
 package dev.touchstone.web.evidence;
 
-import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.Page;
@@ -14,21 +13,17 @@ import java.util.stream.Stream;
 /** What a person said about a measured document, for reading. */
 final class ContextWords {
     private final Page page;
-    private final Catalogue catalogue;
+    private final TechnologyNames technologies;
 
-    ContextWords(Page page, Catalogue catalogue) {
+    ContextWords(Page page, TechnologyNames technologies) {
         this.page = page;
-        this.catalogue = catalogue;
+        this.technologies = technologies;
     }
 
     /** What was measured and when, in a line. */
     String line(DocumentContext context) {
-        String technology = catalogue
-                .technology(context.technology())
-                .map(known -> known.name().in(page.language()))
-                .orElse(context.technology());
         return Stream.of(
-                        technology,
+                        technologies.name(context.technology()),
                         context.version(),
                         context.measured().map(LocalDate::toString).orElse(page.t("ui.undated")))
                 .filter(text -> !text.isEmpty())
@@ -37,7 +32,7 @@ final class ContextWords {
 
     /** All that was said, under the words by which the form asks for it; what was not said is left out. */
     List<Parts.Labelled> rows(DocumentContext context) {
-        return new ContextForm(page, catalogue)
+        return new ContextForm(page, technologies)
                 .groups(ContextForm.typed(context), Map.of()).stream()
                         .flatMap(group -> group.fields().stream())
                         .map(field -> new Parts.Labelled(field.label(), shown(field), ""))

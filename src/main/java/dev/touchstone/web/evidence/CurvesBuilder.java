@@ -1,6 +1,5 @@
 package dev.touchstone.web.evidence;
 
-import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evidence.EnvironmentKeys;
 import dev.touchstone.evidence.EnvironmentKeys.Likeness;
 import dev.touchstone.evidence.EvidenceDocument;
@@ -33,12 +32,12 @@ public final class CurvesBuilder {
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
 
     private final Page page;
-    private final Catalogue catalogue;
+    private final TechnologyNames technologies;
 
     /** @param page whose address names the documents */
-    public CurvesBuilder(Page page, Catalogue catalogue) {
+    public CurvesBuilder(Page page, TechnologyNames technologies) {
         this.page = page;
-        this.catalogue = catalogue;
+        this.technologies = technologies;
     }
 
     private record Drawn(String letter, EvidenceDocument document, LatencyCurve curve, int curves) {}
@@ -227,7 +226,7 @@ public final class CurvesBuilder {
                 document.name(),
                 "/evidence/" + document.sha256(),
                 subject,
-                new ContextWords(page, catalogue).line(document.context()),
+                new ContextWords(page, technologies).line(document.context()),
                 documents.size() > 1 ? "/evidence/compare?" + left : "");
     }
 

@@ -5,7 +5,6 @@ import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.WorkloadJudgement;
 import dev.touchstone.rendering.Dates;
-import dev.touchstone.revision.Revision;
 import dev.touchstone.scenario.CriterionChoice;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.web.scenario.Typed;
@@ -16,6 +15,7 @@ import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ public final class DocumentBuilder {
      *
      * @param text the document's text; empty where of its bytes only the checksum is kept
      * @param hash of the state that is shown, which its form changes
-     * @param read the revision of its import
+     * @param read who imported it, and when
      * @param writes whether who looks may change something
      * @param scenarios those that count now
      * @param feeds where its numbers count
@@ -59,13 +59,14 @@ public final class DocumentBuilder {
     public EvidenceDocumentView build(
             Optional<String> text,
             String hash,
-            Revision read,
+            Read read,
             boolean writes,
             List<Scenario> scenarios,
             EvidenceDocumentView.Feeds feeds,
             Optional<Refused> context,
             Optional<Refused> use) {
-        ContextWords words = new ContextWords(page, catalogue);
+        TechnologyNames technologies = new TechnologyNames(page, catalogue, scenarios);
+        ContextWords words = new ContextWords(page, technologies);
         NumbersBuilder numbers = new NumbersBuilder(page, document, text.isPresent());
         List<String> lines = text.stream().flatMap(String::lines).toList();
         return new EvidenceDocumentView(
@@ -79,7 +80,7 @@ public final class DocumentBuilder {
                         "lines",
                         lines.size(),
                         "by",
-                        read.actor(),
+                        read.by(),
                         "day",
                         Dates.day(read.at(), ZoneOffset.UTC),
                         "licence",
@@ -101,7 +102,7 @@ public final class DocumentBuilder {
                         .toList(),
                 words.line(document.context()),
                 words.rows(document.context()),
-                writes ? Optional.of(context(context, hash)) : Optional.empty(),
+                writes ? Optional.of(context(technologies, context, hash)) : Optional.empty(),
                 writes && !document.context().technology().isEmpty()
                         ? Optional.of(use(scenarios, numbers, use))
                         : Optional.empty(),
@@ -112,6 +113,13 @@ public final class DocumentBuilder {
                         ? page.t("evidence-ui.cut", "most", NumbersBuilder.MOST_LINES, "all", lines.size())
                         : "");
     }
+
+    /**
+     * An import.
+     *
+     * @param by name of the person
+     */
+    public record Read(String by, Instant at) {}
 
     /**
      * A form that was sent and refused.
@@ -132,14 +140,15 @@ public final class DocumentBuilder {
         return List.copyOf(shown);
     }
 
-    private EvidenceDocumentView.ContextView context(Optional<Refused> refused, String hash) {
+    private EvidenceDocumentView.ContextView context(
+            TechnologyNames technologies, Optional<Refused> refused, String hash) {
         Typed typed = refused.map(Refused::typed).orElseGet(() -> ContextForm.typed(document.context()));
         Map<String, String> faults = refused.map(Refused::faults).orElse(Map.of());
         return new EvidenceDocumentView.ContextView(
                 FormView.Fault.all(faults),
                 "/evidence/" + document.sha256() + "/context",
                 refused.map(Refused::seen).orElse(hash),
-                new ContextForm(page, catalogue).groups(typed, faults));
+                new ContextForm(page, technologies).groups(typed, faults));
     }
 
     private EvidenceDocumentView.UseForm use(

@@ -19,6 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The list of evidence documents with its facets; every choice is a link that keeps the others. */
 public final class ListBuilder {
@@ -35,12 +38,18 @@ public final class ListBuilder {
     private final Page page;
     private final Catalogue catalogue;
     private final Map<EvidenceFacet, String> chosen;
+    private final UnaryOperator<String> people;
 
-    /** @param chosen a word for each facet that the list is narrowed by */
-    public ListBuilder(Page page, Catalogue catalogue, Map<EvidenceFacet, String> chosen) {
+    /**
+     * @param chosen a word for each facet that the list is narrowed by
+     * @param people the name of somebody, by the id
+     */
+    public ListBuilder(
+            Page page, Catalogue catalogue, Map<EvidenceFacet, String> chosen, UnaryOperator<String> people) {
         this.page = page;
         this.catalogue = catalogue;
         this.chosen = chosen;
+        this.people = people;
     }
 
     /**
@@ -51,6 +60,8 @@ public final class ListBuilder {
      */
     public EvidenceView build(dev.touchstone.revision.Page<Head> found, Map<EvidenceFacet, Map<String, Long>> counts) {
         List<Head> heads = found.items();
+        Map<String, String> names =
+                heads.stream().map(Head::actor).distinct().collect(Collectors.toMap(Function.identity(), people));
         boolean nothing = chosen.isEmpty() && heads.isEmpty();
         return new EvidenceView(
                 page.t("evidence-ui.fitting", "count", fitting(counts)),
@@ -59,7 +70,7 @@ public final class ListBuilder {
                         : Arrays.stream(EvidenceFacet.values())
                                 .map(facet -> facet(facet, counts.get(facet)))
                                 .toList(),
-                heads.stream().map(this::row).toList(),
+                heads.stream().map(head -> row(head, names.get(head.actor()))).toList(),
                 heads.isEmpty() ? Optional.of(empty()) : Optional.empty(),
                 found.more()
                         ? address(chosen, HeadQuery.After.of(heads.getLast()).text())
@@ -148,7 +159,7 @@ public final class ListBuilder {
                 .orElse(id);
     }
 
-    private EvidenceView.Row row(Head head) {
+    private EvidenceView.Row row(Head head, String by) {
         String technology = head.index().parent().orElse("");
         return new EvidenceView.Row(
                 head.index().title(),
@@ -156,7 +167,7 @@ public final class ListBuilder {
                 head.index().state().orElse(""),
                 technology(technology),
                 catalogue.technology(technology).isPresent() ? "/technologies/" + technology : "",
-                head.actor(),
+                by,
                 Dates.day(head.at(), ZoneOffset.UTC));
     }
 

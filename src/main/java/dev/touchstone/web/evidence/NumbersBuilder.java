@@ -153,12 +153,17 @@ public final class NumbersBuilder {
 
     /** What to know about the numbers. */
     public List<Remark> remarks() {
-        return document.remarks().stream()
-                .map(remark -> new Remark(
-                        page.t("importers." + remark.code(), flat(remark.arguments())),
-                        place(remark.locator()),
-                        shown(remark.locator())))
-                .toList();
+        return document.remarks().stream().map(this::remark).toList();
+    }
+
+    private Remark remark(EvidenceDocument.Remark remark) {
+        String sentence = page.t("importers." + remark.code(), flat(remark.arguments()));
+        return remark.code().equals(EvidenceDocument.Remark.DUPLICATE)
+                ? new Remark(
+                        sentence,
+                        page.t("evidence-ui.other-document"),
+                        "/evidence/" + remark.arguments().get("sha256"))
+                : new Remark(sentence, place(remark.locator()), shown(remark.locator()));
     }
 
     private static Object[] flat(Map<String, String> arguments) {

@@ -133,7 +133,9 @@ final class ArgumentPart {
                         .map(words::name)
                         .distinct()
                         .toList();
-                String word = words.say("gate." + status.name());
+                String word = status == GateOutcome.Status.NOT_ASKED
+                        ? words.notAsked(such.getFirst())
+                        : words.say("gate." + status.name());
                 return parts.isEmpty() || gates.size() == 1
                         ? word
                         : words.say("gate-for", "status", word, "parts", words.all(parts));

@@ -53,11 +53,12 @@ final class RecordWords {
 
     /** What a must-have asks. */
     String gate(GateOutcome gate) {
-        return switch (gate.kind()) {
-            case NOVELTY -> page.t("record.gate-novelty");
-            case COMPLETE -> reasons.sentences(gate.because());
-            case ROLE, TRAIT, THRESHOLD -> reasons.title(gate);
-        };
+        return reasons.title(gate);
+    }
+
+    /** Why a must-have was not asked. */
+    String notAsked(GateOutcome gate) {
+        return reasons.notAsked(gate);
     }
 
     /** Name of a technology, criterion or option. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param folded the others, in order, folded
  * @param out what a must-have keeps out
  * @param excluded technologies that a must-have keeps out of a slot
+ * @param notAsked must-haves that nobody could be asked, and why
  * @param shares how often the winning stack holds each technology, slot by slot
  * @param matrix candidate by criterion
  * @param panel the evidence behind the chosen cell
@@ -44,6 +45,7 @@ public record ComparisonView(
         List<Row> folded,
         List<Out> out,
         List<Out> excluded,
+        List<Parts.Labelled> notAsked,
         List<SlotShares> shares,
         Matrix matrix,
         Optional<Panel> panel,

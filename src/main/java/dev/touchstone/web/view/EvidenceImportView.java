@@ -7,6 +7,7 @@ import java.util.Optional;
  * Reading what a load tool wrote: choose or paste, say what was measured, look at the plan, confirm exactly that plan.
  *
  * @param faults what is wrong, each with what to do
+ * @param kept files of an earlier form that are still chosen
  * @param text what was pasted
  * @param mapping what the columns mean, for a table
  * @param groups what a person says about the document
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record EvidenceImportView(
         List<FormView.Fault> faults,
+        List<Parts.Option> kept,
         String text,
         Field mapping,
         List<FieldGroup> groups,

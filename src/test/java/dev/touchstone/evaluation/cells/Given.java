@@ -375,6 +375,12 @@ final class Given {
             return this;
         }
 
+        Expected saysNot(String code) {
+            List<String> codes = estimate.because().stream().map(Because::code).toList();
+            assertEquals(false, codes.contains(code), () -> code + " is among " + codes);
+            return this;
+        }
+
         Expected logNormal(double median, double sd) {
             Distribution.LogNormal found = (Distribution.LogNormal) distribution();
             assertEquals(median, found.median(), 1e-3 * Math.abs(median));

@@ -222,6 +222,19 @@ class PooledEvidenceTest {
     }
 
     @Test
+    void oneValueOfOneDayThatStandsTwiceIsSaid() {
+        Measured first = Measured.of("a", 100, "lab");
+        Measured second = first.id("second").nowhere();
+        world(first.claim(), second.claim()).cell("latency", "a").says("pool.alike");
+        world(first.claim(), second.on(Given.TODAY.minusDays(1)))
+                .cell("latency", "a")
+                .saysNot("pool.alike");
+        world(first.claim(), Measured.of("b", 100, "lab").claim())
+                .cell("latency", "a")
+                .saysNot("pool.alike");
+    }
+
+    @Test
     void whatDisagreesByMoreThanItsIntervalsIsSaid() {
         world(
                         Measured.of("a", 100, "lab").claim(),

@@ -33,8 +33,11 @@ public class CurvesBuilderTest {
     private static final RunComparison.Terms TERMS = new RunComparison.Terms(0.95, 0.1);
 
     private static CurvesView view(Language language, EvidenceDocument... documents) {
-        return new CurvesBuilder(ShippedCase.page(language), CASE.catalogue())
-                .build(List.of(documents), compared(documents), List.of(), false);
+        return builder(ShippedCase.page(language)).build(List.of(documents), compared(documents), List.of(), false);
+    }
+
+    private static CurvesBuilder builder(Page page) {
+        return new CurvesBuilder(page, new TechnologyNames(page, CASE.catalogue(), List.of()));
     }
 
     private static RunComparison compared(EvidenceDocument... documents) {
@@ -49,8 +52,7 @@ public class CurvesBuilderTest {
     /** Two tools side by side, and a document that has no percentile. */
     public static CurvesView sample(Page page) {
         EvidenceDocument bare = SampleDocuments.read("wrk/no-latency.txt", DocumentContext.NONE);
-        return new CurvesBuilder(page, CASE.catalogue())
-                .build(List.of(WRK, WRK2, bare), compared(WRK, WRK2, bare), List.of(), false);
+        return builder(page).build(List.of(WRK, WRK2, bare), compared(WRK, WRK2, bare), List.of(), false);
     }
 
     /** The commands of one document, and those of another that failed or ran once. */
@@ -65,7 +67,7 @@ public class CurvesBuilderTest {
                         SampleDocuments.series("hyperfine/param.json").stream(),
                         SampleDocuments.series("other.json", other).stream())
                 .toList();
-        return new CurvesBuilder(page, CASE.catalogue())
+        return builder(page)
                 .build(
                         List.of(first, second),
                         RunComparison.of(series, Optional.of("gzip -6 -c /bin/bash > /dev/null"), TERMS),
@@ -80,10 +82,10 @@ public class CurvesBuilderTest {
     @Test
     void environmentsThatDifferAreNoSingleNumbers() {
         CurvesView view = view(Language.EN, WRK, WRK2);
-        assertTrue(sentence(view).contains("differ in cores: "), sentence(view));
+        assertTrue(sentence(view).contains("differ in cores, open or closed loop: "), sentence(view));
         assertTrue(sentence(view).contains("not comparable as single numbers"), sentence(view));
         assertEquals(
-                List.of("cores"),
+                List.of("cores", "open or closed loop"),
                 view.keys().stream()
                         .filter(key -> key.likeness().equals("different"))
                         .map(CurvesView.Key::name)
@@ -92,9 +94,9 @@ public class CurvesBuilderTest {
 
     @Test
     void alikeOrUntoldIsSaidToo() {
-        EvidenceDocument alike = SampleDocuments.read("wrk2/rate-2000.txt", SampleDocuments.on("kafka", 2, "shared"));
+        EvidenceDocument alike = SampleDocuments.read("wrk/no-latency.txt", SampleDocuments.on("kafka", 2, "shared"));
         assertTrue(sentence(view(Language.EN, WRK, alike)).startsWith("The environments are alike"));
-        EvidenceDocument silent = SampleDocuments.read("wrk2/rate-2000.txt", DocumentContext.NONE);
+        EvidenceDocument silent = SampleDocuments.read("wrk/no-latency.txt", DocumentContext.NONE);
         assertTrue(sentence(view(Language.EN, WRK, silent)).startsWith("Nobody said whether"));
     }
 

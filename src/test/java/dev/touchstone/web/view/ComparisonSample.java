@@ -82,6 +82,10 @@ final class ComparisonSample {
                 folded(),
                 out(),
                 List.of(),
+                List.of(new Parts.Labelled(
+                        in("Survives the loss of a node (stream processor)", "一个节点失效后仍可用（流处理）"),
+                        in("nobody has a fact for it", "没有任何相关事实"),
+                        "")),
                 shares(),
                 matrix(panel),
                 panel ? Optional.of(panel()) : Optional.empty(),

@@ -106,6 +106,7 @@ final class EvidenceSample {
     EvidenceImportView plan() {
         return new EvidenceImportView(
                 List.of(),
+                List.of(),
                 "",
                 mapping(),
                 List.of(),
@@ -123,6 +124,7 @@ final class EvidenceSample {
 
     EvidenceImportView batch() {
         return new EvidenceImportView(
+                List.of(),
                 List.of(),
                 "",
                 mapping(),
@@ -167,6 +169,8 @@ final class EvidenceSample {
     EvidenceImportView form() {
         return new EvidenceImportView(
                 List.of(new FormView.Fault("text", in("No known tool writes this.", "没有已知工具写出这种内容。"))),
+                List.of(new Parts.Option(
+                        "1", "founding-t12-c400-d30s-with-a-very-long-name-as-tools-write-them.txt", true)),
                 "hello",
                 mapping(),
                 groups(),

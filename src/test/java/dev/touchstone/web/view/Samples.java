@@ -147,6 +147,7 @@ final class Samples {
                 v.folded(),
                 v.out(),
                 v.excluded(),
+                v.notAsked(),
                 v.shares(),
                 v.matrix(),
                 v.panel(),
