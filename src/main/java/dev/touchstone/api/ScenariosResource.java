@@ -10,6 +10,7 @@ import dev.touchstone.revision.Json;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioCopies;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.scenario.Weights;
 import jakarta.ws.rs.Consumes;
@@ -48,12 +49,19 @@ public class ScenariosResource extends HistoryResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Scenarios scenarios;
+    private final ScenarioCopies copies;
     private final Conditions conditions;
     private final CurrentPerson current;
 
-    ScenariosResource(Scenarios scenarios, Conditions conditions, Histories histories, CurrentPerson current) {
+    ScenariosResource(
+            Scenarios scenarios,
+            ScenarioCopies copies,
+            Conditions conditions,
+            Histories histories,
+            CurrentPerson current) {
         super(histories);
         this.scenarios = scenarios;
+        this.copies = copies;
         this.conditions = conditions;
         this.current = current;
     }
@@ -193,7 +201,7 @@ public class ScenariosResource extends HistoryResource {
         Scenario original = scenarios.get(id).content();
         String newId = Bodies.needed("/id", Bodies.given(wanted).id());
         LocalText title = wanted.title() == null || wanted.title().isBlank() ? original.title() : wanted.title();
-        return created(scenarios.create(original.copyAs(newId, title), current.actor()));
+        return created(scenarios.create(copies.of(original, newId, title), current.actor()));
     }
 
     /** The version of the shape may be left out; another one than ours is not understood. */

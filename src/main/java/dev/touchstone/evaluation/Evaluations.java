@@ -137,11 +137,13 @@ public class Evaluations implements Indexed {
     }
 
     private String key(Scenario scenario, String hash, Settings settings) {
-        String claims = scenario.claims().stream()
-                .map(claim -> claim.id() + "=" + claim.excluded().orElse("") + claim.applicability()
-                        + claim.applicabilityWhy())
-                .collect(Collectors.joining(","));
-        return String.join("|", hash, catalogue.hash(), scenario.weights().toString(), settings.toString(), claims);
+        return String.join(
+                "|",
+                hash,
+                catalogue.hash(),
+                scenario.weights().toString(),
+                settings.toString(),
+                scenario.claims().toString());
     }
 
     /**

@@ -17,7 +17,7 @@ public final class Facts {
 
     /** Reference to a fact. @param used false when it was read and set aside */
     public static FactRef reference(Technology technology, Fact fact, boolean used) {
-        return new FactRef(
+        return FactRef.of(
                 fact.id(),
                 technology.id(),
                 fact.kind(),

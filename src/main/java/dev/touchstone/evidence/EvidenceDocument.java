@@ -195,6 +195,11 @@ public record EvidenceDocument(
         return concerning;
     }
 
+    /** What a claim is about in the document's words, without the number of its run where runs are counted. */
+    String subject(DocumentClaim claim) {
+        return repetitions().subject(claim);
+    }
+
     /** How often what its claims say was measured. */
     public long runs(DocumentClaim claim) {
         return repetitions().of(claim);
@@ -237,14 +242,27 @@ public record EvidenceDocument(
         return EvidenceDocumentBuilder.builder(this).workloads(others).build();
     }
 
-    /** A claim of a scenario that was read from here, as it counts there now: withdrawn, or with what is said of its workload. */
+    /** A claim of a scenario as this document says it now, read from one of its numbers. */
+    public Claim restated(DocumentClaim number, Claim claim) {
+        return Restated.of(this, number, claim);
+    }
+
+    /** What is said of its workload and a scenario, on a claim of it. */
+    Claim judged(String scenario, Claim claim) {
+        return workload(scenario).map(said -> said.applied(claim)).orElse(claim);
+    }
+
+    /**
+     * A claim of a scenario that was read from here, as it counts there now: as the document says it, withdrawn, or with what
+     * is said of its workload.
+     */
     public Claim counting(String scenario, Claim claim) {
         Optional<DocumentClaim> number =
                 claim.attachment().flatMap(file -> file.claim()).flatMap(this::claim);
         if (number.isEmpty()) {
             return claim;
         }
-        Claim judged = workload(scenario).map(said -> said.applied(claim)).orElse(claim);
+        Claim judged = judged(scenario, restated(number.get(), claim));
         return number.get().withdrawn().map(judged::without).orElse(judged);
     }
 

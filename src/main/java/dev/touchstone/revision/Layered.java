@@ -45,7 +45,12 @@ public final class Layered<T> {
      * @param origin where it comes from
      * @param revision the revision it was read from; absent for a shipped entity
      */
-    public record Entry<T>(String id, T content, String hash, Origin origin, Optional<Revision> revision) {}
+    public record Entry<T>(String id, T content, String hash, Origin origin, Optional<Revision> revision) {
+        /** The same entry with its content seen in another way; hash and origin stay those of what is stored. */
+        public Entry<T> seenAs(T other) {
+            return new Entry<>(id, other, hash, origin, revision);
+        }
+    }
 
     /** Where an entity comes from. */
     public enum Origin {

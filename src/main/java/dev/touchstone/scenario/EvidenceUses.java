@@ -4,7 +4,7 @@ import dev.touchstone.base.Problem;
 import dev.touchstone.base.Unit;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Criterion;
-import dev.touchstone.evidence.Attachment;
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.ClaimBuilder;
 import dev.touchstone.evidence.DocumentClaim;
@@ -13,13 +13,11 @@ import dev.touchstone.evidence.Environment;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.Subject;
 import dev.touchstone.evidence.importers.Metrics;
-import dev.touchstone.evidence.importers.Replicates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,8 +37,19 @@ public final class EvidenceUses {
      *
      * @param claim id of a claim of the document
      * @param criterion id of a criterion of the scenario
+     * @param technology what the number was measured of, where its document speaks of several; else that of the document
      */
-    public record Use(String claim, String criterion) {}
+    public record Use(String claim, String criterion, Optional<String> technology) {
+        /** Absent is that of the document. */
+        public Use {
+            technology = technology == null ? Optional.empty() : technology.filter(id -> !id.isBlank());
+        }
+
+        /** Of the technology that the document names. */
+        public static Use of(String claim, String criterion) {
+            return new Use(claim, criterion, Optional.empty());
+        }
+    }
 
     /** True when numbers of this metric answer a criterion of the library. */
     public static boolean speaks(Catalogue catalogue, String metric) {
@@ -66,7 +75,7 @@ public final class EvidenceUses {
     /**
      * The uses that need no choice: the document speaks of a technology of the scenario, exactly one usable number answers a
      * criterion that the scenario has, or that of each of several runs under the same conditions, and its unit fits. Where
-     * others would, too, a person chooses.
+     * others would, too, and where a check touches the number, a person chooses.
      */
     public static List<Use> plain(Catalogue catalogue, Scenario scenario, EvidenceDocument document) {
         List<Use> uses = new ArrayList<>();
@@ -74,12 +83,12 @@ public final class EvidenceUses {
             String criterion = choice.criterionId();
             Optional<Criterion> library = own(scenario, criterion) ? Optional.empty() : catalogue.criterion(criterion);
             library.stream()
-                    .flatMap(known -> known.metrics().stream())
-                    .map(metric -> fitting(scenario, document, criterion, metric))
+                    .flatMap(
+                            known -> known.metrics().stream().map(metric -> fitting(scenario, document, known, metric)))
                     .filter(found -> !found.isEmpty())
                     .findFirst()
                     .filter(found -> found.size() == 1 || found.size() == document.runs(found.getFirst()))
-                    .ifPresent(found -> found.forEach(claim -> uses.add(new Use(claim.id(), criterion))));
+                    .ifPresent(found -> found.forEach(claim -> uses.add(Use.of(claim.id(), criterion))));
         }
         return List.copyOf(uses);
     }
@@ -91,15 +100,22 @@ public final class EvidenceUses {
     }
 
     private static List<DocumentClaim> fitting(
-            Scenario scenario, EvidenceDocument document, String criterion, String metric) {
+            Scenario scenario, EvidenceDocument document, Criterion criterion, String metric) {
         return document.claims().stream()
                 .filter(claim -> claim.metric().equals(metric) && claim.usable())
-                .filter(claim -> !criterion.equals(CAPACITY)
-                        || needed(
-                                scenario,
-                                document.context().technology(),
-                                claim.used(document.context()).unit()))
+                .filter(claim -> !claim.grading().checks().isWorseThan(Grade.B))
+                .filter(claim -> fits(
+                        scenario,
+                        document.context().technology(),
+                        criterion,
+                        claim.used(document.context()).unit()))
                 .toList();
+    }
+
+    private static boolean fits(Scenario scenario, String technology, Criterion criterion, String unit) {
+        return criterion.id().equals(CAPACITY)
+                ? needed(scenario, technology, unit)
+                : compatible(criterion.unit(), unit);
     }
 
     /** True when a slot that the technology may fill counts the same thing. */
@@ -120,14 +136,11 @@ public final class EvidenceUses {
      * The scenario with these uses added; a number that it has already on that criterion is not added again.
      *
      * @param by who says that the number speaks to the criterion
-     * @throws dev.touchstone.base.ProblemException INVALID when the document names no technology, or a claim is unknown, not
+     * @throws dev.touchstone.base.ProblemException INVALID when neither use nor document names a technology, or a claim is unknown, not
      *     usable or of another statistic than the criterion asks for; whether technology, criterion and unit fit the scenario is for {@code ScenarioCheck}
      */
     public static Scenario with(
             Catalogue catalogue, Scenario scenario, EvidenceDocument document, List<Use> uses, String by) {
-        if (document.context().technology().isEmpty()) {
-            throw Problem.invalid("/technology", "field.missing", Map.of()).exception();
-        }
         List<Claim> claims = new ArrayList<>(scenario.claims());
         for (int i = 0; i < uses.size(); i++) {
             Use use = uses.get(i);
@@ -135,6 +148,10 @@ public final class EvidenceUses {
             DocumentClaim number = document.claim(use.claim())
                     .orElseThrow(() -> Problem.invalid(at, "missing", Map.of("what", "claim", "id", use.claim()))
                             .exception());
+            if (use.technology().isEmpty() && document.context().technology().isEmpty()) {
+                throw Problem.invalid("/claims/" + i + "/technology", "field.missing", Map.of())
+                        .exception();
+            }
             if (!number.usable()) {
                 throw Problem.invalid(at, "claim.not-usable", Map.of("id", use.claim()))
                         .exception();
@@ -150,7 +167,7 @@ public final class EvidenceUses {
                                         "wanted", String.join(", ", wanted)))
                         .exception();
             }
-            Claim made = claim(document, number, use.criterion(), by);
+            Claim made = claim(document, number, use, by);
             if (claims.stream().noneMatch(present -> present.id().equals(made.id()))) {
                 claims.add(made);
             }
@@ -158,41 +175,20 @@ public final class EvidenceUses {
         return scenario.withClaims(claims);
     }
 
-    private static Claim claim(EvidenceDocument document, DocumentClaim number, String criterion, String by) {
+    private static Claim claim(EvidenceDocument document, DocumentClaim number, Use use, String by) {
         DocumentContext context = document.context();
-        Environment place = context.environment();
-        return ClaimBuilder.builder()
-                .id(document.sha256().substring(0, SHORT_HASH) + "-" + number.id() + "-" + criterion)
-                .subject(Subject.ofTechnology(context.technology()))
-                .criterion(criterion)
-                .value(Optional.of(number.used(context).value().doubleValue()))
-                .bound(number.bound())
-                .unit(number.used(context).unit())
-                .statistic(number.statistic())
-                .date(context.measured())
-                .runs(OptionalInt.of((int) Math.min(runs(number), Integer.MAX_VALUE)))
-                .spread(number.replicates().map(Replicates::sdOfLogarithms).filter(sd -> sd > 0))
-                .conditions(conditions(document))
-                .source(Stream.of(context.origin(), document.name() + " " + number.locator())
-                        .filter(text -> !text.isBlank())
-                        .collect(Collectors.joining(", ")))
-                .runBy(context.runBy())
-                .by(by)
-                .attachment(Optional.of(new Attachment(
-                        document.sha256(),
-                        document.name(),
-                        Optional.of(number.id()),
-                        Optional.of(number.locator()),
-                        Optional.of(number.grade()))))
-                .environment(place.name())
-                .cores(place.cores())
-                .sharing(place.machine())
-                .build();
-    }
-
-    /** Where the document lists its runs, those that ended well: of them is the spread. */
-    private static long runs(DocumentClaim number) {
-        return number.replicates().map(Replicates::runs).orElse(number.runs().orElse(1));
+        return document.restated(
+                number,
+                ClaimBuilder.builder()
+                        .id(document.sha256().substring(0, SHORT_HASH) + "-" + number.id() + "-" + use.criterion())
+                        .subject(Subject.ofTechnology(use.technology().orElse(context.technology())))
+                        .criterion(use.criterion())
+                        .conditions(conditions(document))
+                        .source(Stream.of(context.origin(), document.name() + " " + number.locator())
+                                .filter(text -> !text.isBlank())
+                                .collect(Collectors.joining(", ")))
+                        .by(by)
+                        .build());
     }
 
     private static String conditions(EvidenceDocument document) {

@@ -160,7 +160,8 @@ public class EvidencePages {
         Typed typed = SentForm.ofCurrent().typed();
         EvidenceDocument document = documents.documents().get(sha256).content();
         Layered.Entry<Scenario> entry = scenarios.get(typed.text("scenario"));
-        EvidenceUses.Use use = new EvidenceUses.Use(typed.text("claim"), typed.text("criterion"));
+        EvidenceUses.Use use = new EvidenceUses.Use(
+                typed.text("claim"), typed.text("criterion"), Optional.of(typed.text("technology")));
         try {
             Scenario changed = EvidenceUses.with(
                     catalogue.get(),
@@ -183,6 +184,9 @@ public class EvidencePages {
     private static String field(String pointer) {
         if (pointer.isEmpty()) {
             return "";
+        }
+        if (pointer.endsWith("/technology")) {
+            return "technology";
         }
         return pointer.endsWith("/criterion") || pointer.endsWith("/unit") ? "criterion" : "claim";
     }

@@ -7,6 +7,7 @@ import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.ScenarioCopies;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.web.scenario.Part;
 import dev.touchstone.web.scenario.SuggestedId;
@@ -38,11 +39,13 @@ public class ScenarioNewPages {
     private static final String OWN_ADDRESS = "new";
 
     private final Scenarios scenarios;
+    private final ScenarioCopies copies;
     private final CurrentPerson current;
     private final Frame frame;
 
-    ScenarioNewPages(Scenarios scenarios, CurrentPerson current, Frame frame) {
+    ScenarioNewPages(Scenarios scenarios, ScenarioCopies copies, CurrentPerson current, Frame frame) {
         this.scenarios = scenarios;
+        this.copies = copies;
         this.current = current;
         this.frame = frame;
     }
@@ -91,7 +94,7 @@ public class ScenarioNewPages {
         LocalText name = LocalText.of(asked.title);
         try {
             Scenario scenario =
-                    copied.map(other -> other.copyAs(address, name)).orElseGet(() -> Scenario.empty(address, name));
+                    copied.map(other -> copies.of(other, address, name)).orElseGet(() -> Scenario.empty(address, name));
             scenarios.create(scenario, current.actor());
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame, pointer -> pointer.isEmpty() ? "id" : pointer.substring(1));

@@ -78,7 +78,9 @@ public class ScenarioPages {
                         "",
                         entry.hash().substring(0, 12));
         boolean mayWrite = asOf.isBlank() && current.may(Role.AUTHOR);
-        OverviewBuilder builder = new OverviewBuilder(catalogue.get(), page, entry, mayWrite, people::name);
+        Scenario counting = evaluations.counting(entry.content(), Optional.empty());
+        OverviewBuilder builder =
+                new OverviewBuilder(catalogue.get(), page, entry.seenAs(counting), mayWrite, people::name);
         return PageAnswer.of(200, Templates.scenario(page, builder.build(evaluation(entry, asOf), stored(id))));
     }
 

@@ -214,6 +214,74 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void ofATableOfSeveralSystemsEachRowSpeaksOfItsOwnAndCorrectionsReachTheScenario() {
+        String scenario = "two-systems";
+        given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "title",
+                        "Two systems",
+                        "slots",
+                        List.of(Map.of("role", "messaging", "technologies", List.of("kafka", "rabbitmq"))),
+                        "criteria",
+                        List.of(Map.of("ref", "latency"))))
+                .put("/api/v1/scenarios/" + scenario)
+                .then()
+                .statusCode(201);
+        Response done = sends("system;p99_ms\nkafka;12,5\nrabbitmq;9,5\n")
+                .queryParam(
+                        "mapping",
+                        "{\"subject\": \"{system}\", \"decimal\": \",\","
+                                + " \"columns\": {\"p99_ms\": {\"metric\": \"latency.p99\", \"unit\": \"ms\"}}}")
+                .queryParam("scenario", scenario)
+                .post(IMPORTS + "?technology=kafka");
+        done.then().statusCode(201).body("uses", hasSize(0));
+        String sha256 = done.path("sha256");
+        given().contentType("application/json")
+                .body(Map.of(
+                        "scenario",
+                        scenario,
+                        "claims",
+                        List.of(
+                                Map.of("claim", "c1", "criterion", "latency"),
+                                Map.of("claim", "c2", "criterion", "latency", "technology", "rabbitmq"))))
+                .post("/api/v1/evidence/" + sha256 + "/uses")
+                .then()
+                .statusCode(200)
+                .body("claims.subject.technology", equalTo(List.of("kafka", "rabbitmq")))
+                .body("claims.value", equalTo(List.of(12.5f, 9.5f)));
+        given().get("/scenarios/" + scenario + "/compare?lang=en&cell=rabbitmq:latency")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"/evidence/" + sha256 + "#c2\""));
+
+        given().contentType("application/json")
+                .header("If-Match", done.header("ETag"))
+                .body(Map.of("technology", "kafka", "measured", "2026-10-09"))
+                .put("/api/v1/evidence/" + sha256 + "/context")
+                .then()
+                .statusCode(200);
+        given().get("/scenarios/" + scenario + "?lang=en").then().body(containsString("2026-10-09"));
+        given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn")
+                .then()
+                .body("drawn.facts.flatten().seen", hasItem("2026-10-09"));
+
+        given().contentType("application/json")
+                .header("If-Match", given().get("/api/v1/evidence/" + sha256).header("ETag"))
+                .body(Map.of("marks", List.of(Map.of("aspect", "size", "mark", "not_applicable", "why", "one node"))))
+                .put("/api/v1/evidence/" + sha256 + "/workloads/" + scenario)
+                .then()
+                .statusCode(200);
+        given().contentType("application/json")
+                .body(Map.of("id", "two-systems-copy"))
+                .post("/api/v1/scenarios/" + scenario + "/copies")
+                .then()
+                .statusCode(201)
+                .body("claims.applicability", equalTo(List.of("not_applicable", "not_applicable")))
+                .body("claims.applicability_why", hasItem("one node"));
+    }
+
+    @Test
     void aScenarioUsesANumberUntilItIsWithdrawn() {
         String scenario = "evidence-used";
         given().contentType("application/json")

@@ -279,7 +279,7 @@ public final class SampleEvaluation {
     private static FactRef fact(String criterion, String owner, Estimate.Kind kind, Optional<Grade> grade) {
         boolean judged = kind == Estimate.Kind.JUDGED;
         String technology = owner.replaceAll("[@>].*", "");
-        return new FactRef(
+        return FactRef.of(
                 technology + "/" + criterion + "-1",
                 technology,
                 judged ? "judgement" : "claim",
@@ -307,7 +307,7 @@ public final class SampleEvaluation {
 
     private static GateOutcome gate(
             String id, String en, String zh, String technology, GateOutcome.Status status, Optional<Grade> grade) {
-        FactRef fact = new FactRef(
+        FactRef fact = FactRef.of(
                 technology + "/" + id,
                 technology,
                 "license",

@@ -189,7 +189,7 @@ public final class Cells {
             } else if (entered) {
                 because.addAll(other.because());
             }
-            other.facts().stream().map(Finding::unused).forEach(references::add);
+            other.facts().stream().map(FactRef::unused).forEach(references::add);
         }
         return new Estimate(
                 winner.knowledge(),

@@ -4,6 +4,7 @@ import dev.touchstone.base.Unit;
 import dev.touchstone.catalogue.Pooling;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evidence.Applicability;
+import dev.touchstone.evidence.Attachment;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.Sharing;
 import dev.touchstone.evidence.Subject;
@@ -101,6 +102,7 @@ record ClaimPool(
                 .filter(file -> file.claim().isPresent() && !single)
                 .<List<Object>>map(file -> List.of(
                         file.sha256(),
+                        file.about(),
                         claim.subject(),
                         claim.unit(),
                         claim.statistic(),
@@ -232,12 +234,17 @@ record ClaimPool(
             return Math.log(value * factor(claim));
         }
 
-        /** The runs that stand in one document, with the spread that they show. */
+        /** The runs that stand in one document, with the spread that they show; points that are no runs have none. */
         private Scatter scatter(List<Claim> runs, List<Double> logarithms, double mean) {
             double squares = logarithms.stream()
                     .mapToDouble(each -> (each - mean) * (each - mean))
                     .sum();
             double observed = Math.sqrt(squares / (runs.size() - 1));
+            if (runs.stream()
+                    .anyMatch(
+                            run -> run.attachment().filter(Attachment::repeated).isEmpty())) {
+                return scatter(runs.getFirst());
+            }
             int count = runs.stream().mapToInt(run -> run.runs().orElse(1)).sum();
             if (!machines) {
                 return new Scatter.Stated(

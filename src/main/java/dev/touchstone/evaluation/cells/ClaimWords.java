@@ -70,6 +70,7 @@ final class ClaimWords {
                 claim.date(),
                 Optional.of(claim.grade()),
                 basis(claim),
+                claim.attachment().map(file -> new FactRef.Document(file.sha256(), file.claim())),
                 used);
     }
 

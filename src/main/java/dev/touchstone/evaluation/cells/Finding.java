@@ -107,7 +107,7 @@ final class Finding {
 
     /** Nobody knows: anywhere in the range of the slot. What was read is listed and did not count. */
     Estimate missing() {
-        List<FactRef> read = references.values().stream().map(Finding::unused).toList();
+        List<FactRef> read = references.values().stream().map(FactRef::unused).toList();
         return new Estimate(
                 Optional.of(new Knowledge.Unknown(criterion.worst(), criterion.best())),
                 Estimate.Kind.MISSING,
@@ -155,18 +155,5 @@ final class Finding {
 
     private void grow(double years) {
         oldestYears = OptionalDouble.of(Math.max(years, oldestYears.orElse(0)));
-    }
-
-    static FactRef unused(FactRef reference) {
-        return new FactRef(
-                reference.id(),
-                reference.technology(),
-                reference.kind(),
-                reference.says(),
-                reference.source(),
-                reference.seen(),
-                reference.grade(),
-                reference.basis(),
-                false);
     }
 }

@@ -114,7 +114,7 @@ final class NodesRule implements CellRule {
             facts.forEach(finding::use);
             finding.say("nodes.sized-for-load", "factor", factor);
         } else {
-            facts.stream().map(Finding::unused).forEach(finding::use);
+            facts.stream().map(FactRef::unused).forEach(finding::use);
         }
         return factor;
     }

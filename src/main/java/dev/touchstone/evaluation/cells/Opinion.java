@@ -94,7 +94,7 @@ final class Opinion {
                         + ClaimWords.plain(judgement.high().get()) + ")"
                 : "";
         String reason = judgement.reason().isBlank() ? "" : ": " + judgement.reason();
-        return new FactRef(
+        return FactRef.of(
                 judgement.id(),
                 judgement.subject().id(),
                 "judgement",

@@ -30,7 +30,7 @@ final class Team {
         profile.experience()
                 .forEach(entry -> words.add(entry.technology() + " "
                         + BigDecimal.valueOf(entry.years()).stripTrailingZeros().toPlainString() + " a"));
-        return new FactRef(
+        return FactRef.of(
                 KIND,
                 technology.id(),
                 KIND,

@@ -219,7 +219,7 @@ final class PanelBuilder {
         return new ComparisonView.Source(
                 name + Sources.said(fact, page),
                 Sources.shown(fact.source(), page.language()) + ", " + seen,
-                Sources.address(fact.source()),
+                Sources.address(fact),
                 Optional.of(Parts.Chip.aged(
                         fact.grade().map(Enum::name).orElse("?"),
                         fact.grade().isEmpty()

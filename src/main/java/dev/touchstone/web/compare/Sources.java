@@ -29,6 +29,15 @@ public final class Sources {
                 : new FactText(page.language()).in(fact.says());
     }
 
+    /** Where a click leads: the number in its document, the kept file, or the address; empty where there is none of them. */
+    public static String address(FactRef fact) {
+        return fact.document()
+                .map(document -> document.claim()
+                        .map(claim -> "/evidence/" + document.sha256() + "#" + claim)
+                        .orElse("/evidence/documents/" + document.sha256()))
+                .orElseGet(() -> address(fact.source()));
+    }
+
     /** Where a click leads; empty for what is no address. */
     public static String address(String source) {
         if (source.startsWith(GITHUB)) {

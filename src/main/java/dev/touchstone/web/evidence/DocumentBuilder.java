@@ -103,9 +103,7 @@ public final class DocumentBuilder {
                 words.line(document.context()),
                 words.rows(document.context()),
                 writes ? Optional.of(context(technologies, context, hash)) : Optional.empty(),
-                writes && !document.context().technology().isEmpty()
-                        ? Optional.of(use(scenarios, numbers, use))
-                        : Optional.empty(),
+                writes ? Optional.of(use(scenarios, technologies, numbers, use)) : Optional.empty(),
                 feeds,
                 workloads(scenarios),
                 lines(lines),
@@ -152,7 +150,7 @@ public final class DocumentBuilder {
     }
 
     private EvidenceDocumentView.UseForm use(
-            List<Scenario> scenarios, NumbersBuilder numbers, Optional<Refused> refused) {
+            List<Scenario> scenarios, TechnologyNames technologies, NumbersBuilder numbers, Optional<Refused> refused) {
         Map<String, String> faults = refused.map(Refused::faults).orElse(Map.of());
         Map<String, List<Parts.Option>> fields = new LinkedHashMap<>();
         fields.put(
@@ -168,6 +166,10 @@ public final class DocumentBuilder {
                         .limit(NumbersBuilder.MOST_NUMBERS)
                         .map(claim -> option(claim.id(), numbers.title(claim), refused, "claim"))
                         .toList());
+        fields.put(
+                "technology",
+                technologies.options(refused.map(one -> one.typed().text("technology"))
+                        .orElse(document.context().technology())));
         fields.put(
                 "criterion",
                 criteria(scenarios).entrySet().stream()

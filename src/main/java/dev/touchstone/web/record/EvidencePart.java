@@ -41,7 +41,7 @@ final class EvidencePart {
                 fact.grade().map(grade -> chip(grade.name(), fact)),
                 page.t("record.basis." + fact.basis().name().toLowerCase(java.util.Locale.ROOT)),
                 Sources.shown(fact.source(), page.language()),
-                Sources.address(fact.source()));
+                Sources.address(fact));
     }
 
     private Parts.Chip chip(String grade, FactRef fact) {

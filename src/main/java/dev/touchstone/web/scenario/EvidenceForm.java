@@ -121,7 +121,7 @@ final class EvidenceForm implements PartForm {
                 && in.typed().text(at + "high").isEmpty()) {
             in.fault(at + "value", "claim.value-or-range", Map.of());
         }
-        return ClaimBuilder.builder()
+        Claim typed = ClaimBuilder.builder()
                 .id(in.id(at, ids, "c"))
                 .subject(subject(in, at + "subject"))
                 .criterion(needed(in, at + "criterion", "editor.choose-a-criterion"))
@@ -138,7 +138,6 @@ final class EvidenceForm implements PartForm {
                 .source(in.typed().text(at + "source"))
                 .runBy(in.word(at + "run_by", Claim.RunBy.class, Claim.RunBy.UNKNOWN))
                 .by(in.typed().text(at + "by"))
-                .attachment(attachment(in, at, base))
                 .excluded(in.maybe(at + "excluded"))
                 .environment(in.maybe(at + "environment"))
                 .cores(whole(in, at + "cores"))
@@ -146,6 +145,9 @@ final class EvidenceForm implements PartForm {
                 .relativeTo(other(in, at + "relative_to"))
                 .applicability(in.word(at + "applicability", Applicability.class, Applicability.DIRECT))
                 .applicabilityWhy(in.typed().area(at + "applicability_why"))
+                .build();
+        return ClaimBuilder.builder(typed)
+                .attachment(attachment(in, at, base, typed))
                 .build();
     }
 
@@ -174,8 +176,8 @@ final class EvidenceForm implements PartForm {
         }
     }
 
-    /** A number that was read from the file stays so as long as nobody types another one over it. */
-    private static Optional<Attachment> attachment(Reading in, String at, Scenario base) {
+    /** A number that was read from the file stays so as long as nobody types anything over what the file says. */
+    private static Optional<Attachment> attachment(Reading in, String at, Scenario base, Claim typed) {
         String file = at + "file";
         String sha256 = in.typed().text(file + ".sha256");
         if (!sha256.matches("[0-9a-f]{64}") || in.typed().ticked(file + ".drop")) {
@@ -183,11 +185,25 @@ final class EvidenceForm implements PartForm {
         }
         String id = in.typed().text(at + "id");
         return base.claims().stream()
-                .filter(claim -> claim.id().equals(id) && claim.value().equals(in.number(at + "value")))
+                .filter(claim -> claim.id().equals(id) && measured(claim).equals(measured(typed)))
                 .flatMap(claim -> claim.attachment().stream())
                 .filter(present -> present.sha256().equals(sha256))
                 .findFirst()
                 .or(() -> Optional.of(Attachment.of(sha256, in.typed().text(file + ".name"))));
+    }
+
+    private static List<Object> measured(Claim claim) {
+        return List.of(
+                claim.value(),
+                claim.unit(),
+                claim.bound(),
+                claim.statistic(),
+                claim.date(),
+                claim.runs(),
+                claim.spread(),
+                claim.runBy(),
+                claim.cores(),
+                claim.sharing());
     }
 
     private static List<Judgement> judgements(Reading in) {

@@ -195,7 +195,9 @@ final class OverviewTables {
                 .map(file -> Cell.of(
                                 Sources.shown(claim.source(), page.language()),
                                 page.t("overview.file", "name", file.name()))
-                        .to("/evidence/documents/" + file.sha256()))
+                        .to(file.claim()
+                                .map(number -> "/evidence/" + file.sha256() + "#" + number)
+                                .orElse("/evidence/documents/" + file.sha256())))
                 .orElse(Cell.of(Sources.shown(claim.source(), page.language())).to(Sources.address(claim.source())));
         List<Parts.Remark> excluded = claim.excluded()
                 .map(why -> List.of(new Parts.Remark(page.t("overview.excluded", "why", why), "look")))

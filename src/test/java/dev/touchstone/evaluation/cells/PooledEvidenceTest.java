@@ -287,7 +287,13 @@ class PooledEvidenceTest {
         return ClaimBuilder.builder(
                         Measured.of("a", millis, Claim.TARGET).id(id).claim())
                 .attachment(Optional.of(new Attachment(
-                        "0".repeat(64), "runs.txt", Optional.of(id), Optional.of("L1"), Optional.of(Grade.C))))
+                        "0".repeat(64),
+                        "runs.txt",
+                        "latency.p99",
+                        true,
+                        Optional.of(id),
+                        Optional.of("L1"),
+                        Optional.of(Grade.C))))
                 .build();
     }
 
