@@ -3,8 +3,10 @@ package dev.touchstone.web;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.evidence.FileName;
 import dev.touchstone.evidence.KeptFiles;
 import dev.touchstone.evidence.SentDocument;
 import dev.touchstone.evidence.importers.Formats;
@@ -41,13 +43,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads a document: choose or paste, say what was measured, look at the plan, confirm exactly that plan. */
 @Path("/evidence/import")
 @Produces(MediaType.TEXT_HTML)
 public class EvidenceImportPages {
+    private static final String HASH_ONLY = "hash_only";
+
     private final EvidenceDocuments documents;
     private final KeptFiles files;
+    private final PlannedFiles planned;
     private final CurrentCatalogue catalogue;
     private final Scenarios scenarios;
     private final CurrentPerson current;
@@ -56,12 +62,14 @@ public class EvidenceImportPages {
     EvidenceImportPages(
             EvidenceDocuments documents,
             KeptFiles files,
+            PlannedFiles planned,
             CurrentCatalogue catalogue,
             Scenarios scenarios,
             CurrentPerson current,
             Frame frame) {
         this.documents = documents;
         this.files = files;
+        this.planned = planned;
         this.catalogue = catalogue;
         this.scenarios = scenarios;
         this.current = current;
@@ -85,78 +93,66 @@ public class EvidenceImportPages {
         Typed typed = form.typed();
         ContextForm.Said said = contextForm(page()).read(typed);
         Map<String, String> faults = new LinkedHashMap<>(said.faults());
-        ImportChoice choice = ImportChoice.of(form, files);
+        ImportChoice choice = ImportChoice.of(form, this::bytes);
         List<SentForm.SentFile> chosen = choice.all();
-        if (chosen.isEmpty()) {
+        if (choice.gone()) {
+            faults.put("file", frame.text("evidence-ui.gone"));
+        } else if (chosen.isEmpty()) {
             faults.put("text", frame.text("evidence-ui.nothing"));
+        }
+        if (checksumOnly(typed) && said.context().licence().isEmpty()) {
+            faults.put("licence", frame.text("evidence-ui.hash_only-licence"));
         }
         if (chosen.size() > EvidenceBatch.MOST) {
             faults.put("file", frame.text("evidence-ui.batch.too-many", Map.of("most", EvidenceBatch.MOST)));
         }
         if (!faults.isEmpty()) {
-            return form(422, typed, faults, kept(choice));
+            return form(422, typed, faults, held(choice));
         }
         try {
             return chosen.size() > 1
                     ? batch(EvidenceBatch.read(chosen, typed.area("mapping"), said.context(), documents), typed)
                     : single(chosen.getFirst(), said, typed);
-        } catch (ProblemException full) {
-            faults.put(
-                    "text", frame.problem(full.problem().code(), full.problem().arguments()));
-            return form(Status.of(full.problem()), typed, faults, List.of());
         } catch (Refusal refusal) {
             String code = refusal.reason().code();
             faults.put(code.startsWith("mapping.") ? "mapping" : "text", sentence(page(), refusal.reason()));
             boolean table = code.startsWith("mapping.") || code.equals(EvidenceBatch.NEEDS_MAPPING);
-            return form(422, typed, faults, table ? kept(choice) : List.of());
+            return form(422, typed, faults, table ? held(choice) : List.of());
         }
     }
 
-    /** Keeps files before the form that says what they are, which a script sends behind them to show their progress. */
+    private static boolean checksumOnly(Typed typed) {
+        return typed.ticked(HASH_ONLY);
+    }
+
+    /** Takes files before the form that says what they are, which a script sends behind them to show their progress. */
     @POST
     @Path("files")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     public List<Parts.Option> files() {
         current.require(Role.AUTHOR);
-        return ImportChoice.of(SentForm.ofCurrent(), files).files().stream()
+        return held(ImportChoice.of(SentForm.ofCurrent(), this::bytes));
+    }
+
+    /** A refused form comes back with its files. */
+    private List<Parts.Option> held(ImportChoice choice) {
+        return choice.files().stream()
                 .limit(EvidenceBatch.MOST)
-                .map(this::kept)
+                .map(file -> ImportChoice.option(planned.hold(file.bytes()), FileName.kept(file.name())))
                 .toList();
-    }
-
-    /** A refused form comes back with its files, as long as there is room to keep them. */
-    private List<Parts.Option> kept(ImportChoice choice) {
-        try {
-            return choice.files().stream()
-                    .limit(EvidenceBatch.MOST)
-                    .map(this::kept)
-                    .toList();
-        } catch (ProblemException full) {
-            return List.of();
-        }
-    }
-
-    private Parts.Option kept(SentForm.SentFile file) {
-        SentDocument sent = new SentDocument(file.bytes(), file.name(), Optional.empty(), Optional.empty());
-        keep(sent);
-        return ImportChoice.option(sent.sha256(), sent.name());
     }
 
     private Response single(SentForm.SentFile chosen, ContextForm.Said said, Typed typed) {
         SentDocument sent = sent(chosen.bytes(), chosen.name(), typed);
         EvidenceDocument document = documents.plan(sent, said.context());
-        keep(sent);
+        planned.hold(sent.bytes());
         return page(200, typed, Map.of(), List.of(), Optional.of(plan(page(), document, typed)), Optional.empty());
     }
 
     private Response batch(EvidenceBatch batch, Typed typed) {
-        batch.fresh().forEach(file -> keep(file.sent()));
+        batch.fresh().forEach(file -> planned.hold(file.sent().bytes()));
         return page(200, typed, Map.of(), List.of(), Optional.empty(), Optional.of(batch.view(page(), said(typed))));
-    }
-
-    private void keep(SentDocument sent) {
-        files.keep(sent.bytes(), sent.name(), MediaType.APPLICATION_OCTET_STREAM, current.actor());
     }
 
     /** The sentence of a refusal, with its place. */
@@ -218,12 +214,33 @@ public class EvidenceImportPages {
             throw Problem.missing("document", typed.text("sha256")).exception();
         }
         for (int i = 0; i < addresses.size(); i++) {
+            Optional<byte[]> bytes = bytes(addresses.get(i));
+            if (bytes.isEmpty()) {
+                return form(422, typed, Map.of("file", frame.text("evidence-ui.gone")), List.of());
+            }
             boolean plain = typed.all(EvidenceBatch.PLAIN).contains(addresses.get(i));
-            SentDocument sent = sent(kept(addresses.get(i)), names.get(i), plain ? typed.without("mapping") : typed);
-            documents.keep(sent, said.context(), current.actor());
+            SentDocument sent = sent(bytes.get(), names.get(i), plain ? typed.without("mapping") : typed);
+            try {
+                store(sent, said.context(), checksumOnly(typed));
+            } catch (ProblemException refused) {
+                Problem why = refused.problem();
+                List<Parts.Option> left = IntStream.range(i, addresses.size())
+                        .mapToObj(place -> ImportChoice.option(addresses.get(place), names.get(place)))
+                        .toList();
+                return form(Status.of(why), typed, Map.of("file", frame.problem(why.code(), why.arguments())), left);
+            }
+            planned.drop(addresses.get(i));
         }
         return Response.seeOther(URI.create("/evidence" + (addresses.size() == 1 ? "/" + addresses.getFirst() : "")))
                 .build();
+    }
+
+    private void store(SentDocument sent, DocumentContext said, boolean checksumOnly) {
+        if (checksumOnly) {
+            documents.keepChecksum(sent, said, current.actor());
+        } else {
+            documents.keep(sent, said, current.actor());
+        }
     }
 
     /** The rows of a table that the plan leaves out, to be mended and sent again. */
@@ -234,13 +251,15 @@ public class EvidenceImportPages {
     public Response refusedRows() {
         current.require(Role.AUTHOR);
         Typed typed = SentForm.ofCurrent().typed();
-        return RefusedRowsFile.of(
-                sent(kept(typed.text("sha256")), typed.text("name"), typed).refusedRows(), frame);
+        String sha256 = typed.text("sha256");
+        byte[] bytes = bytes(sha256)
+                .orElseThrow(() -> Problem.missing("document", sha256).exception());
+        return RefusedRowsFile.of(sent(bytes, typed.text("name"), typed).refusedRows(), frame);
     }
 
-    private byte[] kept(String sha256) {
-        return files.bytes(sha256)
-                .orElseThrow(() -> Problem.missing("document", sha256).exception());
+    /** The bytes of a plan, or those of a document that is stored already. */
+    private Optional<byte[]> bytes(String sha256) {
+        return planned.bytes(sha256).or(() -> files.bytes(sha256));
     }
 
     private ContextForm contextForm(Page page) {
@@ -277,6 +296,12 @@ public class EvidenceImportPages {
                                         .hint(page.t("evidence-ui.mapping-hint", "system", "{system}"))
                                         .error(faults.getOrDefault("mapping", "")),
                                 contextForm(page).groups(typed, faults),
+                                Field.of(
+                                                HASH_ONLY,
+                                                "tick",
+                                                page.t("evidence-ui.hash_only"),
+                                                checksumOnly(typed) ? "true" : "")
+                                        .hint(page.t("evidence-ui.hash_only-hint")),
                                 String.join(", ", Formats.ids()),
                                 plan,
                                 batch)));

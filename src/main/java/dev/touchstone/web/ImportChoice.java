@@ -1,11 +1,12 @@
 package dev.touchstone.web;
 
-import dev.touchstone.base.Problem;
-import dev.touchstone.evidence.KeptFiles;
 import dev.touchstone.web.view.Parts;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,34 +14,37 @@ import java.util.stream.Stream;
  *
  * @param files those that were chosen now, and those that an earlier form brought
  * @param pasted the text beside or instead of them; one or none
+ * @param gone whether an earlier form brought one that is not here any more
  */
-record ImportChoice(List<SentForm.SentFile> files, List<SentForm.SentFile> pasted) {
-    /** The field that names a document whose bytes are kept: its SHA-256, a space, its name. */
+record ImportChoice(List<SentForm.SentFile> files, List<SentForm.SentFile> pasted, boolean gone) {
+    /** The field that names a document whose bytes are here: its SHA-256, a space, its name. */
     static final String KEPT = "kept";
 
     private static final String PASTED = "pasted.txt";
     private static final String VALUE = "[0-9a-f]{64} .*";
     private static final int HASH = 64;
 
-    /** Of a form that was sent; MISSING when bytes that it names are not kept. */
-    static ImportChoice of(SentForm form, KeptFiles kept) {
+    /**
+     * Of a form that was sent.
+     *
+     * @param held the bytes of a file that an earlier form brought
+     */
+    static ImportChoice of(SentForm form, Function<String, Optional<byte[]>> held) {
+        List<SentForm.SentFile> files = new ArrayList<>(
+                form.files().stream().filter(file -> file.bytes().length > 0).toList());
+        boolean gone = false;
+        for (String value : form.typed().all(KEPT)) {
+            Optional<byte[]> bytes = value.matches(VALUE) ? held.apply(value.substring(0, HASH)) : Optional.empty();
+            gone |= bytes.isEmpty();
+            bytes.ifPresent(found -> files.add(
+                    new SentForm.SentFile(KEPT, value.substring(HASH + 1), MediaType.APPLICATION_OCTET_STREAM, found)));
+        }
         String text = form.typed().area("text");
-        Stream<SentForm.SentFile> before = form.typed().all(KEPT).stream()
-                .filter(value -> value.matches(VALUE))
-                .map(value -> new SentForm.SentFile(
-                        KEPT,
-                        value.substring(HASH + 1),
-                        MediaType.APPLICATION_OCTET_STREAM,
-                        kept.bytes(value.substring(0, HASH))
-                                .orElseThrow(() -> Problem.missing("document", value.substring(0, HASH))
-                                        .exception())));
-        return new ImportChoice(
-                Stream.concat(form.files().stream().filter(file -> file.bytes().length > 0), before)
-                        .toList(),
-                text.isEmpty()
-                        ? List.of()
-                        : List.of(new SentForm.SentFile(
-                                "text", PASTED, MediaType.TEXT_PLAIN, text.getBytes(StandardCharsets.UTF_8))));
+        List<SentForm.SentFile> pasted = text.isEmpty()
+                ? List.of()
+                : List.of(new SentForm.SentFile(
+                        "text", PASTED, MediaType.TEXT_PLAIN, text.getBytes(StandardCharsets.UTF_8)));
+        return new ImportChoice(List.copyOf(files), pasted, gone);
     }
 
     List<SentForm.SentFile> all() {

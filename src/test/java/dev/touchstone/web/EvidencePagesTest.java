@@ -101,9 +101,10 @@ class EvidencePagesTest {
                 .then()
                 .statusCode(422)
                 .body(not(containsString("broke on our side")));
-        sends("/evidence/import/confirmation", "sha256", "00", "name", "x")
+        sends("/evidence/import/confirmation?lang=en", "sha256", "00", "name", "x")
                 .then()
-                .statusCode(404);
+                .statusCode(422)
+                .body(containsString("is not here any more"));
     }
 
     @Test
@@ -375,9 +376,51 @@ class EvidencePagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("1 row taken, 0 refused."));
-        sends("/evidence/import?lang=en", "kept", "0".repeat(64) + " gone.csv", "mapping", MAPPING)
+        assertEquals(
+                404,
+                given().get("/api/v1/evidence/documents/" + kept.group(1).substring(0, 64))
+                        .statusCode(),
+                "looking at a plan keeps nothing");
+        sends("/evidence/import?lang=en", "kept", "0".repeat(64) + " gone.csv", "mapping", MAPPING, "version", "3.9")
                 .then()
-                .statusCode(404);
+                .statusCode(422)
+                .body(containsString("is not here any more"))
+                .body(containsString("value=\"3.9\""));
+    }
+
+    @Test
+    void ofADocumentWhoseLicenceForbidsCopiesThePageKeepsTheChecksum() {
+        String table = "system;p99_ms;rps\nforbidden;9,75;7\n";
+        sends("/evidence/import?lang=en", "text", table, "mapping", MAPPING, "hash_only", "true")
+                .then()
+                .statusCode(422)
+                .body(containsString("Say which licence forbids copies."));
+        Response plan = sends(
+                "/evidence/import?lang=en",
+                "text",
+                table,
+                "mapping",
+                MAPPING,
+                "hash_only",
+                "true",
+                "licence",
+                "CC BY-ND");
+        String sha256 = hidden(plan, "sha256");
+        Response stored = sends(
+                "/evidence/import/confirmation?lang=en",
+                "sha256",
+                sha256,
+                "name",
+                "pasted.txt",
+                "mapping",
+                MAPPING,
+                "hash_only",
+                hidden(plan, "hash_only"),
+                "licence",
+                "CC BY-ND");
+        assertEquals(303, stored.statusCode(), stored.asString());
+        given().get("/api/v1/evidence/documents/" + sha256).then().statusCode(404);
+        given().get("/evidence/" + sha256 + "?lang=en").then().body(containsString("CC BY-ND"));
     }
 
     private static String token() {

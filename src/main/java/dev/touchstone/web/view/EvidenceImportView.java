@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param text what was pasted
  * @param mapping what the columns mean, for a table
  * @param groups what a person says about the document
+ * @param hashOnly whether of the bytes only their checksum stays
  * @param formats the formats that are known, for the hint
  * @param plan what would be stored of one document; absent before something was read
  * @param batch what would be stored of several documents
@@ -21,6 +22,7 @@ public record EvidenceImportView(
         String text,
         Field mapping,
         List<FieldGroup> groups,
+        Field hashOnly,
         String formats,
         Optional<Plan> plan,
         Optional<Batch> batch) {

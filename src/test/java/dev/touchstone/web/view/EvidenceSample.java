@@ -110,6 +110,7 @@ final class EvidenceSample {
                 "",
                 mapping(),
                 List.of(),
+                hashOnly(),
                 "wrk",
                 Optional.of(new EvidenceImportView.Plan(
                         in("2 numbers of the format csv-mapped would be stored.", "将保存 csv-mapped 格式的 2 个数据点。"),
@@ -129,6 +130,7 @@ final class EvidenceSample {
                 "",
                 mapping(),
                 List.of(),
+                hashOnly(),
                 "wrk",
                 Optional.empty(),
                 Optional.of(new EvidenceImportView.Batch(
@@ -174,6 +176,7 @@ final class EvidenceSample {
                 "hello",
                 mapping(),
                 groups(),
+                hashOnly(),
                 "wrk, wrk2, pgbench",
                 Optional.empty(),
                 Optional.empty());
@@ -182,6 +185,11 @@ final class EvidenceSample {
     private Field mapping() {
         return Field.of("mapping", "area", in("Meaning of the columns", "各列的含义"), "")
                 .hint("{\"subject\": \"{system}\", \"columns\": {\"p99_ms\": {\"metric\": \"latency.p99\"}}}");
+    }
+
+    private Field hashOnly() {
+        return Field.of("hash_only", "tick", in("Keep the checksum only", "只保留校验和"), "")
+                .hint(in("Where the licence forbids copies.", "用于许可证禁止复制的文件。"));
     }
 
     private List<FieldGroup> groups() {
