@@ -1,69 +1,76 @@
 package dev.touchstone.decision;
 
+import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Turns;
-import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.EvidenceDocument;
-import dev.touchstone.revision.Layered;
-import dev.touchstone.revision.Stored;
+import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.revision.Head;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What changing an evidence document would move, told before it is done: a withdrawal, a judgement on its workload. */
+/**
+ * What changing an evidence document would move, told before it is done: a withdrawal, a judgement on its workload. Answers
+ * move where scenarios read the document now; what was stored before is asked for itself, since a scenario may have let go
+ * of a number on which a decision still rests.
+ */
 @ApplicationScoped
 public class EvidenceEffects {
+    private final EvidenceDocuments documents;
     private final Evaluations evaluations;
     private final Scenarios scenarios;
     private final Turns turns;
-    private final Decisions decisions;
     private final EvidenceFeeds feeds;
 
     /** Made by the container. */
     public EvidenceEffects(
-            Evaluations evaluations, Scenarios scenarios, Turns turns, Decisions decisions, EvidenceFeeds feeds) {
+            EvidenceDocuments documents,
+            Evaluations evaluations,
+            Scenarios scenarios,
+            Turns turns,
+            EvidenceFeeds feeds) {
+        this.documents = documents;
         this.evaluations = evaluations;
         this.scenarios = scenarios;
         this.turns = turns;
-        this.decisions = decisions;
         this.feeds = feeds;
     }
 
     /**
-     * The effects.
+     * The effects. What is stored keeps what it was made with.
      *
      * @param answers the scenarios whose numbers change, before and after
-     * @param decisions drafts, proposed and accepted decisions whose evaluation counted one of these numbers; they keep what
-     *     they were made with
+     * @param evaluations the stored ones that counted one of these numbers, the latest first
+     * @param decisions drafts, proposed and accepted decisions that rest on one of those
      */
-    public record Effects(Turns.Report answers, List<RegisterEntry> decisions) {}
+    public record Effects(
+            Turns.Report answers, List<EvidenceFeeds.Counted> evaluations, List<RegisterEntry> decisions) {}
 
     /**
-     * What would move.
+     * What would move. Opens every stored evaluation that counted a number of the document.
      *
      * @param changed checked, not stored
      * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} when the server has no room now
      */
     public Effects of(EvidenceDocument changed) {
-        List<Turns.Pair> pairs = new ArrayList<>();
-        Map<String, Set<String>> claims = new HashMap<>();
-        for (Layered.Entry<Scenario> entry : scenarios.all()) {
-            moved(entry.content(), changed).ifPresent(pair -> {
-                if (!entry.content().archived()) {
-                    pairs.add(pair);
-                }
-                claims.put(entry.id(), changed(pair));
-            });
-        }
-        return new Effects(turns.of(pairs), resting(changed.sha256(), claims));
+        EvidenceDocument now = documents.documents().get(changed.sha256()).content();
+        List<Turns.Pair> pairs = scenarios.all().stream()
+                .map(entry -> entry.content())
+                .filter(scenario -> !scenario.archived())
+                .flatMap(scenario -> moved(scenario, changed).stream())
+                .toList();
+        List<Head> counted = feeds.counted(changed.sha256()).stream()
+                .filter(head -> counted(evaluations.get(head.id()).content(), now, changed))
+                .toList();
+        return new Effects(
+                turns.of(pairs),
+                counted.stream().map(EvidenceFeeds.Counted::of).toList(),
+                feeds.resting(counted).stream()
+                        .filter(entry -> entry.state().stands())
+                        .toList());
     }
 
     private Optional<Turns.Pair> moved(Scenario scenario, EvidenceDocument changed) {
@@ -78,29 +85,13 @@ public class EvidenceEffects {
         return Optional.of(pair).filter(both -> !both.now().equals(both.then()));
     }
 
-    private static Set<String> changed(Turns.Pair pair) {
-        Set<Claim> changed = new HashSet<>(pair.then().claims());
-        pair.now().claims().forEach(changed::remove);
-        return changed.stream().map(Claim::id).collect(Collectors.toSet());
-    }
-
-    /** @param claims those that change, by scenario */
-    private List<RegisterEntry> resting(String sha256, Map<String, Set<String>> claims) {
-        List<RegisterEntry> standing = feeds.decisions(sha256).stream()
-                .filter(entry -> entry.state().stands() && claims.containsKey(entry.scenario()))
-                .toList();
-        Map<String, Stored<Decision>> found = decisions
-                .documents()
-                .find(standing.stream().map(RegisterEntry::id).toList());
-        return standing.stream()
-                .filter(entry -> found.containsKey(entry.id())
-                        && rests(found.get(entry.id()).content(), claims.get(entry.scenario())))
-                .toList();
-    }
-
-    private boolean rests(Decision decision, Set<String> claims) {
-        return decisions.evaluation(decision).drawn().stream()
-                .flatMap(drawn -> drawn.facts().stream())
-                .anyMatch(fact -> fact.used() && claims.contains(fact.id()));
+    /** Whether a number that it counted would count otherwise in the scenario of then. */
+    private boolean counted(Evaluation evaluation, EvidenceDocument now, EvidenceDocument changed) {
+        String scenario = evaluation.scenario();
+        return evaluations.counted(evaluation).stream()
+                .filter(claim -> claim.attachment()
+                        .filter(file -> file.sha256().equals(changed.sha256()))
+                        .isPresent())
+                .anyMatch(claim -> !now.counting(scenario, claim).equals(changed.counting(scenario, claim)));
     }
 }

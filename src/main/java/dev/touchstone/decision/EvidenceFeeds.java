@@ -51,7 +51,11 @@ public class EvidenceFeeds {
      *
      * @param at when it was stored
      */
-    public record Counted(String id, String scenario, Instant at) {}
+    public record Counted(String id, String scenario, Instant at) {
+        static Counted of(Head head) {
+            return new Counted(head.id(), head.index().parent().orElse(""), head.at());
+        }
+    }
 
     /**
      * What a document feeds.
@@ -64,10 +68,7 @@ public class EvidenceFeeds {
                 scenarios.stream()
                         .flatMap(scenario -> cells(scenario, document))
                         .toList(),
-                counted.stream()
-                        .map(head ->
-                                new Counted(head.id(), head.index().parent().orElse(""), head.at()))
-                        .toList(),
+                counted.stream().map(Counted::of).toList(),
                 resting(counted));
     }
 
@@ -85,17 +86,14 @@ public class EvidenceFeeds {
                         claim.excluded()));
     }
 
-    /** The decisions that rest on a number of a document, in whatever state. */
-    List<RegisterEntry> decisions(String sha256) {
-        return resting(counted(sha256));
-    }
-
-    private List<Head> counted(String sha256) {
+    /** The stored evaluations that counted a number of a document, the latest first. */
+    List<Head> counted(String sha256) {
         HeadQuery query = evaluations.documents().query().with(Evaluations.EVIDENCE, sha256);
         return evaluations.documents().allHeads(query.latestFirst());
     }
 
-    private List<RegisterEntry> resting(List<Head> counted) {
+    /** The decisions that rest on one of these evaluations, in whatever state, the latest change first. */
+    List<RegisterEntry> resting(List<Head> counted) {
         if (counted.isEmpty()) {
             return List.of();
         }

@@ -176,14 +176,22 @@ public class Evaluations implements Indexed {
                 .orElse(List.of());
     }
 
-    private static Index index(Evaluation evaluation, List<Claim> claims) {
+    /** The claims of the scenario of then that were counted, as they stood in it. */
+    public List<Claim> counted(Evaluation evaluation) {
+        return counted(evaluation, claims(evaluation));
+    }
+
+    private static List<Claim> counted(Evaluation evaluation, List<Claim> claims) {
         Set<String> counted = evaluation.drawn().stream()
                 .flatMap(drawn -> drawn.facts().stream())
                 .filter(FactRef::used)
                 .map(FactRef::id)
                 .collect(Collectors.toSet());
-        Set<String> read = claims.stream()
-                .filter(claim -> counted.contains(claim.id()))
+        return claims.stream().filter(claim -> counted.contains(claim.id())).toList();
+    }
+
+    private static Index index(Evaluation evaluation, List<Claim> claims) {
+        Set<String> read = counted(evaluation, claims).stream()
                 .flatMap(claim -> claim.attachment().stream())
                 .map(Attachment::sha256)
                 .collect(Collectors.toSet());
