@@ -1,6 +1,9 @@
 package dev.touchstone.api;
 
+import dev.touchstone.analysis.Engine;
 import dev.touchstone.base.Language;
+import dev.touchstone.base.Problem;
+import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
@@ -14,7 +17,9 @@ import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Refusal;
 import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.platform.http.ExtendedProblem;
 import dev.touchstone.platform.http.RequestFacts;
+import dev.touchstone.platform.http.SentBody;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.revision.Json;
 import dev.touchstone.revision.Layered;
@@ -40,7 +45,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -77,10 +88,16 @@ public class EvidenceImportsResource {
         this.context = context;
     }
 
-    /** What an import did, or would do. A value that the file does not state is absent; {@code rows} is there for a table. */
+    /**
+     * What an import did, or would do. A value that the file does not state is absent; {@code rows} is there for a table.
+     *
+     * @param engine version of what computes
+     * @param unused why the scenario uses nothing, where it is not for want of a number that answers a criterion
+     */
     public record ImportAnswer(
             String format,
             int importerVersion,
+            String engine,
             String sha256,
             Outcome outcome,
             boolean known,
@@ -88,7 +105,15 @@ public class EvidenceImportsResource {
             List<ImportedClaim> claims,
             List<Told> warnings,
             Optional<Told> refusal,
-            List<EvidenceUses.Use> uses) {}
+            List<EvidenceUses.Use> uses,
+            Optional<Told> unused) {}
+
+    /**
+     * What the problem of a refusal (422) says beside the members of every problem.
+     *
+     * @param format absent where nobody can tell
+     */
+    public record RefusedImport(String sha256, Optional<String> format, String engine, Outcome outcome, Told refusal) {}
 
     /** What became of the document. */
     public enum Outcome {
@@ -128,13 +153,38 @@ public class EvidenceImportsResource {
     public record Told(String code, String detail, String locator) {}
 
     @POST
-    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
     @Operation(
             operationId = "import_evidence",
             summary = "Read the raw output of a load tool, keep it, and use it in a scenario; its name in X-File-Name")
+    @RequestBody(
+            description = "the document, or a form whose only part is the file, whatever that part is called",
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        requiredProperties = "file",
+                                        properties =
+                                                @SchemaProperty(
+                                                        name = "file",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary")))
+            })
     @APIResponseSchema(value = ImportAnswer.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "422",
+            description = "A problem (RFC 9457); where the document is refused it has these members, too",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = RefusedImport.class)))
     public Response read(
-            byte[] bytes,
             @HeaderParam("X-File-Name") String name,
             @Parameter(description = "key of the format; recognised by content where nothing is said") @RestQuery
                     String format,
@@ -160,9 +210,10 @@ public class EvidenceImportsResource {
                     @RestQuery("hash_only")
                     String hashOnly,
             @RestQuery("validate_only") String validateOnly) {
+        SentBody body = SentBody.ofCurrent();
         SentDocument sent = new SentDocument(
-                Bodies.given(bytes),
-                name(longName, name),
+                body.bytes(),
+                name(longName, name, body.name().orElse("")),
                 Parameters.word("format", format, Formats.ids().toArray(String[]::new)),
                 Optional.ofNullable(mapping));
         DocumentContext said = said(contextJson, technology, measured, runBy, command);
@@ -198,30 +249,52 @@ public class EvidenceImportsResource {
     private ImportAnswer plan(SentDocument sent, DocumentContext said, Optional<Layered.Entry<Scenario>> target) {
         try {
             EvidenceDocument document = documents.plan(sent, said);
-            return answer(document, documents.find(sent).isPresent(), uses(document, target));
+            return answer(document, documents.find(sent).isPresent(), uses(document, target), unused(document, target));
         } catch (Refusal refusal) {
-            Warning reason = refusal.reason();
             return new ImportAnswer(
-                    sent.format().orElse(""),
+                    sent.recognised().orElse(""),
                     0,
+                    Engine.VERSION,
                     sent.sha256(),
                     Outcome.REFUSED,
                     false,
                     Optional.empty(),
                     List.of(),
                     List.of(),
-                    Optional.of(
-                            told(reason.code(), reason.arguments(), reason.at().toString())),
-                    List.of());
+                    Optional.of(told(refusal)),
+                    List.of(),
+                    Optional.empty());
         }
+    }
+
+    private Told told(Refusal refusal) {
+        Warning reason = refusal.reason();
+        return told(reason.code(), reason.arguments(), reason.at().toString());
     }
 
     private Response keep(
             SentDocument sent, DocumentContext said, boolean hashOnly, Optional<Layered.Entry<Scenario>> target) {
         boolean known = documents.find(sent).isPresent();
-        Stored<EvidenceDocument> stored = hashOnly
-                ? documents.keepChecksum(sent, said, current.actor())
-                : documents.keep(sent, said, current.actor());
+        try {
+            Stored<EvidenceDocument> stored = hashOnly
+                    ? documents.keepChecksum(sent, said, current.actor())
+                    : documents.keep(sent, said, current.actor());
+            return kept(stored, known, target);
+        } catch (ProblemException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                return refused(sent, refusal, e.problem());
+            }
+            throw e;
+        }
+    }
+
+    private Response refused(SentDocument sent, Refusal refusal, Problem problem) {
+        RefusedImport members =
+                new RefusedImport(sent.sha256(), sent.recognised(), Engine.VERSION, Outcome.REFUSED, told(refusal));
+        return ExtendedProblem.of(problem, RequestFacts.of(context), members);
+    }
+
+    private Response kept(Stored<EvidenceDocument> stored, boolean known, Optional<Layered.Entry<Scenario>> target) {
         EvidenceDocument document = stored.content();
         List<EvidenceUses.Use> uses = uses(document, target);
         target.filter(entry -> !uses.isEmpty())
@@ -236,19 +309,35 @@ public class EvidenceImportsResource {
                         entry.hash()));
         return Response.created(URI.create(EvidenceResource.PATH + "/" + stored.id()))
                 .header("ETag", Conditions.tag(stored.hash()))
-                .entity(answer(documents.beside(document), known, uses))
+                .entity(answer(documents.beside(document), known, uses, unused(document, target)))
                 .build();
     }
 
     private List<EvidenceUses.Use> uses(EvidenceDocument document, Optional<Layered.Entry<Scenario>> target) {
-        return target.map(entry -> EvidenceUses.plain(catalogue.get(), entry.content(), document))
+        return target.filter(entry -> saysTechnology(document))
+                .map(entry -> EvidenceUses.plain(catalogue.get(), entry.content(), document))
                 .orElse(List.of());
     }
 
-    private ImportAnswer answer(EvidenceDocument document, boolean known, List<EvidenceUses.Use> uses) {
+    /** Of which technology numbers speak is not guessed from the tool that wrote them. */
+    private static boolean saysTechnology(EvidenceDocument document) {
+        return !document.context().technology().isEmpty();
+    }
+
+    private Optional<Told> unused(EvidenceDocument document, Optional<Layered.Entry<Scenario>> target) {
+        if (target.isEmpty() || saysTechnology(document)) {
+            return Optional.empty();
+        }
+        Messages messages = Messages.in(RequestFacts.of(context).language());
+        return Optional.of(new Told("no-technology", messages.text("api.no-technology"), ""));
+    }
+
+    private ImportAnswer answer(
+            EvidenceDocument document, boolean known, List<EvidenceUses.Use> uses, Optional<Told> unused) {
         return new ImportAnswer(
                 document.format(),
                 document.importerVersion(),
+                Engine.VERSION,
                 document.sha256(),
                 document.remarks().isEmpty() ? Outcome.ACCEPTED : Outcome.ACCEPTED_WITH_WARNINGS,
                 known,
@@ -258,7 +347,8 @@ public class EvidenceImportsResource {
                         .map(remark -> told(remark.code(), remark.arguments(), remark.locator()))
                         .toList(),
                 Optional.empty(),
-                uses);
+                uses,
+                unused);
     }
 
     private Told told(String code, Map<String, ?> arguments, String locator) {
@@ -300,8 +390,11 @@ public class EvidenceImportsResource {
     }
 
     private void checkTechnology(Optional<Scenario> target, String technology) {
+        if (technology.isEmpty()) {
+            return;
+        }
         if (target.isEmpty()) {
-            if (!technology.isEmpty() && !scenarios.knows(technology)) {
+            if (!scenarios.knows(technology)) {
                 throw Parameters.bad(
                         "technology", technology, "the id of a technology of the catalogue or of a scenario");
             }

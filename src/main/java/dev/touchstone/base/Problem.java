@@ -73,4 +73,9 @@ public record Problem(Kind kind, String code, Map<String, Object> arguments, Lis
     public ProblemException exception() {
         return new ProblemException(this);
     }
+
+    /** The same, for a caller that knows more to say of what led to it. */
+    public ProblemException exception(Throwable cause) {
+        return new ProblemException(this, cause);
+    }
 }

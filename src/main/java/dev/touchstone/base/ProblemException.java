@@ -18,6 +18,12 @@ public final class ProblemException extends RuntimeException {
         this.problem = Objects.requireNonNull(problem);
     }
 
+    /** Carries a problem together with what led to it. */
+    public ProblemException(Problem problem, Throwable cause) {
+        this(problem);
+        initCause(cause);
+    }
+
     /** The problem, with code and arguments instead of a sentence. */
     public Problem problem() {
         return problem;

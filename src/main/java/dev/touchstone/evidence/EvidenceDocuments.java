@@ -122,8 +122,8 @@ public class EvidenceDocuments implements Indexed {
     /**
      * Keeps the bytes and what they state. Where the same bytes are known already, that document is the answer, unchanged.
      *
-     * @throws dev.touchstone.base.ProblemException INVALID with the place when nothing of it can be used, or the context
-     *     cannot be; then nothing is kept
+     * @throws dev.touchstone.base.ProblemException INVALID with the place when nothing of it can be used, its cause then the
+     *     {@link Refusal}, or the context cannot be; then nothing is kept
      */
     public Stored<EvidenceDocument> keep(SentDocument sent, DocumentContext context, String actor) {
         return find(sent).orElseGet(() -> {
@@ -162,7 +162,7 @@ public class EvidenceDocuments implements Indexed {
         try {
             return EvidenceDocument.of(sent, context);
         } catch (Refusal refusal) {
-            throw problem(refusal).exception();
+            throw problem(refusal).exception(refusal);
         }
     }
 

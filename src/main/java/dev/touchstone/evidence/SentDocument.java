@@ -51,6 +51,11 @@ public record SentDocument(byte[] bytes, String name, Optional<String> format, O
         return CsvMapping.of(json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Key of the format that it is of, even where nothing of it can be used; empty where nobody can tell. */
+    public Optional<String> recognised() {
+        return Formats.recognised(bytes, mapping.isPresent() ? Optional.of(Formats.TABLE) : format);
+    }
+
     /** What it states. @throws dev.touchstone.evidence.importers.Refusal when nothing of it can be used */
     public Formats.Read read() {
         return mapping.map(text -> Formats.read(bytes, columns(text))).orElseGet(() -> Formats.read(bytes, format));

@@ -35,6 +35,27 @@ class EvidenceImportsResourceTest {
                 .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    private static void makeScenario(String scenario) {
+        given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "title",
+                        "Evidence used",
+                        "slots",
+                        List.of(Map.of(
+                                "role",
+                                "messaging",
+                                "technologies",
+                                List.of("kafka", "rabbitmq"),
+                                "needs",
+                                List.of(Map.of("value", 1000, "unit", "{req}/s", "basis", "assumption")))),
+                        "criteria",
+                        List.of(Map.of("ref", "capacity"), Map.of("ref", "latency"))))
+                .put("/api/v1/scenarios/" + scenario)
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void aPlanStoresNothingAndSaysWhatTheImportWillStore() {
         String text = WrkOutput.of("21817.23");
@@ -128,6 +149,99 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void aRefusalSaysWhatThePlanSaysBesideTheProblem() {
+        String cutOff = WrkOutput.of("21817.93").substring(0, 300);
+        Response plan = sends(cutOff).post(IMPORTS + "?validate_only=true");
+        plan.then().statusCode(200).body("outcome", equalTo("refused")).body("format", equalTo("wrk"));
+        Response refused = sends(cutOff).post(IMPORTS);
+        refused.then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid"))
+                .body("errors", hasSize(1))
+                .body("request_id", not(equalTo("")))
+                .body("outcome", equalTo("refused"));
+        for (String member :
+                List.of("sha256", "format", "engine", "refusal.code", "refusal.detail", "refusal.locator")) {
+            assertEquals((Object) plan.path(member), refused.path(member), member);
+        }
+        sends("hello")
+                .post(IMPORTS)
+                .then()
+                .body("format", equalTo(null))
+                .body("refusal.code", equalTo("unknown-format"));
+        sends("hello")
+                .post(IMPORTS + "?format=wrk")
+                .then()
+                .body("format", equalTo(null))
+                .body("refusal.code", equalTo("not-of-format"));
+        sends(WrkOutput.of("21817.93"))
+                .queryParam("context", "{\"workload\": {\"offered_rate\": -1}}")
+                .post(IMPORTS)
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(1))
+                .body("refusal", equalTo(null));
+    }
+
+    @Test
+    void aFormWithOneFileIsTheSameAsItsBytes() {
+        String text = WrkOutput.of("21817.94");
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Response plan = sends(text).post(IMPORTS + "?validate_only=true");
+        Response done = given().multiPart("any", "from-curl.txt", bytes, "text/plain")
+                .queryParam("technology", "kafka")
+                .post(IMPORTS);
+        done.then().statusCode(201).body("engine", equalTo("1")).body("sha256", equalTo(plan.path("sha256")));
+        assertEquals((Object) plan.path("claims"), done.path("claims"));
+        given().get("/api/v1/evidence/" + done.path("sha256"))
+                .then()
+                .body("name", equalTo("from-curl.txt"))
+                .body("context.technology", equalTo("kafka"));
+        Response named = given().multiPart(
+                        "any",
+                        "from-curl.txt",
+                        (text + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "text/plain")
+                .header("X-File-Name", "said.txt")
+                .post(IMPORTS);
+        given().get("/api/v1/evidence/" + named.path("sha256")).then().body("name", equalTo("said.txt"));
+    }
+
+    @Test
+    void aFormWithMoreOrLessThanAFileIsRefused() {
+        byte[] bytes = WrkOutput.of("21817.95").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        List<RequestSpecification> wrong = List.of(
+                given().multiPart("technology", "kafka"),
+                given().multiPart("a", "a.txt", bytes, "text/plain").multiPart("b", "b.txt", bytes, "text/plain"),
+                given().multiPart("a", "a.txt", bytes, "text/plain").multiPart("technology", "kafka"));
+        for (RequestSpecification one : wrong) {
+            one.post(IMPORTS)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("one-file"))
+                    .body("detail", containsString("curl -F file=@run.txt"));
+        }
+        assertEquals(
+                413,
+                given().multiPart("file", "large.txt", new byte[(10 << 20) + 1], "text/plain")
+                        .post(IMPORTS)
+                        .statusCode());
+        given().contentType("multipart/form-data; boundary=x")
+                .body(bytes)
+                .post(IMPORTS)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad-request"));
+        given().contentType("multipart/form-data")
+                .body(bytes)
+                .post(IMPORTS)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("one-file"));
+    }
+
+    @Test
     void documentsAreNarrowedAndCountedByTheSameFilters() {
         String dated = IMPORTS + "?technology=neo4j&measured=";
         sends(WrkOutput.of("21817.61")).post(dated + "2016-02-01").then().statusCode(201);
@@ -214,6 +328,93 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void withoutATechnologyTheDocumentIsKeptAndNoScenarioUsesIt() {
+        String scenario = "evidence-unsaid";
+        makeScenario(scenario);
+        String text = WrkOutput.of("21817.97");
+        Response plan = sends(text).post(IMPORTS + "?validate_only=true&scenario=" + scenario);
+        plan.then()
+                .statusCode(200)
+                .body("unused.code", equalTo("no-technology"))
+                .body("uses", hasSize(0));
+        Response done = sends(text).header("Accept-Language", "zh").post(IMPORTS + "?scenario=" + scenario);
+        done.then()
+                .statusCode(201)
+                .body("outcome", equalTo("accepted"))
+                .body("uses", hasSize(0))
+                .body("unused.code", equalTo("no-technology"))
+                .body("unused.detail", containsString("没有人说明"));
+        given().get("/api/v1/scenarios/" + scenario).then().body("claims", hasSize(0));
+
+        given().contentType("application/json")
+                .header("If-Match", done.header("ETag"))
+                .body(Map.of("technology", "kafka"))
+                .put("/api/v1/evidence/" + done.path("sha256") + "/context")
+                .then()
+                .statusCode(200);
+        sends(text)
+                .post(IMPORTS + "?scenario=" + scenario)
+                .then()
+                .statusCode(201)
+                .body("unused", equalTo(null))
+                .body("uses.criterion", hasItem("latency"));
+        sends(text).post(IMPORTS + "?scenario=nowhere").then().statusCode(404);
+        sends(WrkOutput.of("21817.98")).post(IMPORTS).then().statusCode(201).body("unused", equalTo(null));
+    }
+
+    @Test
+    void whatIsStoredStillRestsOnANumberThatItsScenarioLetGo() {
+        String scenario = "evidence-let-go";
+        makeScenario(scenario);
+        Response done = sends(WrkOutput.of("21817.96"))
+                .post(IMPORTS + "?technology=kafka&run_by=own&measured=2026-11-01&scenario=" + scenario);
+        Response used = given().get("/api/v1/scenarios/" + scenario);
+        String claim = used.path("claims.find { it.criterion == 'latency' }.attachment.claim");
+        String evaluation = given().contentType("application/json")
+                .body(Map.of())
+                .post("/api/v1/scenarios/" + scenario + "/evaluations")
+                .path("id");
+        String decision = given().contentType("application/json")
+                .body(Map.of("evaluation", evaluation, "decision", "We take Kafka."))
+                .post("/api/v1/decisions")
+                .path("id");
+        given().contentType("application/merge-patch+json")
+                .header("If-Match", used.header("ETag"))
+                .body(Map.of("claims", List.of()))
+                .patch("/api/v1/scenarios/" + scenario)
+                .then()
+                .statusCode(200)
+                .body("claims", hasSize(0));
+        given().contentType("application/json")
+                .body(Map.of())
+                .post("/api/v1/scenarios/" + scenario + "/evaluations")
+                .then()
+                .statusCode(201);
+
+        String claims = "/api/v1/evidence/" + done.path("sha256") + "/claims/";
+        given().contentType("application/json")
+                .body(Map.of("reason", "the client was the bottleneck"))
+                .put(claims + claim + "/withdrawal?validate_only=true")
+                .then()
+                .statusCode(200)
+                .body("answers.turns", hasSize(0))
+                .body("evaluations.id", equalTo(List.of(evaluation)))
+                .body("decisions.id", equalTo(List.of(decision)));
+        given().get("/api/v1/evidence/" + done.path("sha256") + "/uses")
+                .then()
+                .body("cells", hasSize(0))
+                .body("evaluations.id", equalTo(List.of(evaluation)));
+        given().contentType("application/json")
+                .body(Map.of("reason", "never counted"))
+                .put(claims + done.path("claims.find { it.metric == 'latency.max' }.id")
+                        + "/withdrawal?validate_only=true")
+                .then()
+                .statusCode(200)
+                .body("evaluations", hasSize(0))
+                .body("decisions", hasSize(0));
+    }
+
+    @Test
     void ofATableOfSeveralSystemsEachRowSpeaksOfItsOwnAndCorrectionsReachTheScenario() {
         String scenario = "two-systems";
         given().contentType("application/json")
@@ -284,24 +485,7 @@ class EvidenceImportsResourceTest {
     @Test
     void aScenarioUsesANumberUntilItIsWithdrawn() {
         String scenario = "evidence-used";
-        given().contentType("application/json")
-                .header("If-None-Match", "*")
-                .body(Map.of(
-                        "title",
-                        "Evidence used",
-                        "slots",
-                        List.of(Map.of(
-                                "role",
-                                "messaging",
-                                "technologies",
-                                List.of("kafka", "rabbitmq"),
-                                "needs",
-                                List.of(Map.of("value", 1000, "unit", "{req}/s", "basis", "assumption")))),
-                        "criteria",
-                        List.of(Map.of("ref", "capacity"), Map.of("ref", "latency"))))
-                .put("/api/v1/scenarios/" + scenario)
-                .then()
-                .statusCode(201);
+        makeScenario(scenario);
         Response done = sends(WrkOutput.of("21817.25"))
                 .post(IMPORTS + "?technology=kafka&run_by=own&measured=2026-11-01&command=wrk&scenario=" + scenario);
         done.then()
@@ -362,6 +546,8 @@ class EvidenceImportsResourceTest {
                 .statusCode(200)
                 .body("answers.turns.scenario", equalTo(List.of(scenario)))
                 .body("answers.turns[0].before.first", not(equalTo(0)))
+                .body("evaluations.id", equalTo(List.of(evaluation)))
+                .body("evaluations.scenario", equalTo(List.of(scenario)))
                 .body("decisions.id", equalTo(List.of(decision)));
         assertEquals(
                 before.asString(),
@@ -375,6 +561,7 @@ class EvidenceImportsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("answers.turns", hasSize(0))
+                .body("evaluations", hasSize(0))
                 .body("decisions", hasSize(0));
         Response judged = given().contentType("application/json")
                 .header("If-Match", done.header("ETag"))

@@ -55,6 +55,10 @@ final class CsvMapped implements Format {
 
     @Override
     public boolean recognises(Content content) {
+        return mayBeTable(content);
+    }
+
+    static boolean mayBeTable(Content content) {
         return content.json().isEmpty() && !content.text().startsWith("<");
     }
 

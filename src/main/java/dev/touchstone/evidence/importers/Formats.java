@@ -28,6 +28,9 @@ public final class Formats {
             new OmbJson(),
             new PrometheusJson());
 
+    /** Key of a table whose columns a person gives a meaning. */
+    public static final String TABLE = CsvMapped.ID;
+
     private Formats() {}
 
     /**
@@ -52,12 +55,29 @@ public final class Formats {
      */
     public static Read read(byte[] bytes, Optional<String> wanted) {
         Content content = Content.of(bytes);
-        Format format = ALL.stream()
+        return read(content, format(content, wanted).orElseThrow(() -> unknown(content, wanted)));
+    }
+
+    /**
+     * The key of the format that the content is of, whether it can be used or not.
+     *
+     * @param wanted as in {@link #read(byte[], Optional)}
+     */
+    public static Optional<String> recognised(byte[] bytes, Optional<String> wanted) {
+        try {
+            Content content = Content.of(bytes);
+            boolean table = wanted.equals(Optional.of(TABLE)) && CsvMapped.mayBeTable(content);
+            return table ? wanted : format(content, wanted).map(Format::id);
+        } catch (Refusal noContent) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Format> format(Content content, Optional<String> wanted) {
+        return ALL.stream()
                 .filter(one -> wanted.isEmpty() || wanted.get().equals(one.id()))
                 .filter(one -> one.recognises(content))
-                .findFirst()
-                .orElseThrow(() -> unknown(content, wanted));
-        return read(content, format);
+                .findFirst();
     }
 
     /**

@@ -21,6 +21,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -34,6 +35,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    /** How the REST layer says that a form ends before its last boundary; it has no exception of its own for that. */
+    private static final String FORM_CUT_OFF = "Connection terminated parsing multipart request";
 
     private final Answers answers;
     private final CurrentPerson current;
@@ -70,6 +74,13 @@ class ProblemMapper {
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException e) {
         return answer(JsonFaults.problem(e));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(IOException e) {
+        return FORM_CUT_OFF.equals(e.getMessage())
+                ? answer(Problem.of(Problem.Kind.INVALID, "bad-request"))
+                : broken(e);
     }
 
     @ServerExceptionMapper

@@ -14,6 +14,7 @@ public final class Status {
             Map.entry("unreadable", 400),
             Map.entry("unreadable-body", 400),
             Map.entry("bad-request", 400),
+            Map.entry("one-file", 400),
             Map.entry("api.unknown-parameter", 400),
             Map.entry("api.bad-parameter", 400),
             Map.entry("api.repeated-parameter", 400),
