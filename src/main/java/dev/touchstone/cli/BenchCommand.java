@@ -113,6 +113,7 @@ final class BenchCommand implements Callable<Integer> {
         if (runs < 1) {
             throw Usage.of("cli.bad-runs");
         }
+        options.needTechnologyForScenario();
         Map<String, String> asked = options.asked();
         Masking masking = new Masking(List.copyOf(words), Secrets.masked(words), Secrets.MASK);
         if (masking.ambiguous() && !noImport) {

@@ -8,6 +8,7 @@ import dev.touchstone.cli.remote.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What became of one file; small, so that a thousand can be held. */
@@ -28,6 +29,7 @@ sealed interface FileOutcome {
      * @param rows how many rows of a table were left out
      * @param grades how many numbers have which grade
      * @param uses criteria of the scenario that use a number of it
+     * @param unused why none can
      */
     record Taken(
             String file,
@@ -39,7 +41,8 @@ sealed interface FileOutcome {
             int rows,
             Map<String, Integer> grades,
             List<Told> warnings,
-            List<String> uses)
+            List<String> uses,
+            Optional<Told> unused)
             implements FileOutcome {}
 
     /** Nothing of it was taken. */
@@ -70,7 +73,8 @@ sealed interface FileOutcome {
                 answer.at("/rows/refused").asInt(),
                 grades,
                 warnings,
-                uses.stream().distinct().toList());
+                uses.stream().distinct().toList(),
+                answer.has("unused") ? Optional.of(told(answer.path("unused"))) : Optional.empty());
     }
 
     /** A refusal by the server: that of the document itself where it names one. */
@@ -106,6 +110,9 @@ sealed interface FileOutcome {
                 taken.grades().forEach(grades::put);
                 put(node.putArray("warnings"), taken.warnings());
                 taken.uses().forEach(node.putArray("uses")::add);
+                taken.unused()
+                        .ifPresent(why ->
+                                node.putObject("unused").put("code", why.code()).put("detail", why.detail()));
             }
             case Refused refused -> {
                 node.put("outcome", "refused")

@@ -63,13 +63,9 @@ final class ImportOptions {
     /**
      * Parameters of every import, by name; empty where nothing was said.
      *
-     * @throws Usage when the mapping cannot be read, a scenario is named without a technology, or the
-     *     checksum alone shall be stored and no licence forbids copies
+     * @throws Usage when the mapping cannot be read, or the checksum alone shall be stored and no licence forbids copies
      */
     Map<String, String> asked() {
-        if (!scenario.isEmpty() && context.technology().isEmpty()) {
-            throw Usage.of("cli.scenario-needs-technology");
-        }
         if (hashOnly && !context.namesLicence()) {
             throw Usage.of("cli.hash-only-needs-licence");
         }
@@ -79,6 +75,16 @@ final class ImportOptions {
         asked.put("mapping", mapping == null ? "" : text(mapping));
         asked.put(HASH_ONLY, hashOnly ? "true" : "");
         return asked;
+    }
+
+    /**
+     * Refuses a scenario without a technology where it would be a pity to learn only at the end that no criterion uses the
+     * numbers.
+     */
+    void needTechnologyForScenario() {
+        if (!scenario.isEmpty() && context.technology().isEmpty()) {
+            throw Usage.of("cli.scenario-needs-technology");
+        }
     }
 
     private static String text(Path file) {

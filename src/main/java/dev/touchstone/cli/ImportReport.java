@@ -10,8 +10,10 @@ import dev.touchstone.rendering.Messages;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells what becomes of files: for people each at once and the sum at the end, for machines one document at the end. */
@@ -28,6 +30,7 @@ final class ImportReport {
     private final boolean json;
     private final ArrayNode files = JsonNodeFactory.instance.arrayNode();
     private final Map<String, Integer> refusals = new TreeMap<>();
+    private final Set<String> unused = new LinkedHashSet<>();
     private int count;
     private int fresh;
     private int known;
@@ -59,6 +62,7 @@ final class ImportReport {
                 known += taken.known() ? taken.numbers() : 0;
                 withoutUnit += taken.withoutUnit();
                 rows += taken.rows();
+                taken.unused().map(Told::detail).ifPresent(unused::add);
             }
             case Refused no -> {
                 refused++;
@@ -150,7 +154,7 @@ final class ImportReport {
     }
 
     /**
-     * The sum.
+     * The sum, and once what concerns many files alike.
      *
      * @param notSent how many files were not sent any more
      */
@@ -176,6 +180,7 @@ final class ImportReport {
         out.println(messages.text(
                 dryRun ? "cli.plan" : "cli.done",
                 Map.of("files", count, "sum", String.join(messages.text("cli.comma"), words))));
+        unused.forEach(out::println);
         out.flush();
     }
 

@@ -335,6 +335,7 @@ class BenchCommandTest {
         String started = folder.resolve("started").toString();
         for (List<String> wrong : List.of(
                 List.of("--scenario=nowhere", "--technology=redis"),
+                List.of("--scenario=stream-processing"),
                 List.of("--workload=" + "x".repeat(5000)),
                 List.of("--format=no-format"))) {
             assertEquals(2, bench(wrong, "touch", started), err.toString());

@@ -215,8 +215,16 @@ class ImportCommandTest {
         assertEquals(0, run(token, "--scenario=cli-used", "--technology=kafka", file));
         assertTrue(out.toString().contains("used for latency"), out.toString());
 
-        assertEquals(2, run(token, "--scenario=cli-used", file));
-        assertTrue(err.toString().contains("--scenario needs --technology"), err.toString());
+        String[] unsaid = {wrk("unsaid.txt", "21817.48"), wrk("unsaid-2.txt", "21817.49")};
+        assertEquals(0, run(token, "--scenario=cli-used", unsaid[0], unsaid[1]));
+        assertTrue(out.toString().contains("2 files: +"), out.toString());
+        String sentence = "No criterion uses these numbers: nobody said of which technology they speak";
+        assertEquals(2, out.toString().split(sentence, -1).length, "said once: " + out);
+        assertTrue(out.toString().contains("--technology ID"), out.toString());
+        assertEquals(0, run(token, "--scenario=cli-used", "--json", unsaid[0]));
+        assertEquals(
+                "no-technology",
+                Json.STANDARD.tree(out.toString()).at("/files/0/unused/code").asText());
         assertEquals(2, run(token, "--scenario=nowhere", "--technology=kafka", file));
         assertTrue(err.toString().contains("missing: "), err.toString());
         assertEquals(2, run(token, "--scenario=cli-used", "--technology=nothing", file));
