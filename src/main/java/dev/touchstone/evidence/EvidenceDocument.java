@@ -11,14 +11,13 @@ import dev.touchstone.evidence.importers.Warning;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +52,7 @@ public record EvidenceDocument(
     public static final int SCHEMA_VERSION = 2;
 
     private static final String MAPPING = "mapping";
+    private static final Pattern CLAIM = Pattern.compile("c\\d{1,9}");
 
     /** What an import remarks of numbers whose unit a person has to say; once said, it lowers no grade. */
     private static final Set<String> UNIT_MISSING =
@@ -147,12 +147,12 @@ public record EvidenceDocument(
                 claims.stream().map(claim -> claim.measuredIn(other.unit())).toList();
         all.addAll(limits.remarks(measured));
         Repetitions repetitions = repetitions();
-        Map<String, Map<String, Set<String>>> codes = codes(all.stream()
+        Concerning concerning = Concerning.of(all.stream()
                 .filter(remark -> other.unit().isEmpty() || !UNIT_MISSING.contains(remark.code()))
                 .toList());
         List<DocumentClaim> regraded = measured.stream()
                 .map(claim -> claim.regraded(
-                        Grading.of(other, repetitions.of(claim), about(claim, codes)), limits.bound(claim)))
+                        Grading.of(other, repetitions.of(claim), concerning.codes(claim)), limits.bound(claim)))
                 .toList();
         return EvidenceDocumentBuilder.builder(this)
                 .context(other)
@@ -169,30 +169,6 @@ public record EvidenceDocument(
     DocumentContext known(DocumentContext said) {
         Workload load = said.workload().completed(stated.getOrDefault("loop", ""), OfferedRate.of(format, said));
         return DocumentContextBuilder.builder(said).workload(load).build();
-    }
-
-    /** The codes of remarks by the subject and the metric that they name; both empty where they name none. */
-    private static Map<String, Map<String, Set<String>>> codes(List<Remark> remarks) {
-        Map<String, Map<String, Set<String>>> codes = new HashMap<>();
-        remarks.forEach(remark -> codes.computeIfAbsent(
-                        remark.arguments().getOrDefault("subject", ""), fresh -> new HashMap<>())
-                .computeIfAbsent(remark.arguments().getOrDefault("metric", ""), fresh -> new HashSet<>())
-                .add(remark.code()));
-        return codes;
-    }
-
-    /** A remark that names a metric, or the beginning of some, concerns these; one that names none, the whole run. */
-    private static Set<String> about(DocumentClaim claim, Map<String, Map<String, Set<String>>> codes) {
-        String metric = claim.metric() + ".";
-        Set<String> concerning = new HashSet<>();
-        for (String subject : List.of("", claim.subject())) {
-            codes.getOrDefault(subject, Map.of()).forEach((family, found) -> {
-                if (family.isEmpty() || metric.startsWith(family + ".")) {
-                    concerning.addAll(found);
-                }
-            });
-        }
-        return concerning;
     }
 
     /** What a claim is about in the document's words, without the number of its run where runs are counted. */
@@ -314,8 +290,14 @@ public record EvidenceDocument(
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The claim of this id. */
+    /** The claim of this id: at the place that its number says, else wherever it is. */
     public Optional<DocumentClaim> claim(String id) {
-        return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
+        return Optional.of(id)
+                .filter(given -> CLAIM.matcher(given).matches())
+                .map(given -> Integer.parseInt(given.substring(1)) - 1)
+                .filter(place -> place >= 0 && place < claims.size())
+                .map(claims::get)
+                .filter(claim -> claim.id().equals(id))
+                .or(() -> claims.stream().filter(claim -> claim.id().equals(id)).findFirst());
     }
 }

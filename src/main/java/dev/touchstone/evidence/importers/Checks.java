@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -65,10 +66,13 @@ public final class Checks {
     }
 
     private List<Warning> run() {
-        values.values().stream()
-                .map(value -> Metrics.base(value.metric()))
-                .distinct()
-                .forEach(this::distribution);
+        Map<String, TreeMap<Double, PrintedValue>> distributions = new LinkedHashMap<>();
+        values.values().forEach(value -> {
+            TreeMap<Double, PrintedValue> ordered =
+                    distributions.computeIfAbsent(Metrics.base(value.metric()), fresh -> new TreeMap<>());
+            place(value.metric()).ifPresent(share -> ordered.put(share, value));
+        });
+        distributions.forEach(this::distribution);
         totals();
         little();
         errors();
@@ -104,14 +108,17 @@ public final class Checks {
                 .orElse(0L);
     }
 
+    /** Where in its distribution a number stands: the smallest before all percentiles, the largest after them. */
+    private static OptionalDouble place(String metric) {
+        return switch (Metrics.statistic(metric)) {
+            case "min" -> OptionalDouble.of(-1);
+            case "max" -> OptionalDouble.of(2);
+            default -> Metrics.percentile(metric);
+        };
+    }
+
     /** min <= p50 <= ... <= max, and the mean between min and max. */
-    private void distribution(String base) {
-        TreeMap<Double, PrintedValue> ordered = new TreeMap<>();
-        find(base + ".min").ifPresent(value -> ordered.put(-1.0, value));
-        find(base + ".max").ifPresent(value -> ordered.put(2.0, value));
-        values.values().stream()
-                .filter(value -> Metrics.base(value.metric()).equals(base))
-                .forEach(value -> Metrics.percentile(value.metric()).ifPresent(share -> ordered.put(share, value)));
+    private void distribution(String base, TreeMap<Double, PrintedValue> ordered) {
         PrintedValue before = null;
         for (PrintedValue value : ordered.values()) {
             if (before != null && below(value, before)) {

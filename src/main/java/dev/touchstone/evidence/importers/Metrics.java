@@ -16,6 +16,9 @@ public final class Metrics {
     /** Fewer observations beyond a percentile than this, and it says nothing. */
     private static final double LEAST_BEYOND = 10;
 
+    /** What tools write for {op}. */
+    private static final Pattern OPERATIONS = Pattern.compile("(?<![{A-Za-z])ops?(?![}A-Za-z])");
+
     private static final List<String> CANONICAL = List.of("s", "By", "By/s", "1");
 
     private Metrics() {}
@@ -52,7 +55,7 @@ public final class Metrics {
     public static Optional<Unit> unit(String code) {
         return code.isBlank()
                 ? Optional.empty()
-                : Unit.find(code.replaceAll("(?<![{A-Za-z])ops?(?![}A-Za-z])", "{op}"));
+                : Unit.find(OPERATIONS.matcher(code).replaceAll("{op}"));
     }
 
     /**

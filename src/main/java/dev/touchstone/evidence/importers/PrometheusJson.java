@@ -116,7 +116,7 @@ final class PrometheusJson implements Format {
         }
 
         private void of(Tree series) {
-            String subject = labels(series.at("metric"));
+            String subject = Findings.subject(labels(series.at("metric")), series.locator());
             String name = name(series);
             if (series.at("value").exists()) {
                 one(series.at("value"), name, subject, false);

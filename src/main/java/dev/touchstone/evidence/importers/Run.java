@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 record Run(int first, List<String> lines) {
 
     private static final int LONGEST = 4096;
-    private static final int MOST_VALUES = 200_000;
 
     /** The whole text as one run. */
     static Run whole(Content content) {
@@ -44,22 +43,13 @@ record Run(int first, List<String> lines) {
      * Reads runs one by one. The values of one run have no subject of their own; of several, {@code run 1}, {@code run 2},
      * ... in front of the subject that they have. Conditions that are not the same in all runs carry the run's number.
      *
-     * @throws Refusal {@code too-many-values}, or what the reader of a run refuses
+     * @throws Refusal what the reader of a run refuses
      */
     static <R> Extract each(List<R> runs, Function<R, Extract> reader) {
         if (runs.size() == 1) {
             return reader.apply(runs.getFirst());
         }
-        List<Extract> extracts = new ArrayList<>();
-        int values = 0;
-        for (R run : runs) {
-            extracts.add(reader.apply(run));
-            values += extracts.getLast().values().size();
-            if (values > MOST_VALUES) {
-                throw Refusal.of("too-many-values", Map.of("limit", MOST_VALUES));
-            }
-        }
-        return joined(extracts);
+        return joined(runs.stream().map(reader).toList());
     }
 
     private static Extract joined(List<Extract> extracts) {
