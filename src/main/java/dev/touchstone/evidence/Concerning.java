@@ -5,14 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Which remarks concern which numbers. One that names a metric, or the beginning of some, concerns these; one that names
- * none, the whole run; one that names no subject, all of them. A document may have 200,000 numbers and as many remarks, so
+ * none, the whole run; one that names no subject, all of them; and what is said of a run holds for its parts, such as the
+ * second distribution of {@code run 2 uncorrected}. A document may have 200,000 numbers and as many remarks, so
  * they are looked up by the words that a claim's metric begins with: a claim costs the length of its name.
  */
 final class Concerning {
+    private static final Pattern RUN = Pattern.compile("(run \\d+) .*");
+
     private final Map<String, Map<String, Set<String>>> codes = new HashMap<>();
 
     private Concerning() {}
@@ -30,7 +34,7 @@ final class Concerning {
     /** The codes of all that concern the claim. */
     Set<String> codes(DocumentClaim claim) {
         Set<String> concerning = new HashSet<>();
-        Stream.of("", claim.subject())
+        Stream.of("", RUN.matcher(claim.subject()).replaceFirst("$1"), claim.subject())
                 .distinct()
                 .map(codes::get)
                 .filter(found -> found != null)

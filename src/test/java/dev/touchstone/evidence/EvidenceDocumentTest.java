@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EvidenceDocumentTest {
@@ -87,7 +89,99 @@ class EvidenceDocumentTest {
         assertEquals(Grade.E, grade(DocumentContext.NONE, 5));
         assertEquals(Grade.B, grade(SAID, 5, Warning.of("check.short", Map.of())));
         assertEquals(Grade.C, grade(SAID, 5, Warning.of("wrk.timeouts", Map.of("count", 100))));
-        assertEquals(Grade.X, grade(SAID, 5, Warning.of("check.many-errors", Map.of("percent", 5))));
+        assertEquals(Grade.X, grade(SAID, 5, Warning.of("check.many-errors", Map.of("percent", 5, "subject", ""))));
+    }
+
+    private static final String WRK = """
+        Running 30s test @ http://10.0.0.7:8080/
+          2 threads and 10 connections
+          Thread Stats   Avg      Stdev     Max   +/- Stdev
+            Latency     8.00ms    2.00ms  40.00ms   70.00%
+            Req/Sec   600.00     30.00   700.00     75.00%
+          Latency Distribution
+             50%    7.00ms
+             99%   30.00ms
+          36000 requests in DURATION, 12.10MB read
+          Non-2xx or 3xx responses: FAILED
+        Requests/sec:   1200.00
+        Transfer/sec:    412.50KB
+        """;
+
+    private static final String K6 = """
+        {"state": {"testRunDurationMs": 30000},
+         "metrics": {
+          "http_req_duration": {"type": "trend", "contains": "time", "values": {"avg": MEAN, "med": 6, "max": 99000, "p(99)": 80}},
+          "http_reqs": {"type": "counter", "contains": "default", "values": {"count": 30000, "rate": 1000}},
+          "http_req_failed": {"type": "rate", "contains": "default", "values": {"rate": FAILED}},
+          "vus_max": {"type": "gauge", "contains": "default", "values": {"value": 12}},
+          "login": {"type": "trend", "contains": "time", "values": {"avg": 3.5}}}}
+        """;
+
+    private static Set<Grade> checks(EvidenceDocument document) {
+        return document.claims().stream().map(claim -> claim.grading().checks()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> unusable(EvidenceDocument document) {
+        return document.claims().stream()
+                .filter(claim -> !claim.usable())
+                .map(DocumentClaim::metric)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void whereMostRequestsFailedNoNumberOfTheRunIsUsable() {
+        String wrk = WRK.replace("DURATION", "30.00s");
+        assertEquals(Set.of(Grade.X), checks(SampleDocuments.of("wrk", wrk.replace("FAILED", "21600"))));
+        assertEquals(
+                Set.of(Grade.X),
+                checks(SampleDocuments.of("k6", K6.replace("MEAN", "8").replace("FAILED", "0.6"))));
+        EvidenceDocument two = SampleDocuments.of("two", wrk.replace("FAILED", "21600") + wrk.replace("FAILED", "1"));
+        assertEquals(
+                Set.of("run 1"),
+                two.claims().stream()
+                        .filter(claim -> !claim.usable())
+                        .map(DocumentClaim::subject)
+                        .collect(Collectors.toSet()));
+        EvidenceDocument few = SampleDocuments.of("few", wrk.replace("FAILED", "360"));
+        assertEquals(Set.of(Grade.B, Grade.C), checks(few));
+        assertEquals(
+                Grade.C,
+                few.claims().stream()
+                        .filter(claim -> claim.metric().equals("throughput"))
+                        .findFirst()
+                        .orElseThrow()
+                        .grading()
+                        .checks());
+    }
+
+    @Test
+    void aShortRunLowersAllOfIt() {
+        String wrk = WRK.replace("FAILED", "0").replace("36000", "10800").replace("DURATION", "9.00s");
+        assertEquals(Set.of(Grade.B, Grade.C), checks(SampleDocuments.of("wrk", wrk)));
+    }
+
+    @Test
+    void whereRateTimesMeanExceedsWhatCanBeInFlightNeitherIsUsable() {
+        EvidenceDocument k6 = SampleDocuments.of("k6", K6.replace("MEAN", "800").replace("FAILED", "0"));
+        assertEquals(Set.of("latency.max", "latency.mean", "latency.p50", "latency.p99", "throughput"), unusable(k6));
+        EvidenceDocument wrk = SampleDocuments.of(
+                "wrk", WRK.replace("8.00ms", "20.00ms").replace("FAILED", "0").replace("DURATION", "30.00s"));
+        assertEquals(Set.of(), unusable(wrk), "wrk adds latencies of its own");
+        assertTrue(wrk.remarks().stream().anyMatch(remark -> remark.code().equals("wrk.corrected")));
+    }
+
+    @Test
+    void whatIsSaidOfARunHoldsForItsParts() {
+        Warning failed = Warning.of("check.many-errors", Map.of("percent", 6, "subject", "run 1"));
+        EvidenceDocument document = document(
+                SAID,
+                List.of(failed),
+                of("run 1 uncorrected", "latency.p99", "5"),
+                of("run 1", "latency.p99", "6"),
+                of("run 11", "latency.p99", "7"));
+        assertEquals(
+                List.of(false, false, true),
+                document.claims().stream().map(DocumentClaim::usable).toList());
     }
 
     private static PrintedValue of(String subject, String metric, String value) {

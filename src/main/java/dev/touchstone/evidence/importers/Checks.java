@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What can be said against a document from its own numbers, whatever tool wrote it (evidence.md, section 1, import
@@ -17,13 +19,18 @@ import java.util.TreeMap;
 public final class Checks {
 
     /** Warnings that make a number unusable: grade X. */
-    public static final List<String> CONTRADICTIONS =
-            List.of("check.order", "check.mean-outside", "check.throughput-duration", "check.many-errors");
+    public static final List<String> CONTRADICTIONS = List.of(
+            "check.order", "check.mean-outside", "check.throughput-duration", "check.little", "check.many-errors");
 
     private static final Unit SECOND = Unit.parse("s");
     private static final double SHORTEST_SECONDS = 10;
     private static final double TOTAL_TOLERANCE = 0.02;
     private static final double LITTLE_TOLERANCE = 1.2;
+
+    /** A virtual user of k6 may send so many at once in one batch (its option {@code batch}). */
+    private static final double IN_BATCH = 20;
+
+    private static final Pattern RUN = Pattern.compile("run (\\d+)\\b.*");
     private static final double ERRORS_WARN = 0.001;
     private static final double ERRORS_UNUSABLE = 0.05;
 
@@ -161,29 +168,48 @@ public final class Checks {
 
     /**
      * Little's law for closed loops: throughput x mean latency is at most the number of connections. It says nothing where a
-     * tool has corrected its latencies for coordinated omission, which the format says itself.
+     * tool has corrected its latencies for coordinated omission, which the format says itself. Which of the two is wrong it
+     * cannot tell, so that both are marked.
      */
     private void little() {
         Optional<Double> connections = find("workload.connections")
                 .or(() -> find("workload.clients"))
-                .or(() -> find("workload.vus"))
-                .map(value -> value.value().doubleValue());
+                .map(value -> value.value().doubleValue())
+                .or(() -> find("workload.vus")
+                        .map(users -> IN_BATCH * users.value().doubleValue()));
         Optional<Double> mean = find("latency.mean").flatMap(Checks::seconds);
         Optional<PrintedValue> rate = find("throughput");
-        boolean bound = !"open".equals(conditions.get("loop")) && !corrected;
+        boolean bound = !loop().equals("open") && !corrected;
         if (!bound || connections.isEmpty() || mean.isEmpty() || rate.isEmpty()) {
             return;
         }
         double busy = perSecond(rate.get()) * mean.get();
         if (busy > LITTLE_TOLERANCE * connections.get()) {
-            warn(
-                    "check.little",
-                    find("latency.mean").orElseThrow(),
-                    Map.of("busy", Math.round(busy), "connections", Math.round(connections.get())));
+            for (String family : List.of("latency", "throughput")) {
+                PrintedValue at =
+                        family.equals("latency") ? find("latency.mean").orElseThrow() : rate.get();
+                warn(
+                        "check.little",
+                        at,
+                        Map.of(
+                                "metric", family,
+                                "busy", Math.round(busy),
+                                "connections", Math.round(connections.get())));
+            }
         }
     }
 
-    /** The largest of the overlapping counters of failed requests, and what never became a request. */
+    /** Of runs with loops of their own, that of this one. */
+    private String loop() {
+        Matcher run = RUN.matcher(subject);
+        String common = conditions.getOrDefault("loop", "");
+        return run.matches() ? conditions.getOrDefault("run_" + run.group(1) + "_loop", common) : common;
+    }
+
+    /**
+     * The largest of the overlapping counters of failed requests, and what never became a request. An error is often answered
+     * faster, so that this concerns whatever was measured.
+     */
     private void errors() {
         Optional<PrintedValue> total =
                 TOTALS.stream().flatMap(name -> find(name).stream()).findFirst();
@@ -205,7 +231,7 @@ public final class Checks {
         if (ratio >= ERRORS_WARN) {
             PrintedValue at = find("error.ratio").or(() -> total).orElseThrow();
             String code = ratio >= ERRORS_UNUSABLE ? "check.many-errors" : "check.errors";
-            warn(code, at, Map.of("percent", BigDecimal.valueOf(Math.round(ratio * 10_000), 2)));
+            warnOfAll(code, at, Map.of("percent", BigDecimal.valueOf(Math.round(ratio * 10_000), 2)));
         }
     }
 
@@ -213,7 +239,7 @@ public final class Checks {
         find("duration")
                 .filter(value ->
                         seconds(value).filter(time -> time < SHORTEST_SECONDS).isPresent())
-                .ifPresent(value -> warn("check.short", value, Map.of("seconds", value.value())));
+                .ifPresent(value -> warnOfAll("check.short", value, Map.of("seconds", value.value())));
     }
 
     private Optional<PrintedValue> find(String metric) {
@@ -251,6 +277,13 @@ public final class Checks {
         }
         return unit.get().compatible(otherUnit.get())
                 && value.value().compareTo(otherUnit.get().convert(least, unit.get())) < 0;
+    }
+
+    /** About every number of the subject. */
+    private void warnOfAll(String code, PrintedValue at, Map<String, Object> arguments) {
+        Map<String, Object> all = new LinkedHashMap<>(arguments);
+        all.put("subject", subject);
+        warnings.add(new Warning(code, all, at.at()));
     }
 
     private void warn(String code, PrintedValue value, Map<String, Object> arguments) {

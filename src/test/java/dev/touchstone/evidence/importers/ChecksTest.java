@@ -71,10 +71,33 @@ class ChecksTest {
     @CsvSource({"24.0, false", "24.2, true"})
     void littlesLawBoundsAClosedLoop(String mean, boolean warned) {
         with("throughput", "1000", "{req}/s").with("latency.mean", mean, "ms").with("workload.connections", "20", "1");
-        assertEquals(warned ? List.of("check.little@L2") : List.of(), codes());
+        assertEquals(warned ? List.of("check.little@L2", "check.little@L1") : List.of(), codes());
         assertEquals(List.of(), codes(Map.of("loop", "open")));
         Warning corrected = Warning.of("wrk.corrected", Map.of());
         assertEquals(List.of(), Checks.of(new Extract(values, Map.of(), List.of(corrected))));
+    }
+
+    @Test
+    void ofRunsWithLoopsOfTheirOwnLittlesLawBoundsTheClosedOnes() {
+        for (String run : List.of("run 1", "run 2")) {
+            values.add(PrintedValue.of("throughput", new BigDecimal("1000"), "{tx}/s", Locator.line(values.size() + 1))
+                    .about(run));
+            values.add(PrintedValue.of("latency.mean", BigDecimal.ONE, "s", Locator.line(values.size() + 1))
+                    .about(run));
+            values.add(PrintedValue.of("workload.clients", BigDecimal.TEN, "1", Locator.line(values.size() + 1))
+                    .about(run));
+        }
+        assertEquals(
+                List.of("check.little@L5", "check.little@L4"),
+                codes(Map.of("run_1_loop", "open", "run_2_loop", "closed")));
+    }
+
+    /** k6 sends up to 20 requests of a user at once. */
+    @ParameterizedTest
+    @CsvSource({"2.3, false", "2.5, true"})
+    void aVirtualUserMayHaveABatchInFlight(String mean, boolean warned) {
+        with("throughput", "100", "{req}/s").with("latency.mean", mean, "s").with("workload.vus", "10", "1");
+        assertEquals(warned ? List.of("check.little@L2", "check.little@L1") : List.of(), codes());
     }
 
     @ParameterizedTest
