@@ -93,29 +93,29 @@ class EvidenceDocumentTest {
     }
 
     private static final String WRK = """
-        Running 30s test @ http://10.0.0.7:8080/
-          2 threads and 10 connections
-          Thread Stats   Avg      Stdev     Max   +/- Stdev
-            Latency     8.00ms    2.00ms  40.00ms   70.00%
-            Req/Sec   600.00     30.00   700.00     75.00%
-          Latency Distribution
-             50%    7.00ms
-             99%   30.00ms
-          36000 requests in DURATION, 12.10MB read
-          Non-2xx or 3xx responses: FAILED
-        Requests/sec:   1200.00
-        Transfer/sec:    412.50KB
-        """;
+            Running 30s test @ http://10.0.0.7:8080/
+              2 threads and 10 connections
+              Thread Stats   Avg      Stdev     Max   +/- Stdev
+                Latency     8.00ms    2.00ms  40.00ms   70.00%
+                Req/Sec   600.00     30.00   700.00     75.00%
+              Latency Distribution
+                 50%    7.00ms
+                 99%   30.00ms
+              36000 requests in DURATION, 12.10MB read
+              Non-2xx or 3xx responses: FAILED
+            Requests/sec:   1200.00
+            Transfer/sec:    412.50KB
+            """;
 
     private static final String K6 = """
-        {"state": {"testRunDurationMs": 30000},
-         "metrics": {
-          "http_req_duration": {"type": "trend", "contains": "time", "values": {"avg": MEAN, "med": 6, "max": 99000, "p(99)": 80}},
-          "http_reqs": {"type": "counter", "contains": "default", "values": {"count": 30000, "rate": 1000}},
-          "http_req_failed": {"type": "rate", "contains": "default", "values": {"rate": FAILED}},
-          "vus_max": {"type": "gauge", "contains": "default", "values": {"value": 12}},
-          "login": {"type": "trend", "contains": "time", "values": {"avg": 3.5}}}}
-        """;
+            {"state": {"testRunDurationMs": 30000},
+             "metrics": {
+              "http_req_duration": {"type": "trend", "contains": "time", "values": {"avg": MEAN, "med": 6, "max": 99000, "p(99)": 80}},
+              "http_reqs": {"type": "counter", "contains": "default", "values": {"count": 30000, "rate": 1000}},
+              "http_req_failed": {"type": "rate", "contains": "default", "values": {"rate": FAILED}},
+              "vus_max": {"type": "gauge", "contains": "default", "values": {"value": 12}},
+              "login": {"type": "trend", "contains": "time", "values": {"avg": 3.5}}}}
+            """;
 
     private static Set<Grade> checks(EvidenceDocument document) {
         return document.claims().stream().map(claim -> claim.grading().checks()).collect(Collectors.toSet());

@@ -122,9 +122,13 @@ public final class Formats {
     }
 
     private static Read read(Content content, Format format) {
-        Extract found = format.read(content);
-        if (found.values().isEmpty()) {
+        Extract stated = format.read(content);
+        if (stated.values().isEmpty()) {
             throw Refusal.of("no-values", Map.of("format", format.id()));
+        }
+        Extract found = Unset.leftOut(stated);
+        if (found.values().isEmpty()) {
+            throw Refusal.at(stated.values().getFirst().at(), "nothing-measured", Map.of());
         }
         List<Warning> warnings = new ArrayList<>(content.warnings());
         warnings.addAll(found.warnings());

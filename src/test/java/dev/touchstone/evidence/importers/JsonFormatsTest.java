@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,25 @@ class JsonFormatsTest {
         assertEquals("passed", read.extract().conditions().get("threshold own_trend avg<5"));
         assertTrue(read.extract().warnings().stream()
                 .anyMatch(warning -> warning.code().equals("check.many-errors")));
+    }
+
+    /** k6 prints 0 for every latency where all connections were refused. */
+    @Test
+    void latenciesThatAreAllZeroAreNone() {
+        Formats.Read read = read("""
+                {"metrics": {
+                  "http_req_duration": {"avg": 0, "min": 0, "med": 0, "max": 0, "p(90)": 0, "p(95)": 0, "p(99)": 0},
+                  "http_reqs": {"count": 1000, "rate": 99.5},
+                  "http_req_failed": {"passes": 1000, "fails": 0, "value": 1}}}
+                """);
+        assertEquals(
+                Set.of("throughput", "requests.total", "error.ratio"),
+                values(read).keySet());
+        Warning zero = read.extract().warnings().stream()
+                .filter(warning -> warning.code().equals("check.all-zero"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Map.of("metric", "latency", "subject", ""), zero.arguments());
     }
 
     @ParameterizedTest
