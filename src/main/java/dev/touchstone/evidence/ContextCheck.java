@@ -2,10 +2,12 @@ package dev.touchstone.evidence;
 
 import dev.touchstone.base.Fault;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.Unit;
 import dev.touchstone.evidence.importers.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether what is said about a document can be: words that are known, numbers within bounds, texts that end. */
 final class ContextCheck {
@@ -33,8 +35,10 @@ final class ContextCheck {
     }
 
     private void unit(String code) {
-        if (!code.isEmpty() && Metrics.unit(code).isEmpty()) {
-            faults.add(new Fault("/unit", "unit.unknown", Map.of("value", shown(code))));
+        Optional<Unit> unit = Metrics.unit(code);
+        if (!code.isEmpty() && unit.filter(Metrics::fitsAny).isEmpty()) {
+            String fault = unit.isEmpty() ? "unit.unknown" : "unit.of-nothing";
+            faults.add(new Fault("/unit", fault, Map.of("value", shown(code))));
         }
     }
 

@@ -107,11 +107,24 @@ public record DocumentClaim(
                 .build();
     }
 
-    /** The same claim where a person says the unit of what has none; empty takes that back. */
+    /** What a person says its unit to be, where it can be that of such a metric. */
+    private Optional<String> fitting(String said) {
+        return Optional.of(said).filter(code -> Metrics.fits(metric, code));
+    }
+
+    /** Whether its unit is known: printed, or said and such as its metric can have. */
+    boolean hasUnit(String said) {
+        return !unit.isEmpty() || fitting(said).isPresent();
+    }
+
+    /**
+     * The same claim where a person says the unit of what has none; empty takes that back, and so does a unit that its metric
+     * cannot have.
+     */
     DocumentClaim measuredIn(String said) {
         return unit.isEmpty()
                 ? DocumentClaimBuilder.builder(this)
-                        .canonical(Canonical.of(value, said))
+                        .canonical(fitting(said).flatMap(code -> Canonical.of(value, code)))
                         .build()
                 : this;
     }
@@ -123,7 +136,9 @@ public record DocumentClaim(
      */
     public Canonical used(DocumentContext said) {
         return unit.isEmpty()
-                ? Canonical.of(limit(), said.unit()).orElseGet(() -> new Canonical(limit(), unit))
+                ? fitting(said.unit())
+                        .flatMap(code -> Canonical.of(limit(), code))
+                        .orElseGet(() -> new Canonical(limit(), unit))
                 : new Canonical(limit(), unit);
     }
 

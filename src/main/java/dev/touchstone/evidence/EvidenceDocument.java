@@ -147,18 +147,24 @@ public record EvidenceDocument(
                 claims.stream().map(claim -> claim.measuredIn(other.unit())).toList();
         all.addAll(limits.remarks(measured));
         Repetitions repetitions = repetitions();
-        Concerning concerning = Concerning.of(all.stream()
-                .filter(remark -> other.unit().isEmpty() || !UNIT_MISSING.contains(remark.code()))
-                .toList());
+        Concerning concerning = Concerning.of(all);
         List<DocumentClaim> regraded = measured.stream()
                 .map(claim -> claim.regraded(
-                        Grading.of(other, repetitions.of(claim), concerning.codes(claim)), limits.bound(claim)))
+                        Grading.of(other, repetitions.of(claim), codes(claim, other, concerning)), limits.bound(claim)))
                 .toList();
         return EvidenceDocumentBuilder.builder(this)
                 .context(other)
                 .claims(regraded)
                 .remarks(List.copyOf(all))
                 .build();
+    }
+
+    private static Set<String> codes(DocumentClaim claim, DocumentContext said, Concerning concerning) {
+        Set<String> codes = concerning.codes(claim);
+        if (!said.unit().isEmpty() && claim.hasUnit(said.unit())) {
+            codes.removeAll(UNIT_MISSING);
+        }
+        return codes;
     }
 
     /** What is known of its measurement: what the person said, with the loop and the rate that it or its command states. */

@@ -259,6 +259,40 @@ class LimitsTest {
     }
 
     @Test
+    void aUnitThatAMetricCannotHaveIsAsGoodAsNone() {
+        DocumentContext bytes = DocumentContextBuilder.builder(DocumentContext.NONE)
+                .unit("KiBy")
+                .build();
+        EvidenceDocument log = SampleDocuments.read("hdr-hlog/ycsb-read.hlog", bytes);
+        DocumentClaim p99 = claim(log, "latency.p99");
+        assertEquals(Optional.empty(), p99.canonical());
+        assertEquals("", p99.used(bytes).unit());
+        assertEquals(Grade.C, p99.grading().checks());
+        assertTrue(codes(log).contains("unit-unknown"));
+
+        DocumentContext both =
+                DocumentContextBuilder.builder(DocumentContext.NONE).unit("ms").build();
+        EvidenceDocument mixed = made(
+                "csv-mapped",
+                both,
+                PrintedValue.of("latency.p99", BigDecimal.TEN, "", Locator.line(1)),
+                PrintedValue.of("throughput", BigDecimal.TEN, "", Locator.line(2)));
+        assertEquals(
+                List.of("s", ""),
+                mixed.claims().stream()
+                        .map(one -> one.canonical()
+                                .map(DocumentClaim.Canonical::unit)
+                                .orElse(""))
+                        .toList());
+
+        DocumentContext nothing =
+                DocumentContextBuilder.builder(both).unit("ms.GiBy").build();
+        Problem problem = assertThrows(ProblemException.class, () -> ContextCheck.check(nothing))
+                .problem();
+        assertEquals("unit.of-nothing", problem.faults().getFirst().code());
+    }
+
+    @Test
     void wordsThatNobodyKnowsAndNumbersOutOfBoundsAreRefusedWithTheirPlace() {
         DocumentContext odd = DocumentContextBuilder.builder(DocumentContext.NONE)
                 .workload(new Workload("x".repeat(4001), "sideways", Optional.of(-1.0), "", "", "warm", "", ""))

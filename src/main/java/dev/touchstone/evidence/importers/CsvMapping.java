@@ -38,7 +38,6 @@ public record CsvMapping(
     private static final Set<String> DECIMALS = Set.of("", ".", ",");
     private static final Pattern METRIC = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,79}");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");
-    private static final Set<String> TIMES = Set.of("latency", "duration");
     private static final int MOST_BYTES = 100_000;
 
     /** Copies the columns. */
@@ -118,9 +117,7 @@ public record CsvMapping(
             throw Refusal.at(place.at("metric").locator(), "mapping.metric", Map.of("text", Decimals.shown(metric)));
         }
         Optional<Unit> known = Metrics.unit(unit);
-        boolean misfit = known.isPresent()
-                && TIMES.contains(Metrics.base(metric))
-                && !known.get().compatible(Unit.parse("s"));
+        boolean misfit = known.filter(one -> !Metrics.fits(metric, one)).isPresent();
         if (!unit.isBlank() && (known.isEmpty() || misfit)) {
             String code = misfit ? "mapping.unit-misfit" : "mapping.unit";
             throw Refusal.at(place.at("unit").locator(), code, Map.of("unit", Decimals.shown(unit), "metric", metric));

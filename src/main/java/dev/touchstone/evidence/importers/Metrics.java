@@ -2,9 +2,13 @@ package dev.touchstone.evidence.importers;
 
 import dev.touchstone.base.Unit;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +25,71 @@ public final class Metrics {
 
     private static final List<String> CANONICAL = List.of("s", "By", "By/s", "1");
 
+    /** What the numbers of a family are, as the dimension of their unit. */
+    private enum Kind {
+        TIME(Set.of("s")),
+        RATE(Set.of("s-1", "bit.s-1")),
+        BYTES(Set.of("bit")),
+        BYTES_AND_THEIR_RATE(Set.of("bit", "bit.s-1")),
+        SHARE(Set.of("")),
+        COUNT(Set.of("")),
+        PRICE(Set.of("", "s-1")),
+        POWER(Set.of("W", "W.s"));
+
+        private final Set<String> dimensions;
+
+        Kind(Set<String> dimensions) {
+            this.dimensions = dimensions;
+        }
+
+        /** Rates and counts count things; times, bytes and shares of something per counted thing are other metrics. */
+        boolean fits(Unit unit) {
+            boolean counts = this == RATE || this == COUNT || this == POWER || this == PRICE;
+            return dimensions.contains(unit.dimension())
+                    && (counts || unit.counted().isEmpty())
+                    && (this == PRICE) == unit.currency().isPresent();
+        }
+    }
+
+    /** By what their names begin with, the longer before the shorter; what begins with none of them may be anything. */
+    private static final Map<String, Kind> FAMILIES = families();
+
+    private static Map<String, Kind> families() {
+        Map<String, Kind> families = new LinkedHashMap<>();
+        List.of("latency.samples", "requests", "transactions", "messages", "errors")
+                .forEach(name -> families.put(name, Kind.COUNT));
+        List.of("latency", "duration", "load.time", "start.time", "cpu.time", "connect.time", "schedule.lag")
+                .forEach(name -> families.put(name, Kind.TIME));
+        List.of("throughput", "thread.throughput", "publishRate", "consumeRate", "publishErrorRate")
+                .forEach(name -> families.put(name, Kind.RATE));
+        List.of("data.size", "memory.peak", "bytes").forEach(name -> families.put(name, Kind.BYTES));
+        families.put("transfer", Kind.BYTES_AND_THEIR_RATE);
+        families.put("error.ratio", Kind.SHARE);
+        families.put("cost.per.hour", Kind.PRICE);
+        families.put("power", Kind.POWER);
+        return Collections.unmodifiableMap(families);
+    }
+
     private Metrics() {}
+
+    /** Whether the numbers of a metric can have this unit: a latency is no size, whatever a person says. */
+    public static boolean fits(String metric, Unit unit) {
+        return FAMILIES.entrySet().stream()
+                .filter(family -> (metric + ".").startsWith(family.getKey() + "."))
+                .findFirst()
+                .map(family -> family.getValue().fits(unit))
+                .orElse(true);
+    }
+
+    /** As {@link #fits(String, Unit)} of a code; false where it is not known. */
+    public static boolean fits(String metric, String code) {
+        return unit(code).filter(unit -> fits(metric, unit)).isPresent();
+    }
+
+    /** Whether the numbers of some metric of the vocabulary can have this unit. */
+    public static boolean fitsAny(Unit unit) {
+        return FAMILIES.values().stream().anyMatch(kind -> kind.fits(unit));
+    }
 
     /** A value in the canonical unit of its dimension. */
     public record Canonical(BigDecimal value, String unit) {}

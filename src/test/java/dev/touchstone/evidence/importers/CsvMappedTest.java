@@ -232,7 +232,10 @@ class CsvMappedTest {
                 "mapping.sign|{\"decimal\": \"'\", \"columns\": {\"a\": {\"metric\": \"m\", \"unit\": \"s\"}}}",
                 "mapping.metric|{\"columns\": {\"a\": {\"unit\": \"s\"}}}",
                 "mapping.unit|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"unit\": \"rps\"}}}",
-                "mapping.unit-misfit|{\"columns\": {\"a\": {\"metric\": \"latency.p99\", \"unit\": \"By\"}}}"
+                "mapping.unit-misfit|{\"columns\": {\"a\": {\"metric\": \"latency.p99\", \"unit\": \"By\"}}}",
+                "mapping.unit-misfit|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"unit\": \"ms\"}}}",
+                "mapping.unit-misfit|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"unit\": \"GiBy\"}}}",
+                "mapping.unit-misfit|{\"columns\": {\"a\": {\"metric\": \"error.ratio\", \"unit\": \"ms\"}}}"
             })
     void aMappingThatCannotBeMeantIsRefused(String line) {
         String[] parts = line.split("\\|", 2);

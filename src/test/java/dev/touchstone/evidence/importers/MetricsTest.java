@@ -1,8 +1,10 @@
 package dev.touchstone.evidence.importers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.touchstone.base.Unit;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,48 @@ class MetricsTest {
         Metrics.Canonical found = Metrics.canonical(value, unit).orElseThrow();
         assertEquals(canonicalUnit, found.unit());
         assertEquals(0, canonical.compareTo(found.value()), found.value().toPlainString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "latency.p99, ms, true",
+        "latency.p99, KiBy, false",
+        "latency.p99, ms/{op}, false",
+        "latency.samples, {req}, true",
+        "duration, min, true",
+        "duration, {req}/s, false",
+        "load.time.mean, s, true",
+        "start.time, By, false",
+        "cpu.time, s, true",
+        "throughput, {req}/s, true",
+        "throughput, MiBy/s, true",
+        "throughput, ms, false",
+        "throughput, GiBy, false",
+        "throughput.receive, USD/s, false",
+        "transfer.rate, MiBy/s, true",
+        "transfer.rate, {req}/s, false",
+        "data.size, GiBy, true",
+        "memory.peak, s, false",
+        "error.ratio, %, true",
+        "error.ratio, ms, false",
+        "errors.total, {req}, true",
+        "cost.per.hour, USD/h, true",
+        "cost.per.hour, h, false",
+        "latencyish, KiBy, true",
+        "score, us/op, true",
+        "custom.login.mean, KiBy, true"
+    })
+    void aMetricHasUnitsOfItsDimension(String metric, String unit, boolean fits) {
+        assertEquals(fits, Metrics.fits(metric, unit));
+    }
+
+    @Test
+    void aUnitOfNothingThatIsMeasuredIsKnown() {
+        assertTrue(Metrics.fitsAny(Unit.parse("ms")));
+        assertTrue(Metrics.fitsAny(Unit.parse("{msg}/s")));
+        assertTrue(Metrics.fitsAny(Unit.parse("kW")));
+        assertFalse(Metrics.fitsAny(Unit.parse("ms.GiBy")));
+        assertFalse(Metrics.fitsAny(Unit.parse("USD/GiBy")));
     }
 
     @Test
