@@ -2,10 +2,14 @@ package dev.touchstone.evidence;
 
 import dev.touchstone.revision.CanonicalJson;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +49,8 @@ public record Environment(
     public static final int MOST_GIB = 1_000_000;
 
     private static final int FINGERPRINT = 8;
+
+    private static final Set<String> MAIN_KEYS = Set.of("cpu", "cores", "memory", "sharing");
 
     /** Of which nothing is known. */
     public static final Environment UNKNOWN =
@@ -103,12 +109,38 @@ public record Environment(
 
     /** How much of it is known, as the axis of the grade: A all of it, B the main keys, D some, E nothing. */
     Completeness completeness() {
-        boolean main = !cpu.isEmpty() && cores.isPresent() && memoryGib.isPresent() && !sharing.isEmpty();
-        boolean minor = Stream.of(disk, network, system, placement).noneMatch(String::isEmpty);
-        if (main) {
-            return minor ? Completeness.ALL : Completeness.MAIN;
+        List<String> missing = missing();
+        if (missing.isEmpty()) {
+            return Completeness.ALL;
+        }
+        if (missing.stream().noneMatch(MAIN_KEYS::contains)) {
+            return Completeness.MAIN;
         }
         return equals(UNKNOWN) ? Completeness.NOTHING : Completeness.SOME;
+    }
+
+    /** What is not said, the main keys first: {@code cpu}, {@code cores}, {@code memory}, {@code sharing}, then the minor ones. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        said().forEach((key, said) -> {
+            if (said.isEmpty()) {
+                missing.add(key);
+            }
+        });
+        return List.copyOf(missing);
+    }
+
+    private Map<String, String> said() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("cpu", cpu);
+        said.put("cores", cores.isPresent() ? String.valueOf(cores.getAsInt()) : "");
+        said.put("memory", memoryGib.map(String::valueOf).orElse(""));
+        said.put("sharing", sharing);
+        said.put("disk", disk);
+        said.put("network", network);
+        said.put("system", system);
+        said.put("placement", placement);
+        return said;
     }
 
     /** What of an environment is known. */

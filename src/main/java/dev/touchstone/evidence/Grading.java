@@ -46,7 +46,8 @@ public record Grading(Grade origin, Grade replication, Grade environment, Grade 
         return Grade.worst(origin, replication, environment, checks);
     }
 
-    private static Grade origin(DocumentContext context) {
+    /** From whose hands it comes. */
+    public static Grade origin(DocumentContext context) {
         return switch (context.runBy()) {
             case OWN -> context.command().isBlank() ? Grade.B : Grade.A;
             case NEUTRAL_HARNESS, INDEPENDENT, USER -> context.workload().unsaid() ? Grade.D : Grade.C;
@@ -61,7 +62,8 @@ public record Grading(Grade origin, Grade replication, Grade environment, Grade 
         return runs >= SOME_RUNS ? Grade.B : Grade.C;
     }
 
-    private static Grade environment(DocumentContext context) {
+    /** What is known of where and under which load it was measured. */
+    public static Grade environment(DocumentContext context) {
         boolean workload = !context.workload().unsaid() || !context.command().isBlank();
         return switch (context.environment().completeness()) {
             case ALL -> workload ? Grade.A : Grade.C;

@@ -430,6 +430,25 @@ class EvidencePagesTest {
     }
 
     @Test
+    void thePageSaysWhatAGradeLacksAndRaisingAsksForAnotherPersonAndAReason() {
+        Response stored = imported("system;p99_ms;rps\ngraded;12,5;77\n");
+        String page = stored.asString();
+        assertTrue(page.contains("Not said: Processor, Cores, Memory, Machine"), page);
+        Matcher raise = Pattern.compile("href=\"(/evidence/[0-9a-f]{64}/claims/c1/grade)\"")
+                .matcher(page);
+        assertTrue(raise.find(), page);
+        given().get(raise.group(1) + "?lang=en").then().statusCode(200).body(containsString("Raise the grade"));
+        sends(raise.group(1) + "?lang=en", "grade", "X", "reason", "seen")
+                .then()
+                .statusCode(422)
+                .body(containsString("Choose a grade"));
+        sends(raise.group(1) + "?lang=en", "grade", "A", "reason", "seen")
+                .then()
+                .statusCode(403)
+                .body(containsString("another person may raise"));
+    }
+
+    @Test
     void ofSeveralDocumentsThePlanNamesEachAndOneThatCannotBeReadKeepsNoOtherOut() throws IOException {
         byte[] wrk = Files.readAllBytes(Path.of("src/test/resources/evidence/wrk/long-run.txt"));
         byte[] table = "system;p99_ms;rps\nbatch;8,5;7\nbad;N/A;7\n".getBytes(StandardCharsets.UTF_8);

@@ -97,6 +97,7 @@ public final class DocumentBuilder {
                         : "",
                 numbers.numbers(writes),
                 numbers.remarks(),
+                new GradeWords(page, document.context()).rows(),
                 document.stated().entrySet().stream()
                         .map(entry -> new Parts.Labelled(entry.getKey().replace('_', ' '), entry.getValue(), ""))
                         .toList(),

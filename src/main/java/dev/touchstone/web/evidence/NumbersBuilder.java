@@ -1,5 +1,6 @@
 package dev.touchstone.web.evidence;
 
+import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
@@ -69,7 +70,12 @@ public final class NumbersBuilder {
                 reasons(claim),
                 notes(claim),
                 claim.withdrawn().orElse(""),
-                writes ? "/evidence/" + document.sha256() + "/claims/" + claim.id() + "/withdrawal" : "");
+                writes ? address(claim) + "/withdrawal" : "",
+                writes && claim.usable() && claim.grade() != Grade.A ? address(claim) + "/grade" : "");
+    }
+
+    private String address(DocumentClaim claim) {
+        return "/evidence/" + document.sha256() + "/claims/" + claim.id();
     }
 
     /** The sign of a number that is only a lower limit; empty for a value, and for what a note calls a step. */
@@ -113,7 +119,8 @@ public final class NumbersBuilder {
         return unit.isEmpty() ? digits : page.units().after(digits, unit, value.doubleValue());
     }
 
-    private String reasons(DocumentClaim claim) {
+    /** The letters of its axes, and who raised it. */
+    public String reasons(DocumentClaim claim) {
         Grading axes = claim.grading();
         String four = page.t(
                 "evidence-ui.axes",

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param refused address of the refused rows; empty where there are none
  * @param numbers its numbers
  * @param remarks what to know about them
+ * @param grades why the axes of their grades stand where they stand
  * @param stated what the document says beside its numbers
  * @param about what was measured and when, in a line
  * @param said all that was said of it
@@ -31,6 +32,7 @@ public record EvidenceDocumentView(
         String refused,
         List<Number> numbers,
         List<Remark> remarks,
+        List<Parts.Labelled> grades,
         List<Parts.Labelled> stated,
         String about,
         List<Parts.Labelled> said,
@@ -58,6 +60,7 @@ public record EvidenceDocumentView(
      * @param notes how it came about, what is missing in it, how its runs scatter; empty where nothing is known
      * @param withdrawn why it is withdrawn; empty while it is not
      * @param withdraw where it is withdrawn, or that taken back; empty for who may not
+     * @param raise where its grade is raised; empty for who may not, and where it cannot be
      */
     public record Number(
             String id,
@@ -71,7 +74,8 @@ public record EvidenceDocumentView(
             String reasons,
             String notes,
             String withdrawn,
-            String withdraw) {}
+            String withdraw,
+            String raise) {}
 
     /**
      * Where the numbers of a document count.

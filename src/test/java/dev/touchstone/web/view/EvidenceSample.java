@@ -82,7 +82,8 @@ final class EvidenceSample {
                                 "12 observations are not in it: given up, or never begun. So it is a lower limit.",
                                 "有 12 次观测未计入：等待超时被放弃，或从未开始。因此这只是下限。"),
                         "",
-                        writes ? "/evidence/1/claims/c1/withdrawal" : ""),
+                        writes ? "/evidence/1/claims/c1/withdrawal" : "",
+                        writes ? "/evidence/1/claims/c1/grade" : ""),
                 new EvidenceDocumentView.Number(
                         "c2",
                         "demo.QueueBench.offerPoll[size=1024] thrpt",
@@ -95,7 +96,8 @@ final class EvidenceSample {
                         in("origin B, runs C, environment E, checks X", "来源 B，重复 C，环境 E，检查 X"),
                         "",
                         in("the client was the bottleneck", "客户端是瓶颈"),
-                        writes ? "/evidence/1/claims/c2/withdrawal" : ""));
+                        writes ? "/evidence/1/claims/c2/withdrawal" : "",
+                        ""));
     }
 
     private List<EvidenceDocumentView.Remark> remarks() {
@@ -211,6 +213,8 @@ final class EvidenceSample {
                 "/evidence/1/refused-rows.csv",
                 numbers(true),
                 remarks(),
+                List.of(new Parts.Labelled(
+                        in("Environment D", "环境 D"), in("Not said: Memory, Disk.", "未说明：内存、磁盘。"), "")),
                 List.of(new Parts.Labelled("threads", "12", "")),
                 in("Apache Kafka, 3.9.0, 2026-11-01", "Apache Kafka、3.9.0、2026-11-01"),
                 List.of(new Parts.Labelled(in("Cores", "核数"), "16", "")),
