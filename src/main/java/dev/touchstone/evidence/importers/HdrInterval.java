@@ -20,21 +20,36 @@ final class HdrInterval {
     private static final int COMPRESSED_FROM = 8;
     private static final int MOST_DIGITS = 5;
 
-    /** Counters of all intervals together; a day of seconds at three digits has a tenth of them. */
-    private static final long MOST_COUNTERS = 300_000_000;
+    /** Counters of one interval, which alone is in memory: 64 MB. */
+    private static final long MOST_AT_ONCE = 8L << 20;
 
+    /**
+     * Counters of all intervals together, which cost time and no memory. A day of seconds, at three digits and up to an hour
+     * in microseconds, has 86,400 times 24,576 = 2.1e9.
+     */
+    private static final long MOST_IN_ALL = 2_500_000_000L;
+
+    /** What a log may ask for however short it is, and for each sign of it: little text must not cost much time. */
+    private static final long FREE = 300_000_000;
+
+    private static final long FOR_A_SIGN = 400;
+
+    private long signs;
     private long counters;
 
     /**
      * The histogram.
      *
-     * @throws Refusal {@code hdr.line} where it is none, {@code hdr.too-fine} where all together would take too much memory
+     * @throws Refusal {@code hdr.line} where it is none, {@code hdr.too-fine} where it would take too much memory, or all together
+     *     too much time
      */
     Histogram read(String encoded, Locator at) {
         try {
             byte[] bytes = Base64.getDecoder().decode(encoded);
-            counters += size(head(bytes));
-            if (counters > MOST_COUNTERS) {
+            long size = size(head(bytes));
+            counters += size;
+            signs += encoded.length();
+            if (size > MOST_AT_ONCE || counters > Math.min(MOST_IN_ALL, FREE + FOR_A_SIGN * signs)) {
                 throw Refusal.at(at, "hdr.too-fine", Map.of());
             }
             return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0);

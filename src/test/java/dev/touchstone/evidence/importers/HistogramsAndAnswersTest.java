@@ -259,6 +259,18 @@ class HistogramsAndAnswersTest {
     }
 
     @Test
+    void aLongLogOfSecondsIsReadWhole() {
+        Histogram second = new Histogram(3_600_000_000L, 3);
+        second.recordValueWithCount(1_000, 99);
+        second.recordValueWithCount(2_000, 1);
+        String log = line("", second).repeat(13_000);
+        Map<String, String> values = values(read(log));
+        assertEquals("13000 1", values.get("intervals"));
+        assertEquals("1300000 1", values.get("latency.samples"));
+        assertEquals("1000 ", values.get("latency.p99"));
+    }
+
+    @Test
     void intervalsThatAskForMoreMemoryThanThereIsAreRefused() {
         String fine = line("", new Histogram(1, Long.MAX_VALUE / 2, 5));
         assertEquals("hdr.too-fine", refused(fine.repeat(1_000)).code());
