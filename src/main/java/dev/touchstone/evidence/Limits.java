@@ -16,17 +16,20 @@ import java.util.regex.Pattern;
  *   <li>A value below the step in which it is printed lies anywhere from 0 to that step.
  *   <li>A percentile beyond which no more observations lie than were censored is a lower limit, and so are mean and maximum
  *       where any was: what timed out took longer than what was counted. Other percentiles are those of the survivors.
- *   <li>Where the rate was an input and was held, the throughput says what was asked for; the system carries at least that.
- *       Where it was not held, the throughput is what it carried.
+ *   <li>Where the rate was an input and was held, or the script of the load paced it, the throughput says what was asked for;
+ *       the system carries at least that. Where it was not held, the throughput is what it carried.
  * </ul>
  *
  * @param stated what the document says beside its numbers, of each run apart where runs differ
  * @param loop {@code open} where the document or a person says that requests came at their own rate
  * @param offered that rate a second, where it is known
+ * @param paced whether the document shows that most of its clients waited for nothing
  */
-record Limits(Map<String, String> stated, String loop, OptionalDouble offered) {
+record Limits(Map<String, String> stated, String loop, OptionalDouble offered, boolean paced) {
     /** Code of the remark that the rate was not held. */
     static final String NOT_HELD = "check.rate-not-held";
+
+    private static final String PACED = "k6.paced";
 
     /** Rates of which one was offered: what a tool sent, and what came out at the other end. */
     private static final Set<String> RATES =
@@ -43,7 +46,9 @@ record Limits(Map<String, String> stated, String loop, OptionalDouble offered) {
     /** Those of a document about which this is said. */
     static Limits of(EvidenceDocument document, DocumentContext said) {
         Workload load = document.known(said).workload();
-        return new Limits(document.stated(), load.loop(), load.offered());
+        boolean paced =
+                document.remarks().stream().anyMatch(remark -> remark.code().equals(PACED));
+        return new Limits(document.stated(), load.loop(), load.offered(), paced);
     }
 
     /** How a number is meant. */
@@ -51,7 +56,7 @@ record Limits(Map<String, String> stated, String loop, OptionalDouble offered) {
         if (claim.belowResolution()) {
             return Bound.AT_MOST;
         }
-        if (RATES.contains(claim.metric()) && (openLoop(claim) || offered.isPresent())) {
+        if (RATES.contains(claim.metric()) && (openLoop(claim) || offered.isPresent() || paced)) {
             return notHeld(claim) ? Bound.EXACT : Bound.AT_LEAST;
         }
         return censored(claim) ? Bound.AT_LEAST : Bound.EXACT;

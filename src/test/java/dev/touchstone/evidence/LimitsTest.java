@@ -98,6 +98,32 @@ class LimitsTest {
                         .count());
     }
 
+    private static final String PACED = """
+            {"state": {"testRunDurationMs": 30363.212},
+             "metrics": {
+              "http_req_duration": {"type": "trend", "contains": "time", "values": {"avg": 10.25, "max": 121, "p(99)": 100.5}},
+              "http_reqs": {"type": "counter", "contains": "default", "values": {"count": 600, "rate": 19.760755219177735}},
+              "dropped_iterations": {"type": "counter", "contains": "default", "values": {"count": DROPPED}},
+              "vus_max": {"type": "gauge", "contains": "default", "values": {"value": 20}}}}
+            """;
+
+    @Test
+    void aRateThatTheScriptPacedIsCarriedAtLeast() {
+        EvidenceDocument slept = SampleDocuments.of("k6", PACED.replace("DROPPED", "0"));
+        assertEquals(Bound.AT_LEAST, claim(slept, "throughput").bound());
+        EvidenceDocument.Remark paced = slept.remarks().stream()
+                .filter(remark -> remark.code().equals("k6.paced"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("0.2", paced.arguments().get("busy"));
+        assertEquals("20", paced.arguments().get("vus"));
+        EvidenceDocument busy =
+                SampleDocuments.of("k6", PACED.replace("DROPPED", "0").replace("19.760755219177735", "1000.5"));
+        assertEquals(Bound.EXACT, claim(busy, "throughput").bound(), "10.3 of 20 users wait");
+        EvidenceDocument behind = SampleDocuments.of("k6", PACED.replace("DROPPED", "7"));
+        assertEquals(Bound.EXACT, claim(behind, "throughput").bound(), "more was asked for than was carried");
+    }
+
     @Test
     void whatAPersonSaysOfTheLoadCountsWhereTheDocumentIsSilent() {
         EvidenceDocument closed = SampleDocuments.read("wrk/latency.txt", load("open", null));
@@ -114,6 +140,19 @@ class LimitsTest {
                         .orElseThrow());
         assertEquals(
                 10_000, OfferedRate.of("wrk2", command("wrk2 -R10K http://a")).orElseThrow());
+        assertEquals(
+                1_000,
+                OfferedRate.of("rabbitmq-perftest", command("perf-test -x 1 -y 2 -u q --rate 1000 -z 30"))
+                        .orElseThrow());
+        assertEquals(
+                3_000,
+                OfferedRate.of("rabbitmq-perftest", command("runjava PerfTest -r 1000 --producers 3"))
+                        .orElseThrow(),
+                "the rate is that of one producer");
+        assertTrue(
+                OfferedRate.of("rabbitmq-perftest", command("perf-test -r -1")).isEmpty());
+        assertTrue(OfferedRate.of("rabbitmq-perftest", command("perf-test -R 1000 -x 2"))
+                .isEmpty());
         assertEquals(
                 300.5,
                 OfferedRate.of("pgbench", command("pgbench --rate=300.5 -c 4")).orElseThrow());
@@ -192,7 +231,8 @@ class LimitsTest {
 
     @Test
     void ofRunsWithLoopsOfTheirOwnEachIsJudgedByItsOwn() {
-        Limits limits = new Limits(Map.of("run_1_loop", "open", "run_2_loop", "closed"), "", OptionalDouble.empty());
+        Limits limits =
+                new Limits(Map.of("run_1_loop", "open", "run_2_loop", "closed"), "", OptionalDouble.empty(), false);
         PrintedValue rate = PrintedValue.of("throughput", BigDecimal.valueOf(500), "{tx}/s", Locator.line(1));
         EvidenceDocument both = made("pgbench", DocumentContext.NONE, rate.about("run 1"), rate.about("run 2"));
         assertEquals(

@@ -3,6 +3,7 @@ package dev.touchstone.evidence.importers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  */
 final class K6Metrics {
 
+    private static final String PACED = "k6.paced";
     private static final Pattern PERCENTILE = Pattern.compile("p\\((\\d{1,2}(?:\\.\\d{1,6})?)\\)");
     private static final Map<String, String> STATISTICS =
             Map.of("avg", "mean", "min", "min", "med", "p50", "max", "max");
@@ -33,6 +35,11 @@ final class K6Metrics {
             "http_req_receiving",
             "iteration_duration",
             "group_duration");
+
+    /** Below this share of its virtual users at work, a test was held back by its own script and not by the system. */
+    private static final double BUSY = 0.5;
+
+    private static final double MILLIS = 1000;
 
     private static final Tree NONE = new Tree(MissingNode.getInstance(), "");
 
@@ -91,7 +98,7 @@ final class K6Metrics {
                         value("dropped_iterations", "count").locator(),
                         "k6.dropped",
                         Map.of("metric", "latency", "count", count)));
-        add(value("vus_max", "value"), "workload.vus", "1");
+        add(value("vus_max", "value"), "workload.vus", "1").ifPresent(this::paced);
         if (requests.isPresent() && value("http_req_duration", "p(99)").number().isEmpty()) {
             findings.warn(Warning.of("k6.no-p99", Map.of()));
         }
@@ -104,6 +111,35 @@ final class K6Metrics {
                                 "custom." + name,
                                 metric(name).at("contains").text().equals("time") ? "ms" : "",
                                 Optional.empty()));
+    }
+
+    /**
+     * Little's law the other way round: rate x mean latency are the users that wait for an answer. Where most do not, the
+     * script slept or a given rate was held, and the rate is what was asked for. Dropped iterations say that it was not held.
+     */
+    private void paced(BigDecimal users) {
+        Optional<BigDecimal> rate = value("http_reqs", "rate").number();
+        Optional<BigDecimal> mean = value("http_req_duration", "avg").number();
+        boolean dropped = value("dropped_iterations", "count")
+                .number()
+                .filter(count -> count.signum() > 0)
+                .isPresent();
+        if (rate.isEmpty() || mean.isEmpty() || mean.get().signum() == 0 || dropped) {
+            return;
+        }
+        double busy = rate.get().doubleValue() * mean.get().doubleValue() / MILLIS;
+        if (busy < BUSY * users.doubleValue()) {
+            findings.warn(
+                    value("http_reqs", "rate").locator(),
+                    PACED,
+                    Map.of(
+                            "metric",
+                            "throughput",
+                            "busy",
+                            BigDecimal.valueOf(busy).setScale(1, RoundingMode.HALF_UP),
+                            "vus",
+                            users));
+        }
     }
 
     /** Whether each threshold was kept, as a condition. @param passed what a threshold says */
