@@ -58,6 +58,9 @@ public record EvidenceDocument(
     private static final Set<String> UNIT_MISSING =
             Set.of("unit-unknown", "check.unit-missing", "rabbitmq.no-unit", "k6.no-units");
 
+    /** What is remarked by what a person says, and therefore anew whenever that changes. */
+    private static final Set<String> FOLLOWING = Set.of(Limits.NOT_HELD, OneHost.CODE);
+
     private static final Set<String> ROWS_LEFT_OUT = Set.of("row-refused", "row-formula", "row-long", "row-short");
 
     /** Absent is none. */
@@ -142,10 +145,11 @@ public record EvidenceDocument(
     public EvidenceDocument with(DocumentContext other) {
         Limits limits = Limits.of(this, other);
         List<Remark> all = new ArrayList<>(remarks);
-        all.removeIf(remark -> remark.code().equals(Limits.NOT_HELD));
+        all.removeIf(remark -> FOLLOWING.contains(remark.code()));
         List<DocumentClaim> measured =
                 claims.stream().map(claim -> claim.measuredIn(other.unit())).toList();
         all.addAll(limits.remarks(measured));
+        OneHost.remark(this, other).ifPresent(all::add);
         Repetitions repetitions = repetitions();
         Concerning concerning = Concerning.of(all);
         List<DocumentClaim> regraded = measured.stream()

@@ -20,6 +20,7 @@ public record Grading(Grade origin, Grade replication, Grade environment, Grade 
             "several-runs",
             "check.short",
             "check.errors",
+            OneHost.CODE,
             "wrk.no-percentiles",
             "wrk2.rate-not-printed",
             "k6.no-p99",

@@ -340,7 +340,7 @@ class EvidenceImportsResourceTest {
         Response done = sends(text).header("Accept-Language", "zh").post(IMPORTS + "?scenario=" + scenario);
         done.then()
                 .statusCode(201)
-                .body("outcome", equalTo("accepted"))
+                .body("outcome", equalTo("accepted_with_warnings"))
                 .body("uses", hasSize(0))
                 .body("unused.code", equalTo("no-technology"))
                 .body("unused.detail", containsString("没有人说明"));

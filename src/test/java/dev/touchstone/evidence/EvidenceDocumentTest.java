@@ -170,6 +170,42 @@ class EvidenceDocumentTest {
         assertTrue(wrk.remarks().stream().anyMatch(remark -> remark.code().equals("wrk.corrected")));
     }
 
+    private static DocumentContext placed(String placement) {
+        Environment place = EnvironmentBuilder.builder(Environment.UNKNOWN)
+                .placement(placement)
+                .build();
+        return DocumentContextBuilder.builder(DocumentContext.NONE)
+                .environment(place)
+                .build();
+    }
+
+    private static boolean oneHost(EvidenceDocument document) {
+        return document.remarks().stream()
+                        .filter(remark -> remark.code().equals(OneHost.CODE))
+                        .count()
+                == 1;
+    }
+
+    @Test
+    void thatTheLoadCameFromTheMachineUnderLoadFollowsWhatIsSaid() {
+        String text = WRK.replace("FAILED", "0").replace("DURATION", "30.00s");
+        EvidenceDocument apart = SampleDocuments.of("wrk", text);
+        assertFalse(oneHost(apart));
+        EvidenceDocument same = apart.with(placed("same_host"));
+        assertTrue(oneHost(same));
+        assertTrue(oneHost(same.with(same.context())), "once");
+        assertEquals(apart, same.with(apart.context()), "taken back");
+        for (String loopback : List.of("127.0.0.1", "localhost", "[::1]")) {
+            EvidenceDocument shown = SampleDocuments.of("wrk", text.replace("10.0.0.7", loopback));
+            assertTrue(oneHost(shown), loopback);
+            assertFalse(oneHost(shown.with(placed("apart"))), "a tunnel ends here, too");
+        }
+        assertFalse(oneHost(SampleDocuments.of("wrk", text.replace("10.0.0.7", "localhost.example.org"))));
+        String tight = text.replace("10.0.0.7", "127.0.0.1");
+        assertTrue(oneHost(SampleDocuments.of("two", tight + tight.replace("127.0.0.1", "10.0.0.7"))));
+        assertFalse(oneHost(SampleDocuments.read("jmh-json/sample-mode.json", placed("same_host"))));
+    }
+
     @Test
     void whatIsSaidOfARunHoldsForItsParts() {
         Warning failed = Warning.of("check.many-errors", Map.of("percent", 6, "subject", "run 1"));
