@@ -179,7 +179,7 @@ public class EvidenceImportPages {
 
     private EvidenceImportView.Plan plan(Page page, EvidenceDocument document, Typed typed) {
         boolean known = documents.documents().find(document.sha256()).isPresent();
-        NumbersBuilder builder = new NumbersBuilder(page, document, false);
+        NumbersBuilder builder = new NumbersBuilder(page, document);
         List<Parts.Labelled> hidden = new ArrayList<>(said(typed));
         hidden.add(new Parts.Labelled("sha256", document.sha256(), ""));
         hidden.add(new Parts.Labelled("name", document.name(), ""));

@@ -3,6 +3,7 @@ package dev.touchstone.web;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.decision.EvidenceFeeds;
+import dev.touchstone.evidence.DocumentLines;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.evidence.EvidenceFacet;
@@ -104,11 +105,15 @@ public class EvidencePages {
         return chosen;
     }
 
-    /** One document. */
+    /**
+     * One document.
+     *
+     * @param line around which a long one is shown, counted from 1
+     */
     @GET
     @Path("{sha256}")
-    public Response one(@RestPath String sha256) {
-        return document(200, sha256, Optional.empty(), Optional.empty());
+    public Response one(@RestPath String sha256, @QueryParam("line") @DefaultValue("") String line) {
+        return document(200, sha256, line, Optional.empty(), Optional.empty());
     }
 
     /** The rows of a table that were left out. */
@@ -133,6 +138,7 @@ public class EvidencePages {
             return document(
                     422,
                     sha256,
+                    "",
                     Optional.of(new DocumentBuilder.Refused(typed, typed.text("seen"), said.faults())),
                     Optional.empty());
         }
@@ -144,6 +150,7 @@ public class EvidencePages {
             return document(
                     refused.status(),
                     sha256,
+                    "",
                     Optional.of(new DocumentBuilder.Refused(
                             typed, refused.seen(typed.text("seen"), now), refused.faults())),
                     Optional.empty());
@@ -175,6 +182,7 @@ public class EvidencePages {
             return document(
                     refused.status(),
                     sha256,
+                    "",
                     Optional.empty(),
                     Optional.of(new DocumentBuilder.Refused(typed, "", refused.faults())));
         }
@@ -202,6 +210,7 @@ public class EvidencePages {
     private Response document(
             int status,
             String sha256,
+            String line,
             Optional<DocumentBuilder.Refused> context,
             Optional<DocumentBuilder.Refused> use) {
         Stored<EvidenceDocument> stored = documents.documents().get(sha256);
@@ -210,8 +219,7 @@ public class EvidencePages {
                 .withPlace(
                         List.of(Link.to(frame.text("ui.nav.evidence"), "/evidence"), Link.to(document.name(), "")),
                         List.of());
-        Optional<String> text =
-                files.bytes(sha256).map(bytes -> Content.of(bytes).text());
+        Optional<DocumentLines> lines = files.bytes(sha256).map(bytes -> DocumentLines.of(Content.of(bytes), document));
         boolean writes = current.person()
                 .map(person -> person.role().covers(Role.AUTHOR))
                 .orElse(false);
@@ -219,7 +227,8 @@ public class EvidencePages {
         Revision read = documents.documents().revision(sha256, 1).orElse(stored).revision();
         var view = new DocumentBuilder(page, catalogue.get(), document)
                 .build(
-                        text,
+                        lines,
+                        line,
                         stored.hash(),
                         new DocumentBuilder.Read(people.name(read.actor()), read.at()),
                         writes,

@@ -97,7 +97,7 @@ public class RaisePages {
                                 Link.to(document.name(), "/evidence/" + sha256),
                                 Link.to(title, "")),
                         List.of());
-        NumbersBuilder numbers = new NumbersBuilder(page, document, true);
+        NumbersBuilder numbers = new NumbersBuilder(page, document);
         FormView view = new FormView(
                 title,
                 page.t(

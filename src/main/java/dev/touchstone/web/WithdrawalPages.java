@@ -87,7 +87,7 @@ public class WithdrawalPages {
                                 Link.to(document.name(), "/evidence/" + sha256),
                                 Link.to(claim, "")),
                         List.of());
-        String shown = new NumbersBuilder(page, document, true).title(number);
+        String shown = new NumbersBuilder(page, document).title(number);
         WithdrawalBuilder builder = new WithdrawalBuilder(page, document, number);
         return PageAnswer.of(
                 status, Templates.withdrawal(page, builder.build(effects(page, sha256, number), shown, typed)));

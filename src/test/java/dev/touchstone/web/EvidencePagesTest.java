@@ -289,6 +289,58 @@ class EvidencePagesTest {
         given().get("/evidence/compare?a=nothing").then().statusCode(404);
     }
 
+    private static String sent(String name, String text) {
+        return given().contentType("application/octet-stream")
+                .header("X-File-Name", name)
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/evidence/imports")
+                .path("sha256");
+    }
+
+    private static String sample(String file) throws IOException {
+        return Files.readString(Path.of("src/test/resources/evidence", file));
+    }
+
+    @Test
+    void aNumberOfJsonLeadsToItsLineWhichIsMarked() throws IOException {
+        String text = sample("hyperfine-json/basic.json");
+        String page = page("/evidence/" + sent("basic.json", text) + "?lang=en");
+        assertTrue(page.contains("href=\"#L5\">/results/0/mean</a>"), page);
+        assertTrue(page.contains("<div id=\"L5\" class=\"marked\">"), page);
+        assertTrue(page.contains("<mark>      &quot;mean&quot;: 0.06309022632333333,</mark>"), page);
+        assertTrue(page.contains("The bytes as they were sent"), page);
+    }
+
+    @Test
+    void jsonOfOneLineIsShownInLinesThatAreSaidToBeAdded() throws IOException {
+        String text = sample("hyperfine-json/basic.json").replaceAll("\\s*\n\\s*", "");
+        String sha256 = sent("one-line.json", text);
+        String page = page("/evidence/" + sha256 + "?lang=en");
+        assertTrue(page.contains("1 line; by"), page);
+        assertTrue(page.contains("line breaks and indents were added here"), page);
+        assertTrue(page.contains("<mark>      &quot;mean&quot;: 0.06309022632333333,</mark>"), page);
+        assertEquals(text, given().get("/evidence/documents/" + sha256).asString());
+    }
+
+    @Test
+    void ofALongDocumentEveryLineCanBeReached() throws IOException {
+        String noise = "a line before the run\n".repeat(4_000);
+        String sha256 = sent("long.txt", noise + "y".repeat(500) + "\n" + sample("wrk/latency.txt"));
+        String address = "/evidence/" + sha256;
+        String first = page(address + "?lang=en");
+        assertTrue(first.contains("Lines 1 to 2000 of 40"), first);
+        Matcher far = Pattern.compile("href=\"(" + address + "\\?line=(\\d+))#L(\\d+)\">line \\2</a>")
+                .matcher(first);
+        assertTrue(far.find(), first);
+        assertEquals(far.group(2), far.group(3));
+        String there = page(far.group(1) + "&lang=en");
+        assertTrue(there.contains("<div id=\"L" + far.group(2) + "\" class=\"marked\">"), there);
+        assertTrue(there.contains("href=\"#L" + far.group(2) + "\">line " + far.group(2) + "</a>"), there);
+        assertTrue(there.contains("(500 characters)"), there);
+        assertTrue(there.contains("rel=\"prev\"") && !there.contains("rel=\"next\""), there);
+        assertTrue(page(address + "?lang=en&line=none").contains("Lines 1 to 2000 of 40"));
+    }
+
     private static void keep(String name, String technology, String measured, String text) {
         var sends = given().contentType("application/octet-stream")
                 .header("X-File-Name", name)

@@ -1,7 +1,7 @@
 package dev.touchstone.web.evidence;
 
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.evidence.DocumentClaim;
+import dev.touchstone.evidence.DocumentLines;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.WorkloadJudgement;
 import dev.touchstone.rendering.Dates;
@@ -23,13 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The page of one evidence document. */
 public final class DocumentBuilder {
-    private static final int LONGEST_LINE = 400;
-
     /** What was set and not measured: it answers no criterion. */
     private static final String CONDITION = "workload.";
 
@@ -47,7 +46,8 @@ public final class DocumentBuilder {
     /**
      * The view.
      *
-     * @param text the document's text; empty where of its bytes only the checksum is kept
+     * @param kept the document's text; empty where of its bytes only the checksum is kept
+     * @param asked the line around which it is shown, counted from 1; the first lines for anything else
      * @param hash of the state that is shown, which its form changes
      * @param read who imported it, and when
      * @param writes whether who looks may change something
@@ -57,7 +57,8 @@ public final class DocumentBuilder {
      * @param use the same for the use of numbers
      */
     public EvidenceDocumentView build(
-            Optional<String> text,
+            Optional<DocumentLines> kept,
+            String asked,
             String hash,
             Read read,
             boolean writes,
@@ -67,18 +68,18 @@ public final class DocumentBuilder {
             Optional<Refused> use) {
         TechnologyNames technologies = new TechnologyNames(page, catalogue, scenarios);
         ContextWords words = new ContextWords(page, technologies);
-        NumbersBuilder numbers = new NumbersBuilder(page, document, text.isPresent());
-        List<String> lines = text.stream().flatMap(String::lines).toList();
+        ShownLines lines = kept.map(all -> ShownLines.around(all, asked)).orElse(ShownLines.NONE);
+        NumbersBuilder numbers = new NumbersBuilder(page, document, lines);
         return new EvidenceDocumentView(
                 document.name(),
                 page.t(
-                        text.isPresent() ? "evidence-ui.under" : "evidence-ui.under-checksum",
+                        kept.isPresent() ? "evidence-ui.under" : "evidence-ui.under-checksum",
                         "format",
                         document.format(),
                         "version",
                         document.importerVersion(),
                         "lines",
-                        lines.size(),
+                        lines.lines().sent(),
                         "by",
                         read.by(),
                         "day",
@@ -89,7 +90,7 @@ public final class DocumentBuilder {
                         document.sha256()),
                 "/evidence/documents/" + document.sha256(),
                 numbers.rows(),
-                text.isPresent()
+                kept.isPresent()
                                 && document.rows()
                                         .filter(count -> count.refused() > 0)
                                         .isPresent()
@@ -107,10 +108,9 @@ public final class DocumentBuilder {
                 writes ? Optional.of(use(scenarios, technologies, numbers, use)) : Optional.empty(),
                 feeds,
                 workloads(scenarios),
-                lines(lines),
-                lines.size() > NumbersBuilder.MOST_LINES
-                        ? page.t("evidence-ui.cut", "most", NumbersBuilder.MOST_LINES, "all", lines.size())
-                        : "");
+                page.t(lines.lines().laidOut() ? "evidence-ui.laid-out" : "evidence-ui.document-note"),
+                shown(lines),
+                pager(lines));
     }
 
     /**
@@ -127,16 +127,36 @@ public final class DocumentBuilder {
      */
     public record Refused(Typed typed, String seen, Map<String, String> faults) {}
 
-    private List<Line> lines(List<String> lines) {
-        Set<String> marked =
-                document.claims().stream().map(DocumentClaim::locator).collect(Collectors.toSet());
+    private List<Line> shown(ShownLines lines) {
+        Set<Integer> marked = document.claims().stream()
+                .flatMapToInt(claim -> lines.lines().line(claim.locator()).stream())
+                .boxed()
+                .collect(Collectors.toSet());
         List<Line> shown = new ArrayList<>();
-        for (int i = 0; i < Math.min(lines.size(), NumbersBuilder.MOST_LINES); i++) {
-            String line = lines.get(i);
-            String whole = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line;
-            shown.add(new Line(i + 1, whole, marked.contains("L" + (i + 1))));
+        for (String line : lines.lines().from(lines.first(), ShownLines.MOST)) {
+            int number = lines.first() + shown.size();
+            boolean cut = line.length() > DocumentLines.LONGEST;
+            shown.add(new Line(
+                    number,
+                    cut ? line.substring(0, DocumentLines.LONGEST) + "…" : line,
+                    cut ? page.t("evidence-ui.line-cut", "count", line.length()) : "",
+                    marked.contains(number)));
         }
         return List.copyOf(shown);
+    }
+
+    private Optional<Parts.Pager> pager(ShownLines lines) {
+        int all = lines.lines().count();
+        return all <= ShownLines.MOST
+                ? Optional.empty()
+                : Optional.of(new Parts.Pager(
+                        page.t("evidence-ui.cut", "from", lines.first(), "to", lines.last(), "all", all),
+                        around(lines.earlier()),
+                        around(lines.later())));
+    }
+
+    private String around(OptionalInt line) {
+        return line.isEmpty() ? "" : "/evidence/" + document.sha256() + "?line=" + line.getAsInt() + "#document";
     }
 
     private EvidenceDocumentView.ContextView context(

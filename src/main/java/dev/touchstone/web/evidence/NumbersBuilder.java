@@ -17,23 +17,27 @@ import java.util.Map;
 
 /** How the numbers of a document and what to know about them read. */
 public final class NumbersBuilder {
-    static final int MOST_LINES = 2_000;
     static final int MOST_NUMBERS = 500;
     private static final String THOUSANDS = "10*3.";
 
     private final Page page;
     private final EvidenceDocument document;
-    private final boolean placed;
+    private final ShownLines lines;
+
+    /** Of a document whose lines are not on the page. */
+    public NumbersBuilder(Page page, EvidenceDocument document) {
+        this(page, document, ShownLines.NONE);
+    }
 
     /**
      * Of a document.
      *
-     * @param placed whether the page shows its lines, so that numbers can lead to theirs
+     * @param lines that the page shows, so that numbers can lead to theirs
      */
-    public NumbersBuilder(Page page, EvidenceDocument document, boolean placed) {
+    NumbersBuilder(Page page, EvidenceDocument document, ShownLines lines) {
         this.page = page;
         this.document = document;
-        this.placed = placed;
+        this.lines = lines;
     }
 
     /** How many rows of a table were taken and refused; empty for what is no table. */
@@ -142,20 +146,21 @@ public final class NumbersBuilder {
     }
 
     private String shown(String locator) {
-        return placed ? anchor(locator) : "";
+        return lines.href(document.sha256(), locator);
     }
 
-    /** Where a number stands: the very line of its document, or its row of the table where the page shows no line. */
+    /**
+     * Where a number stands, for pages that do not hold its document: the very line of a text; of JSON, whose lines only the
+     * bytes tell, the row of the number, which leads on to it.
+     */
     public static String href(EvidenceDocument document, DocumentClaim claim) {
-        String anchor = anchor(claim.locator());
-        return "/evidence/" + document.sha256() + (anchor.isEmpty() ? "#" + claim.id() : anchor);
-    }
-
-    /** The end of the address that leads to the very line of a number; empty where the page does not show it. */
-    private static String anchor(String locator) {
-        return locator.matches("L\\d{1,4}") && Integer.parseInt(locator.substring(1)) <= MOST_LINES
-                ? "#" + locator
-                : "";
+        String locator = claim.locator();
+        String address = "/evidence/" + document.sha256();
+        if (!locator.matches("L\\d{1,9}")) {
+            return address + "#" + claim.id();
+        }
+        int line = Integer.parseInt(locator.substring(1));
+        return line <= ShownLines.MOST ? address + "#" + locator : ShownLines.address(document.sha256(), line);
     }
 
     /** What to know about the numbers. */

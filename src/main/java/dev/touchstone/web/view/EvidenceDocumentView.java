@@ -21,8 +21,9 @@ import java.util.Optional;
  * @param use the form that lets a scenario use numbers; absent for who may not write, or while nobody said what was measured
  * @param feeds where its numbers count
  * @param workloads for each of these scenarios, whether its workload speaks for it
+ * @param note how the text is shown
  * @param lines the text, line by line
- * @param cut what is said where the text is longer than what is shown; empty otherwise
+ * @param pager which of its lines are shown, with the way to the others; absent where all are
  */
 public record EvidenceDocumentView(
         String name,
@@ -40,8 +41,9 @@ public record EvidenceDocumentView(
         Optional<UseForm> use,
         Feeds feeds,
         List<Link> workloads,
+        String note,
         List<Line> lines,
-        String cut) {
+        Optional<Parts.Pager> pager) {
 
     /** Where its latencies stand beside those of another document. */
     public String compare() {
@@ -102,8 +104,13 @@ public record EvidenceDocumentView(
      */
     public record ContextView(List<FormView.Fault> faults, String action, String seen, List<FieldGroup> groups) {}
 
-    /** A line of the text; {@code marked} when a number stands in it. */
-    public record Line(int number, String text, boolean marked) {}
+    /**
+     * A line of the text.
+     *
+     * @param cut how long it is where only its beginning is shown; empty otherwise
+     * @param marked whether a number stands in it
+     */
+    public record Line(int number, String text, String cut, boolean marked) {}
 
     /**
      * Numbers and criteria to be brought together.

@@ -228,11 +228,16 @@ final class EvidenceSample {
                 List.of(Link.to(
                         in("Stream processing: this workload is analogous", "流处理：此负载为“类似”"),
                         "/evidence/1/workloads/stream-processing")),
+                in("The bytes as they were sent.", "按提交时的字节显示。"),
                 List.of(
                         new EvidenceDocumentView.Line(
-                                1, "Running 30s test @ http://127.0.0.1:18080/a/rather/long/address", false),
-                        new EvidenceDocumentView.Line(2, "     99%   48.01ms", true)),
-                "");
+                                1,
+                                "Running 30s test @ http://127.0.0.1:18080/a/rather/long/address…",
+                                in("(812 characters)", "（共 812 个字符）"),
+                                false),
+                        new EvidenceDocumentView.Line(2, "     99%   48.01ms", "", true)),
+                Optional.of(new Parts.Pager(
+                        in("Lines 1 to 2 of 4 are shown.", "显示第 1 至 2 行，共 4 行。"), "", "/evidence/1?line=4#document")));
     }
 
     WithdrawalView withdrawal(Page page) {
