@@ -15,9 +15,10 @@ import java.util.TreeMap;
  * was not measured.
  *
  * @param subject what the tool measured, in its words; empty where the document has one subject
+ * @param about the same without the number of its run, where runs of one thing stand in the document
  * @param points by rising percentile, each once; withdrawn numbers and those without a unit are left out
  */
-public record LatencyCurve(String subject, List<Point> points) {
+public record LatencyCurve(String subject, String about, List<Point> points) {
     private static final String LATENCY = "latency";
 
     /**
@@ -48,8 +49,10 @@ public record LatencyCurve(String subject, List<Point> points) {
                     .ifPresent(point -> subjects.computeIfAbsent(claim.subject(), fresh -> new TreeMap<>())
                             .putIfAbsent(point.share(), point));
         }
+        Repetitions repetitions = document.repetitions();
         List<LatencyCurve> curves = new ArrayList<>();
-        subjects.forEach((subject, points) -> curves.add(new LatencyCurve(subject, List.copyOf(points.values()))));
+        subjects.forEach((subject, points) -> curves.add(new LatencyCurve(
+                subject, repetitions.subject(points.firstEntry().getValue().claim()), List.copyOf(points.values()))));
         curves.sort(Comparator.comparing(curve -> -curve.points().size()));
         return List.copyOf(curves);
     }

@@ -8,6 +8,7 @@ import dev.touchstone.rendering.PercentilePlot;
 import dev.touchstone.revision.Head;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.web.evidence.CurvesAsked;
 import dev.touchstone.web.evidence.CurvesBuilder;
 import dev.touchstone.web.evidence.TechnologyNames;
 import dev.touchstone.web.view.Link;
@@ -46,27 +47,30 @@ public class CurvePages {
      * Up to four documents.
      *
      * @param a their checksums, one a parameter
+     * @param subject whose latencies are drawn, where a document has several
      * @param against subject of the base, where others stand beside it
      */
     @GET
-    public Response compare(@QueryParam("a") List<String> a, @QueryParam("against") String against) {
+    public Response compare(
+            @QueryParam("a") List<String> a,
+            @QueryParam("subject") String subject,
+            @QueryParam("against") String against) {
         Set<String> ids = new LinkedHashSet<>(a);
         ids.removeIf(String::isBlank);
         List<EvidenceDocument> shown = ids.stream()
                 .limit(PercentilePlot.MOST)
                 .map(id -> documents.documents().get(id).content())
                 .toList();
+        CurvesAsked asked = new CurvesAsked(
+                Optional.ofNullable(subject), Optional.ofNullable(against), ids.size() > PercentilePlot.MOST);
         RunComparison comparison = documents.compare(
-                shown,
-                Optional.ofNullable(against),
-                RunComparison.Terms.of(catalogue.get().judgements()));
+                shown, asked.against(), RunComparison.Terms.of(catalogue.get().judgements()));
         String title = frame.text("curves.page");
         Page page = frame.page(title, Page.Section.EVIDENCE)
                 .withPlace(List.of(Link.to(frame.text("ui.nav.evidence"), "/evidence"), Link.to(title, "")), List.of());
         CurvesBuilder builder =
                 new CurvesBuilder(page, new TechnologyNames(page, catalogue.get(), scenarios.contents()));
-        boolean cut = ids.size() > PercentilePlot.MOST;
-        return PageAnswer.of(200, Templates.curves(page, builder.build(shown, comparison, others(shown), cut)));
+        return PageAnswer.of(200, Templates.curves(page, builder.build(shown, comparison, others(shown), asked)));
     }
 
     /** Those about the same technology first, then the latest of all. */

@@ -33,6 +33,13 @@ public final class SampleDocuments {
                 new SentDocument(bytes, name, Optional.empty(), Optional.empty()), DocumentContext.NONE);
     }
 
+    /** The document that a table is, whose columns have this meaning. */
+    public static EvidenceDocument table(String text, String mapping) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return EvidenceDocument.of(
+                new SentDocument(bytes, "table.csv", Optional.empty(), Optional.of(mapping)), DocumentContext.NONE);
+    }
+
     /** What the runs of a text say, read as an import reads it. */
     public static List<RunSeries> series(String name, String text) {
         EvidenceDocument document = of(name, text);

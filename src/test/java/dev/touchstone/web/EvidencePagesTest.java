@@ -289,6 +289,16 @@ class EvidencePagesTest {
         given().get("/evidence/compare?a=nothing").then().statusCode(404);
     }
 
+    @Test
+    void theSubjectThatIsDrawnCanBeChosen() {
+        String address = address(imported("system;p99_ms;rps\nfirst;12,55;12\nsecond;20,75;8\n"));
+        String compare = "/evidence/compare?lang=en&a=" + address.substring("/evidence/".length());
+        assertTrue(page(compare).contains("<option value=\"first\" selected>"), page(compare));
+        String second = page(compare + "&subject=second");
+        assertTrue(second.contains("<option value=\"second\" selected>"), second);
+        assertTrue(second.contains("second, one of 2 in the document") && second.contains(">20.75<"), second);
+    }
+
     private static String sent(String name, String text) {
         return given().contentType("application/octet-stream")
                 .header("X-File-Name", name)

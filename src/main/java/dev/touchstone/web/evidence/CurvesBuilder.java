@@ -4,6 +4,8 @@ import dev.touchstone.evidence.EnvironmentKeys;
 import dev.touchstone.evidence.EnvironmentKeys.Likeness;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.LatencyCurve;
+import dev.touchstone.evidence.LatencyCurves;
+import dev.touchstone.evidence.LatencyCurves.Drawn;
 import dev.touchstone.evidence.RunComparison;
 import dev.touchstone.rendering.PercentilePlot;
 import dev.touchstone.rendering.RichText;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Documents side by side: the distributions of latency, their runs, and whether the environments are alike. */
 public final class CurvesBuilder {
@@ -28,7 +31,7 @@ public final class CurvesBuilder {
     private static final Set<String> CHOSEN = Set.of("placement", "sharing", "loop", "cache", "tuning", "warm_up");
 
     private static final String LETTERS = "ABCD";
-    private static final String FIELD = "a";
+    private static final int MOST_SUBJECTS = 200;
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
 
     private final Page page;
@@ -39,8 +42,6 @@ public final class CurvesBuilder {
         this.page = page;
         this.technologies = technologies;
     }
-
-    private record Drawn(String letter, EvidenceDocument document, LatencyCurve curve, int curves) {}
 
     /** The letter of the document at a place, counted from 0. */
     static String letter(int place) {
@@ -53,17 +54,18 @@ public final class CurvesBuilder {
      * @param documents at most four, in the order of the address
      * @param comparison of their runs
      * @param others documents that could be put beside
-     * @param cut whether the address names more
+     * @param asked what the address says beside them
      */
     public CurvesView build(
-            List<EvidenceDocument> documents, RunComparison comparison, List<Head> others, boolean cut) {
-        List<Drawn> drawn = drawn(documents);
+            List<EvidenceDocument> documents, RunComparison comparison, List<Head> others, CurvesAsked asked) {
+        LatencyCurves curves = LatencyCurves.of(documents, asked.subject());
+        List<Drawn> drawn = curves.drawn();
         EnvironmentKeys keys = EnvironmentKeys.of(
                 documents.stream().map(EvidenceDocument::known).toList());
-        Optional<RunsView> runs = new RunsBuilder(page, documents, comparison).build(keys);
+        Optional<RunsView> runs = new RunsBuilder(page, documents, comparison, asked).build(keys);
         return new CurvesView(
                 sentence(documents, keys),
-                ratio(drawn),
+                curves.alike() ? ratio(drawn) : "",
                 drawn.isEmpty() && runs.isEmpty() ? Optional.of(empty(documents)) : Optional.empty(),
                 drawn.isEmpty()
                         ? Optional.empty()
@@ -72,26 +74,16 @@ public final class CurvesBuilder {
                 said(drawn),
                 this::tick,
                 documents.stream()
-                        .map(document -> document(document, documents, drawn))
+                        .map(document -> document(document, documents, drawn, asked))
                         .toList(),
                 rows(drawn),
                 runs,
                 documents.size() < 2
                         ? List.of()
                         : keys.rows().stream().map(this::key).toList(),
-                notes(documents, drawn, cut, runs.isPresent()),
-                another(documents, others));
-    }
-
-    private static List<Drawn> drawn(List<EvidenceDocument> documents) {
-        List<Drawn> drawn = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
-            List<LatencyCurve> curves = LatencyCurve.of(documents.get(i));
-            if (!curves.isEmpty()) {
-                drawn.add(new Drawn(letter(i), documents.get(i), curves.getFirst(), curves.size()));
-            }
-        }
-        return drawn;
+                notes(documents, curves, asked, runs.isPresent()),
+                subject(documents, curves, asked),
+                another(documents, others, asked));
     }
 
     private List<RichText.Piece> sentence(List<EvidenceDocument> documents, EnvironmentKeys keys) {
@@ -136,12 +128,12 @@ public final class CurvesBuilder {
                         "percentile",
                         PercentilePlot.label(one.share()),
                         "base",
-                        drawn.get(0).letter(),
+                        letter(drawn.get(0).place()),
                         "other",
                         page.t(
                                 other.get().thin() || one.thin() ? "curves.thin-other" : "curves.other",
                                 "letter",
-                                drawn.get(1).letter()),
+                                letter(drawn.get(1).place())),
                         "times",
                         page.n().about(times));
             }
@@ -164,7 +156,7 @@ public final class CurvesBuilder {
 
     private static PercentilePlot.Line line(Drawn one) {
         return new PercentilePlot.Line(
-                one.letter(),
+                letter(one.place()),
                 one.curve().points().stream()
                         .map(point -> new PercentilePlot.Mark(
                                 point.share(), point.seconds().doubleValue(), point.thin() || point.limit()))
@@ -206,20 +198,16 @@ public final class CurvesBuilder {
     }
 
     private CurvesView.Document document(
-            EvidenceDocument document, List<EvidenceDocument> documents, List<Drawn> drawn) {
+            EvidenceDocument document, List<EvidenceDocument> documents, List<Drawn> drawn, CurvesAsked asked) {
         Optional<Drawn> own =
                 drawn.stream().filter(one -> one.document().equals(document)).findFirst();
         int mark = own.map(drawn::indexOf).map(at -> at + 1).orElse(0);
-        String subject = own.filter(one -> !one.curve().subject().isEmpty())
-                .map(one -> one.curves() > 1
-                        ? page.t("curves.subject", "subject", one.curve().subject(), "count", one.curves())
+        String subject = own.map(one -> one.curves() > 1
+                        ? page.t("curves.subject", "subject", named(one.curve().subject()), "count", one.curves())
                         : one.curve().subject())
                 .orElse("");
-        String left = documents.stream()
-                .map(EvidenceDocument::sha256)
-                .filter(id -> !id.equals(document.sha256()))
-                .map(id -> FIELD + "=" + id)
-                .collect(Collectors.joining("&"));
+        List<String> left =
+                ids(documents).filter(id -> !id.equals(document.sha256())).toList();
         return new CurvesView.Document(
                 letter(documents.indexOf(document)),
                 mark,
@@ -227,7 +215,15 @@ public final class CurvesBuilder {
                 "/evidence/" + document.sha256(),
                 subject,
                 new ContextWords(page, technologies).line(document.context()),
-                documents.size() > 1 ? "/evidence/compare?" + left : "");
+                documents.size() > 1 ? asked.address(left) : "");
+    }
+
+    private static Stream<String> ids(List<EvidenceDocument> documents) {
+        return documents.stream().map(EvidenceDocument::sha256);
+    }
+
+    private String named(String subject) {
+        return subject.isEmpty() ? page.t("curves.unnamed") : subject;
     }
 
     private static List<CurvesView.Row> rows(List<Drawn> drawn) {
@@ -266,10 +262,21 @@ public final class CurvesBuilder {
     }
 
     /** That a document has no percentile is worth a word where others are drawn, or where there is nothing else. */
-    private List<String> notes(List<EvidenceDocument> documents, List<Drawn> drawn, boolean cut, boolean runs) {
+    private List<String> notes(
+            List<EvidenceDocument> documents, LatencyCurves curves, CurvesAsked asked, boolean runs) {
+        List<Drawn> drawn = curves.drawn();
         List<String> notes = new ArrayList<>();
-        if (cut) {
+        if (asked.cut()) {
             notes.add(page.t("curves.too-many", "most", PercentilePlot.MOST));
+        }
+        if (!curves.alike()) {
+            notes.add(page.t(
+                    "curves.subjects-differ",
+                    "drawn",
+                    drawn.stream()
+                            .map(one -> letter(one.place()) + " "
+                                    + named(one.curve().subject()))
+                            .collect(Collectors.joining(page.t("overview.comma")))));
         }
         documents.stream()
                 .filter(document -> !runs || !drawn.isEmpty())
@@ -283,7 +290,26 @@ public final class CurvesBuilder {
         return List.copyOf(notes);
     }
 
-    private Optional<CurvesView.Another> another(List<EvidenceDocument> documents, List<Head> others) {
+    /** The subject that is drawn of a document that has several, among all that could be. */
+    private Optional<CurvesView.Chosen> subject(
+            List<EvidenceDocument> documents, LatencyCurves curves, CurvesAsked asked) {
+        return curves.drawn().stream()
+                .filter(Drawn::several)
+                .findFirst()
+                .map(one -> new CurvesView.Chosen(
+                        asked.withoutSubject().fields(ids(documents).toList()),
+                        CurvesAsked.SUBJECT,
+                        curves.subjects().stream()
+                                .limit(MOST_SUBJECTS)
+                                .map(about -> new Parts.Option(
+                                        about,
+                                        named(about),
+                                        about.equals(one.curve().about())))
+                                .toList()));
+    }
+
+    private Optional<CurvesView.Chosen> another(
+            List<EvidenceDocument> documents, List<Head> others, CurvesAsked asked) {
         List<Parts.Option> options = others.stream()
                 .filter(head -> documents.stream().noneMatch(one -> one.sha256().equals(head.id())))
                 .map(head -> new Parts.Option(
@@ -298,11 +324,6 @@ public final class CurvesBuilder {
         if (documents.size() >= PercentilePlot.MOST || options.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new CurvesView.Another(
-                documents.stream()
-                        .map(document -> new Parts.Labelled(FIELD, document.sha256(), ""))
-                        .toList(),
-                FIELD,
-                options));
+        return Optional.of(new CurvesView.Chosen(asked.fields(ids(documents).toList()), CurvesAsked.DOCUMENT, options));
     }
 }

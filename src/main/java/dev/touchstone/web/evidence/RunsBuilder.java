@@ -10,8 +10,6 @@ import dev.touchstone.evidence.RunSeries;
 import dev.touchstone.evidence.statistics.Difference;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RunsView;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,11 +30,13 @@ final class RunsBuilder {
     private final Page page;
     private final List<EvidenceDocument> documents;
     private final RunComparison comparison;
+    private final CurvesAsked asked;
 
-    RunsBuilder(Page page, List<EvidenceDocument> documents, RunComparison comparison) {
+    RunsBuilder(Page page, List<EvidenceDocument> documents, RunComparison comparison, CurvesAsked asked) {
         this.page = page;
         this.documents = documents;
         this.comparison = comparison;
+        this.asked = asked;
     }
 
     /** Absent where there is nothing to compare. */
@@ -210,8 +210,7 @@ final class RunsBuilder {
         List<String> ordered = new ArrayList<>(addresses());
         ordered.remove(series.document());
         ordered.addFirst(series.document());
-        return ordered.stream().map(id -> "a=" + id).collect(Collectors.joining("&", "/evidence/compare?", ""))
-                + "&against=" + URLEncoder.encode(series.subject(), StandardCharsets.UTF_8) + "#runs";
+        return asked.against(series.subject()).address(ordered) + "#runs";
     }
 
     private List<String> warnings(EnvironmentKeys keys) {

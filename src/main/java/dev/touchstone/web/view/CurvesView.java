@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param percentiles one a row
  * @param runs what the runs say; absent where there is nothing to compare
  * @param keys of the environments, one a row
- * @param notes documents that could not be drawn, and why
+ * @param notes documents that could not be drawn, and why, and which subjects are drawn where they differ
+ * @param subject the form that draws another subject; absent when no document has several
  * @param more the form that takes another document beside; absent when there are four, or no others
  */
 public record CurvesView(
@@ -34,7 +35,8 @@ public record CurvesView(
         Optional<RunsView> runs,
         List<Key> keys,
         List<String> notes,
-        Optional<Another> more) {
+        Optional<Chosen> subject,
+        Optional<Chosen> more) {
 
     /**
      * A document.
@@ -74,12 +76,12 @@ public record CurvesView(
     public record Key(String name, String likeness, String word, List<String> values) {}
 
     /**
-     * Another document to be put beside.
+     * What a form of one list changes in the address.
      *
-     * @param kept the documents that are there
+     * @param kept what stays
      * @param name of the field
      */
-    public record Another(List<Parts.Labelled> kept, String name, List<Parts.Option> options) {}
+    public record Chosen(List<Parts.Labelled> kept, String name, List<Parts.Option> options) {}
 
     /** The drawing. */
     public String svg(String title) {

@@ -16,6 +16,7 @@ import dev.touchstone.rendering.RichText;
 import dev.touchstone.web.ShippedCase;
 import dev.touchstone.web.view.CurvesView;
 import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.RunsView;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public class CurvesBuilderTest {
     private static final RunComparison.Terms TERMS = new RunComparison.Terms(0.95, 0.1);
 
     private static CurvesView view(Language language, EvidenceDocument... documents) {
-        return builder(ShippedCase.page(language)).build(List.of(documents), compared(documents), List.of(), false);
+        return builder(ShippedCase.page(language))
+                .build(List.of(documents), compared(documents), List.of(), CurvesAsked.NOTHING);
     }
 
     private static CurvesBuilder builder(Page page) {
@@ -52,7 +54,7 @@ public class CurvesBuilderTest {
     /** Two tools side by side, and a document that has no percentile. */
     public static CurvesView sample(Page page) {
         EvidenceDocument bare = SampleDocuments.read("wrk/no-latency.txt", DocumentContext.NONE);
-        return builder(page).build(List.of(WRK, WRK2, bare), compared(WRK, WRK2, bare), List.of(), false);
+        return builder(page).build(List.of(WRK, WRK2, bare), compared(WRK, WRK2, bare), List.of(), CurvesAsked.NOTHING);
     }
 
     /** The commands of one document, and those of another that failed or ran once. */
@@ -72,7 +74,36 @@ public class CurvesBuilderTest {
                         List.of(first, second),
                         RunComparison.of(series, Optional.of("gzip -6 -c /bin/bash > /dev/null"), TERMS),
                         List.of(),
-                        false);
+                        CurvesAsked.NOTHING);
+    }
+
+    /** Documents of which each has several subjects, and one that only one of them has. */
+    public static CurvesView sampleOfSubjects(Page page) {
+        EvidenceDocument[] documents = {table("Insert;1;100", "Read;2;10"), table("Update;7;70", "Scan;4;30")};
+        return builder(page).build(List.of(documents), compared(documents), List.of(), CurvesAsked.NOTHING);
+    }
+
+    /** A table of latencies with a row for each subject. */
+    private static EvidenceDocument table(String... rows) {
+        String mapping = """
+                {"subject": "{system}", "columns": {
+                  "p50_ms": {"metric": "latency.p50", "unit": "ms"}, "p99_ms": {"metric": "latency.p99", "unit": "ms"}}}
+                """;
+        String text = Stream.of(rows).collect(Collectors.joining("\n", "system;p50_ms;p99_ms\n", "\n"));
+        return SampleDocuments.table(text, mapping);
+    }
+
+    private static CurvesView drawing(String subject, EvidenceDocument... documents) {
+        return builder(ShippedCase.page(Language.EN))
+                .build(
+                        List.of(documents),
+                        compared(documents),
+                        List.of(),
+                        new CurvesAsked(Optional.of(subject), Optional.of("base of runs"), false));
+    }
+
+    private static List<String> subjects(CurvesView view) {
+        return view.documents().stream().map(CurvesView.Document::subject).toList();
     }
 
     private static String sentence(CurvesView view) {
@@ -133,6 +164,95 @@ public class CurvesBuilderTest {
     }
 
     @Test
+    void ofSeveralSubjectsThatIsDrawnWhichTheOtherDocumentHasToo() {
+        CurvesView view = view(Language.EN, table("Insert;1;100", "Read;2;10"), table("Update;7;70", "Read;4;30"));
+        assertEquals(List.of("Read, one of 2 in the document", "Read, one of 2 in the document"), subjects(view));
+        // 30 / 10 = 3, and not 70 / 100
+        assertTrue(view.under().contains("takes 3 times"), view.under());
+        assertEquals(List.of(), view.notes());
+        CurvesView single = view(Language.EN, table("Insert;1;100", "Read;2;10"), table("Read;4;30"));
+        assertEquals(List.of("Read, one of 2 in the document", "Read"), subjects(single));
+        assertTrue(single.under().contains("takes 3 times"), single.under());
+    }
+
+    @Test
+    void withoutACommonSubjectTheFirstAreDrawnAndThereIsNoRatio() {
+        CurvesView view = sampleOfSubjects(ShippedCase.page(Language.EN));
+        assertEquals(2, view.plot().orElseThrow().lines().size());
+        assertEquals("", view.under());
+        assertEquals(
+                List.of("These lines are of different subjects, so no ratio is given: A Insert, B Update."),
+                view.notes());
+        CurvesView unnamed = view(Language.EN, WRK, table("Insert;1;100", "Read;2;10"));
+        assertEquals("", unnamed.under());
+        assertTrue(unnamed.notes().getFirst().contains("A without a name, B Insert."), "of two one is chosen");
+    }
+
+    @Test
+    void aDocumentOfOneSubjectSpeaksForItself() {
+        CurvesView view = view(Language.EN, table("Read;2;10"), table("get;4;30"));
+        assertTrue(view.under().contains("takes 3 times"), view.under());
+        assertEquals(List.of(), view.notes());
+        assertTrue(view.subject().isEmpty(), "nothing to choose");
+    }
+
+    @Test
+    void whatMostDocumentsHaveIsDrawn() {
+        CurvesView view = view(
+                Language.EN,
+                table("Insert;1;100", "Read;2;10"),
+                table("Insert;7;70", "Scan;4;30"),
+                table("Scan;7;71", "Read;4;31"),
+                table("Read;8;81", "Scan;5;32", "Update;1;2"));
+        assertEquals(
+                List.of("Read", "Insert", "Read", "Read"),
+                subjects(view).stream()
+                        .map(subject -> subject.replaceFirst(",.*", ""))
+                        .toList());
+        assertTrue(view.notes().getFirst().contains("B Insert"), view.notes().toString());
+    }
+
+    @Test
+    void anotherSubjectCanBeChosen() {
+        EvidenceDocument one = table("Insert;1;100", "Read;2;10");
+        EvidenceDocument other = table("Insert;7;70", "Read;4;30", "Scan;5;50");
+        CurvesView.Chosen first = view(Language.EN, one, other).subject().orElseThrow();
+        assertEquals(
+                List.of("Insert", "Read", "Scan"),
+                first.options().stream().map(Parts.Option::value).toList());
+        assertTrue(first.options().getFirst().chosen());
+        CurvesView view = drawing("Read", one, other);
+        assertTrue(view.under().contains("takes 3 times"), view.under());
+        CurvesView.Chosen chosen = view.subject().orElseThrow();
+        assertTrue(chosen.options().get(1).chosen());
+        assertEquals(
+                List.of("a", "a", "against"),
+                chosen.kept().stream().map(Parts.Labelled::label).toList());
+        assertEquals(
+                "/evidence/compare?a=" + other.sha256() + "&subject=Read&against=base+of+runs",
+                view.documents().getFirst().without());
+        assertEquals(
+                List.of("Insert, one of 2 in the document", "Scan, one of 3 in the document"),
+                subjects(drawing("Scan", one, other)),
+                "what has it not stays with its own");
+        assertEquals(
+                first.options(),
+                drawing("Delete", one, other).subject().orElseThrow().options());
+    }
+
+    @Test
+    void runsOfOneThingAreOneSubject() {
+        CurvesView view = view(Language.EN, runs("31500.00", "31700.00"), runs("32100.00"));
+        assertEquals(List.of("run 1, one of 2 in the document", ""), subjects(view));
+        assertTrue(view.under().contains("takes 1 times"), view.under());
+        assertTrue(view.subject().isEmpty());
+        EvidenceDocument otherLoad = SampleDocuments.read("wrk/several-runs.txt", DocumentContext.NONE);
+        CurvesView differing = view(Language.EN, otherLoad, runs("32100.00"));
+        assertEquals("", differing.under(), "under another load a run is a thing of its own");
+        assertEquals(2, differing.subject().orElseThrow().options().size());
+    }
+
+    @Test
     void withOneRunEachNothingIsSaidOfADifference() {
         RunsView runs = view(Language.EN, WRK, WRK2).runs().orElseThrow();
         RunsView.Row p99 = runs.metrics().stream()
@@ -178,7 +298,8 @@ public class CurvesBuilderTest {
                                         .flatMap(one -> RunSeries.of(one, List.of()).stream())
                                         .toList(),
                                 Optional.empty(),
-                                new RunComparison.Terms(0.8, 0.001)))
+                                new RunComparison.Terms(0.8, 0.001)),
+                        CurvesAsked.NOTHING)
                 .build(EnvironmentKeys.of(List.of())).orElseThrow().metrics().stream()
                         .filter(metric -> metric.name().equals("throughput"))
                         .findFirst()

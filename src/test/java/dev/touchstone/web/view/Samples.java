@@ -69,6 +69,7 @@ final class Samples {
         samples.put("workload", new Sample("workload", evidencePage, evidence.workload(evidencePage)));
         samples.put("withdrawal", new Sample("withdrawal", evidencePage, evidence.withdrawal(evidencePage)));
         samples.put("curves", new Sample("curves", evidencePage, CurvesBuilderTest.sample(evidencePage)));
+        samples.put("subjects", new Sample("curves", evidencePage, CurvesBuilderTest.sampleOfSubjects(evidencePage)));
         samples.put("runs", new Sample("curves", evidencePage, CurvesBuilderTest.sampleOfRuns(evidencePage)));
         JudgementSample judgements = new JudgementSample(technologies);
         samples.put("judgements", new Sample("judgements", technologies, judgements.list()));
