@@ -17,6 +17,7 @@ import dev.touchstone.identity.Role;
 import dev.touchstone.platform.http.Status;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.web.evidence.ColumnsForm;
 import dev.touchstone.web.evidence.ContextForm;
 import dev.touchstone.web.evidence.NumbersBuilder;
 import dev.touchstone.web.evidence.TechnologyNames;
@@ -90,7 +91,7 @@ public class EvidenceImportPages {
     public Response plan() {
         current.require(Role.AUTHOR);
         SentForm form = SentForm.ofCurrent();
-        Typed typed = form.typed();
+        Typed typed = ColumnsForm.applied(form.typed());
         ContextForm.Said said = contextForm(page()).read(typed);
         Map<String, String> faults = new LinkedHashMap<>(said.faults());
         ImportChoice choice = ImportChoice.of(form, this::bytes);
@@ -117,8 +118,16 @@ public class EvidenceImportPages {
             String code = refusal.reason().code();
             faults.put(code.startsWith("mapping.") ? "mapping" : "text", sentence(page(), refusal.reason()));
             boolean table = code.startsWith("mapping.") || code.equals(EvidenceBatch.NEEDS_MAPPING);
-            return form(422, typed, faults, table ? held(choice) : List.of());
+            return table ? columns(form.typed(), faults, choice) : form(422, typed, faults, List.of());
         }
+    }
+
+    /** A table comes back with its columns, to be given a meaning one by one. */
+    private Response columns(Typed typed, Map<String, String> faults, ImportChoice choice) {
+        Page page = page();
+        Optional<EvidenceImportView.Columns> columns =
+                Formats.head(choice.all().getFirst().bytes()).map(head -> ColumnsForm.view(page, head, typed));
+        return page(422, typed, faults, held(choice), columns, Optional.empty(), Optional.empty());
     }
 
     private static boolean checksumOnly(Typed typed) {
@@ -147,12 +156,26 @@ public class EvidenceImportPages {
         SentDocument sent = sent(chosen.bytes(), chosen.name(), typed);
         EvidenceDocument document = documents.plan(sent, said.context());
         planned.hold(sent.bytes());
-        return page(200, typed, Map.of(), List.of(), Optional.of(plan(page(), document, typed)), Optional.empty());
+        return page(
+                200,
+                typed,
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(plan(page(), document, typed)),
+                Optional.empty());
     }
 
     private Response batch(EvidenceBatch batch, Typed typed) {
         batch.fresh().forEach(file -> planned.hold(file.sent().bytes()));
-        return page(200, typed, Map.of(), List.of(), Optional.empty(), Optional.of(batch.view(page(), said(typed))));
+        return page(
+                200,
+                typed,
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(batch.view(page(), said(typed))));
     }
 
     /** The sentence of a refusal, with its place. */
@@ -273,7 +296,7 @@ public class EvidenceImportPages {
     }
 
     private Response form(int status, Typed typed, Map<String, String> faults, List<Parts.Option> kept) {
-        return page(status, typed, faults, kept, Optional.empty(), Optional.empty());
+        return page(status, typed, faults, kept, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Response page(
@@ -281,6 +304,7 @@ public class EvidenceImportPages {
             Typed typed,
             Map<String, String> faults,
             List<Parts.Option> kept,
+            Optional<EvidenceImportView.Columns> columns,
             Optional<EvidenceImportView.Plan> plan,
             Optional<EvidenceImportView.Batch> batch) {
         Page page = page();
@@ -292,6 +316,7 @@ public class EvidenceImportPages {
                                 FormView.Fault.all(faults),
                                 kept,
                                 typed.area("text"),
+                                columns,
                                 Field.of("mapping", "area", page.t("evidence-ui.mapping"), typed.area("mapping"))
                                         .hint(page.t("evidence-ui.mapping-hint", "system", "{system}"))
                                         .error(faults.getOrDefault("mapping", "")),

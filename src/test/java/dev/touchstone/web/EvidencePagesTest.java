@@ -492,6 +492,50 @@ class EvidencePagesTest {
     }
 
     @Test
+    void theColumnsOfATableAreAskedForOneByOne() {
+        String table = "system;run;p99_ms;note\nasked;1;9,25;\nasked;2;9,75;x\n";
+        Response asks = sends("/evidence/import?lang=en", "text", table);
+        asks.then()
+                .statusCode(422)
+                .body(containsString("name=\"column.2.name\" value=\"p99_ms\""))
+                .body(containsString("9,25"));
+        String[] said = {
+            "text",
+            table,
+            "decimal",
+            ",",
+            "column.0.name",
+            "system",
+            "column.0.is",
+            "is-subject",
+            "column.1.name",
+            "run",
+            "column.1.is",
+            "is-run",
+            "column.2.name",
+            "p99_ms",
+            "column.2.is",
+            "latency.p99",
+            "column.2.unit",
+            "ms",
+            "column.3.name",
+            "note",
+            "column.3.is",
+            ""
+        };
+        Response plan = sends("/evidence/import?lang=en", said);
+        plan.then().statusCode(200).body(containsString(">9.25")).body(containsString("asked run 1"));
+        assertTrue(hidden(plan, "mapping").contains("repetitionKey"), plan.asString());
+        String[] wrong = said.clone();
+        wrong[17] = "GiBy";
+        sends("/evidence/import?lang=en", wrong)
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"GiBy\""))
+                .body(containsString("<option value=\"latency.p99\" selected>"));
+    }
+
+    @Test
     void thePageSaysWhatAGradeLacksAndRaisingAsksForAnotherPersonAndAReason() {
         Response stored = imported("system;p99_ms;rps\ngraded;12,5;77\n");
         String page = stored.asString();

@@ -103,6 +103,11 @@ public final class Formats {
         return CsvMapped.with(mapping).refused(Content.of(bytes));
     }
 
+    /** The heading of a table; empty where a document is none. */
+    public static Optional<TableHead> head(byte[] bytes) {
+        return TableHead.of(Content.of(bytes));
+    }
+
     /** Whether documents of this format may list their runs one by one. */
     public static boolean listsRuns(String format) {
         return ALL.stream().anyMatch(one -> one.id().equals(format) && one.listsRuns());

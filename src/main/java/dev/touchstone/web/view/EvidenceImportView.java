@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param faults what is wrong, each with what to do
  * @param kept files of an earlier form that are still chosen
  * @param text what was pasted
+ * @param columns the columns of the table that was sent, each to be given a meaning; absent where none was
  * @param mapping what the columns mean, for a table
  * @param groups what a person says about the document
  * @param hashOnly whether of the bytes only their checksum stays
@@ -20,12 +21,30 @@ public record EvidenceImportView(
         List<FormView.Fault> faults,
         List<Parts.Option> kept,
         String text,
+        Optional<Columns> columns,
         Field mapping,
         List<FieldGroup> groups,
         Field hashOnly,
         String formats,
         Optional<Plan> plan,
         Optional<Batch> batch) {
+
+    /**
+     * The columns of a table.
+     *
+     * @param decimals what stands before the decimals
+     */
+    public record Columns(List<Column> columns, List<Parts.Option> decimals) {}
+
+    /**
+     * A column.
+     *
+     * @param field beginning of the names of its fields
+     * @param example a cell of it
+     * @param meanings what it may hold
+     * @param unit as typed
+     */
+    public record Column(String field, String name, String example, List<Parts.Option> meanings, String unit) {}
 
     /**
      * What confirming stores.

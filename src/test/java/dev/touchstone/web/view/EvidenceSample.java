@@ -110,6 +110,7 @@ final class EvidenceSample {
                 List.of(),
                 List.of(),
                 "",
+                Optional.empty(),
                 mapping(),
                 List.of(),
                 hashOnly(),
@@ -130,6 +131,7 @@ final class EvidenceSample {
                 List.of(),
                 List.of(),
                 "",
+                Optional.empty(),
                 mapping(),
                 List.of(),
                 hashOnly(),
@@ -176,6 +178,14 @@ final class EvidenceSample {
                 List.of(new Parts.Option(
                         "1", "founding-t12-c400-d30s-with-a-very-long-name-as-tools-write-them.txt", true)),
                 "hello",
+                Optional.of(new EvidenceImportView.Columns(
+                        List.of(new EvidenceImportView.Column(
+                                "column.0",
+                                "p99_of_the_whole_request_in_ms",
+                                "12,5",
+                                List.of(new Parts.Option("latency.p99", "latency.p99", true)),
+                                "ms")),
+                        List.of(new Parts.Option(",", in("a comma (1,5)", "逗号（1,5）"), true)))),
                 mapping(),
                 groups(),
                 hashOnly(),
