@@ -276,10 +276,7 @@ public class EvidenceImportsResource {
             SentDocument sent, DocumentContext said, boolean hashOnly, Optional<Layered.Entry<Scenario>> target) {
         boolean known = documents.find(sent).isPresent();
         try {
-            Stored<EvidenceDocument> stored = hashOnly
-                    ? documents.keepChecksum(sent, said, current.actor())
-                    : documents.keep(sent, said, current.actor());
-            return kept(stored, known, target);
+            return kept(documents.keep(sent, said, hashOnly, current.actor()), known, target);
         } catch (ProblemException e) {
             if (e.getCause() instanceof Refusal refusal) {
                 return refused(sent, refusal, e.problem());

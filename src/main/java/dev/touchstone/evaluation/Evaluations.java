@@ -9,7 +9,7 @@ import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evidence.Attachment;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.EvidenceDocument;
-import dev.touchstone.evidence.EvidenceDocuments;
+import dev.touchstone.evidence.ReadClaims;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Index;
@@ -49,7 +49,7 @@ public class Evaluations implements Indexed {
     private final CurrentCatalogue catalogue;
     private final Documents<Evaluation> documents;
     private final Documents<Scenario> scenarios;
-    private final EvidenceDocuments evidence;
+    private final ReadClaims readClaims;
     private final Budget budget;
     private final Recent recent = new Recent();
     private final Clock clock;
@@ -57,14 +57,9 @@ public class Evaluations implements Indexed {
 
     /** @param budget keeps one request from occupying the whole server */
     public Evaluations(
-            CurrentCatalogue catalogue,
-            Library library,
-            EvidenceDocuments evidence,
-            Budget budget,
-            Clock clock,
-            Id ids) {
+            CurrentCatalogue catalogue, Library library, ReadClaims readClaims, Budget budget, Clock clock, Id ids) {
         this.catalogue = catalogue;
-        this.evidence = evidence;
+        this.readClaims = readClaims;
         documents = library.documents(KIND, Evaluation.SCHEMA_VERSION, Evaluation.class, EvaluationJson.MAPPING);
         scenarios = library.documents(Scenarios.KIND, Scenario.SCHEMA_VERSION, Scenario.class);
         this.budget = budget;
@@ -147,12 +142,12 @@ public class Evaluations implements Indexed {
     }
 
     /**
-     * The scenario as it counts, with what the documents of its numbers say: {@link EvidenceDocuments#counting}.
+     * The scenario as it counts, with what the documents of its numbers say: {@link ReadClaims#counting}.
      *
      * @param instead a changed document that is looked at in place of the stored one
      */
     public Scenario counting(Scenario scenario, Optional<EvidenceDocument> instead) {
-        return scenario.withClaims(evidence.counting(scenario.id(), scenario.claims(), instead));
+        return scenario.withClaims(readClaims.counting(scenario.id(), scenario.claims(), instead));
     }
 
     /** Evaluates and stores; what is stored never changes again. */

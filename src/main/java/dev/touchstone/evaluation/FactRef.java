@@ -49,20 +49,6 @@ public record FactRef(
         }
     }
 
-    /** Of a statement that no kept document makes. */
-    public static FactRef of(
-            String id,
-            String technology,
-            String kind,
-            String says,
-            String source,
-            Optional<LocalDate> seen,
-            Optional<Grade> grade,
-            Basis basis,
-            boolean used) {
-        return new FactRef(id, technology, kind, says, source, seen, grade, basis, Optional.empty(), used);
-    }
-
     /** The same statement, read and set aside. */
     public FactRef unused() {
         return new FactRef(id, technology, kind, says, source, seen, grade, basis, document, false);

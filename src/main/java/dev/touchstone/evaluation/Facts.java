@@ -17,7 +17,7 @@ public final class Facts {
 
     /** Reference to a fact. @param used false when it was read and set aside */
     public static FactRef reference(Technology technology, Fact fact, boolean used) {
-        return FactRef.of(
+        return new FactRef(
                 fact.id(),
                 technology.id(),
                 fact.kind(),
@@ -26,6 +26,7 @@ public final class Facts {
                 fact.provenance().date(),
                 fact.grade(),
                 fact.provenance().assumption() ? Basis.ASSUMPTION : Basis.FACT,
+                Optional.empty(),
                 used);
     }
 

@@ -181,11 +181,6 @@ public record EvidenceDocument(
         return DocumentContextBuilder.builder(said).workload(load).build();
     }
 
-    /** What a claim is about in the document's words, without the number of its run where runs are counted. */
-    String subject(DocumentClaim claim) {
-        return repetitions().subject(claim);
-    }
-
     /** How often what its claims say was measured. */
     public long runs(DocumentClaim claim) {
         return repetitions().of(claim);

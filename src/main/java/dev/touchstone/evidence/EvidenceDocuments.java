@@ -17,12 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads, keeps and changes evidence documents. The same bytes are one document, so that importing twice is harmless. */
 @ApplicationScoped
@@ -122,28 +120,22 @@ public class EvidenceDocuments implements Indexed {
     /**
      * Keeps the bytes and what they state. Where the same bytes are known already, that document is the answer, unchanged.
      *
+     * @param checksumOnly whether of the bytes only their checksum stays, where a licence forbids copies
      * @throws dev.touchstone.base.ProblemException INVALID with the place when nothing of it can be used, its cause then the
-     *     {@link Refusal}, or the context cannot be; then nothing is kept
+     *     {@link Refusal}, or the context cannot be, or names no licence that would forbid copies; then nothing is kept
      */
-    public Stored<EvidenceDocument> keep(SentDocument sent, DocumentContext context, String actor) {
+    public Stored<EvidenceDocument> keep(
+            SentDocument sent, DocumentContext context, boolean checksumOnly, String actor) {
         return find(sent).orElseGet(() -> {
+            if (checksumOnly) {
+                needsLicence(context);
+            }
             ContextCheck.check(context);
             EvidenceDocument document = read(sent, context);
-            files.keep(sent.bytes(), sent.name(), "application/octet-stream", actor);
-            return create(document, actor);
-        });
-    }
-
-    /**
-     * As {@link #keep}, but of the bytes only their checksum stays, where a licence forbids copies.
-     *
-     * @throws dev.touchstone.base.ProblemException INVALID as there, and when the context names no licence
-     */
-    public Stored<EvidenceDocument> keepChecksum(SentDocument sent, DocumentContext context, String actor) {
-        return find(sent).orElseGet(() -> {
-            needsLicence(context);
-            ContextCheck.check(context);
-            return create(read(sent, context), actor);
+            if (!checksumOnly) {
+                files.keep(sent.bytes(), sent.name(), "application/octet-stream", actor);
+            }
+            return documents.create(document.sha256(), document, EvidenceFacet.index(document), actor);
         });
     }
 
@@ -152,10 +144,6 @@ public class EvidenceDocuments implements Indexed {
         if (context.licence().isEmpty()) {
             throw Problem.invalid("/licence", "field.missing", Map.of()).exception();
         }
-    }
-
-    private Stored<EvidenceDocument> create(EvidenceDocument document, String actor) {
-        return documents.create(document.sha256(), document, EvidenceFacet.index(document), actor);
     }
 
     private static EvidenceDocument read(SentDocument sent, DocumentContext context) {
@@ -218,50 +206,6 @@ public class EvidenceDocuments implements Indexed {
                 .content()
                 .claim(number)
                 .orElseThrow(() -> Problem.missing("claim", number).exception());
-    }
-
-    /**
-     * The claims of a scenario as they count: as their documents say them now, a number that is withdrawn from its document
-     * taken out with the reason, and what is said of a document's workload with its numbers. One query for all.
-     *
-     * @param scenario id of the scenario
-     * @param instead a changed document that is looked at in place of the stored one
-     */
-    public List<Claim> counting(String scenario, List<Claim> claims, Optional<EvidenceDocument> instead) {
-        Map<String, EvidenceDocument> found = read(claims);
-        instead.ifPresent(changed -> found.replace(changed.sha256(), changed));
-        return claims.stream()
-                .map(claim -> claim.attachment()
-                        .map(file -> found.get(file.sha256()))
-                        .map(document -> document.counting(scenario, claim))
-                        .orElse(claim))
-                .toList();
-    }
-
-    /** The claims of a scenario for a copy of it, to which nobody has said anything yet: what was said of their workloads stays. */
-    public List<Claim> copied(String scenario, List<Claim> claims) {
-        Map<String, EvidenceDocument> found = read(claims);
-        return claims.stream()
-                .map(claim -> claim.attachment()
-                        .filter(file -> file.claim().isPresent())
-                        .map(file -> found.get(file.sha256()))
-                        .map(document -> document.judged(scenario, claim))
-                        .orElse(claim))
-                .toList();
-    }
-
-    /** The documents that these were read from. */
-    private Map<String, EvidenceDocument> read(List<Claim> claims) {
-        Set<String> addresses = claims.stream()
-                .flatMap(claim -> claim.attachment().stream())
-                .filter(file -> file.claim().isPresent())
-                .map(Attachment::sha256)
-                .collect(Collectors.toSet());
-        Map<String, EvidenceDocument> found = new HashMap<>();
-        if (!addresses.isEmpty()) {
-            documents.find(addresses).forEach((sha256, stored) -> found.put(sha256, stored.content()));
-        }
-        return found;
     }
 
     /**

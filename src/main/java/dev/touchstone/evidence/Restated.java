@@ -38,11 +38,12 @@ final class Restated {
     }
 
     private static Attachment attachment(EvidenceDocument document, DocumentClaim number) {
+        Repetitions repetitions = document.repetitions();
         return new Attachment(
                 document.sha256(),
                 document.name(),
-                (number.metric() + " " + document.subject(number)).strip(),
-                document.runs(number) > 1 && number.runs().orElse(1) == 1,
+                (number.metric() + " " + repetitions.subject(number)).strip(),
+                repetitions.of(number) > 1 && number.runs().orElse(1) == 1,
                 Optional.of(number.id()),
                 Optional.of(number.locator()),
                 Optional.of(number.grade()));

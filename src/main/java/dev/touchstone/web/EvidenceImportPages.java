@@ -3,7 +3,6 @@ package dev.touchstone.web;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
-import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.evidence.FileName;
@@ -11,6 +10,7 @@ import dev.touchstone.evidence.KeptFiles;
 import dev.touchstone.evidence.SentDocument;
 import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Refusal;
+import dev.touchstone.evidence.importers.TableHead;
 import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
@@ -19,12 +19,10 @@ import dev.touchstone.rendering.Messages;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.web.evidence.ColumnsForm;
 import dev.touchstone.web.evidence.ContextForm;
-import dev.touchstone.web.evidence.NumbersBuilder;
+import dev.touchstone.web.evidence.ImportBuilder;
 import dev.touchstone.web.evidence.TechnologyNames;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.EvidenceImportView;
-import dev.touchstone.web.view.Field;
-import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
@@ -50,8 +48,6 @@ import java.util.stream.IntStream;
 @Path("/evidence/import")
 @Produces(MediaType.TEXT_HTML)
 public class EvidenceImportPages {
-    private static final String HASH_ONLY = "hash_only";
-
     private final EvidenceDocuments documents;
     private final KeptFiles files;
     private final PlannedFiles planned;
@@ -116,22 +112,26 @@ public class EvidenceImportPages {
                     : single(chosen.getFirst(), said, typed);
         } catch (Refusal refusal) {
             String code = refusal.reason().code();
-            faults.put(code.startsWith("mapping.") ? "mapping" : "text", sentence(page(), refusal.reason()));
-            boolean table = code.startsWith("mapping.") || code.equals(EvidenceBatch.NEEDS_MAPPING);
-            return table ? columns(form.typed(), faults, choice) : form(422, typed, faults, List.of());
+            boolean mapping = code.startsWith("mapping.");
+            if (mapping || code.equals(EvidenceBatch.NEEDS_MAPPING)) {
+                String field = mapping && !ColumnsForm.asked(form.typed()) ? "mapping" : "columns";
+                faults.put(field, mapping ? sentence(page(), refusal.reason()) : frame.text("evidence-ui.columns.ask"));
+                return columns(form.typed(), faults, choice);
+            }
+            faults.put("text", sentence(page(), refusal.reason()));
+            return form(422, typed, faults, List.of());
         }
     }
 
     /** A table comes back with its columns, to be given a meaning one by one. */
     private Response columns(Typed typed, Map<String, String> faults, ImportChoice choice) {
         Page page = page();
-        Optional<EvidenceImportView.Columns> columns =
-                Formats.head(choice.all().getFirst().bytes()).map(head -> ColumnsForm.view(page, head, typed));
-        return page(422, typed, faults, held(choice), columns, Optional.empty(), Optional.empty());
+        Optional<TableHead> head = Formats.head(choice.all().getFirst().bytes());
+        return answer(422, page, builder(page).form(typed, faults, held(choice), head));
     }
 
     private static boolean checksumOnly(Typed typed) {
-        return typed.ticked(HASH_ONLY);
+        return typed.ticked(ImportBuilder.HASH_ONLY);
     }
 
     /** Takes files before the form that says what they are, which a script sends behind them to show their progress. */
@@ -156,26 +156,18 @@ public class EvidenceImportPages {
         SentDocument sent = sent(chosen.bytes(), chosen.name(), typed);
         EvidenceDocument document = documents.plan(sent, said.context());
         planned.hold(sent.bytes());
-        return page(
-                200,
-                typed,
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.of(plan(page(), document, typed)),
-                Optional.empty());
+        boolean known = documents.find(sent).isPresent();
+        List<Parts.Labelled> hidden = new ArrayList<>(said(typed));
+        hidden.add(new Parts.Labelled("sha256", document.sha256(), ""));
+        hidden.add(new Parts.Labelled("name", document.name(), ""));
+        Page page = page();
+        return answer(200, page, builder(page).plan(document, known, hidden));
     }
 
     private Response batch(EvidenceBatch batch, Typed typed) {
         batch.fresh().forEach(file -> planned.hold(file.sent().bytes()));
-        return page(
-                200,
-                typed,
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(batch.view(page(), said(typed))));
+        Page page = page();
+        return answer(200, page, builder(page).batch(batch.view(page, said(typed))));
     }
 
     /** The sentence of a refusal, with its place. */
@@ -200,29 +192,6 @@ public class EvidenceImportPages {
         return new SentDocument(bytes, name, Optional.empty(), Optional.of(typed.area("mapping")));
     }
 
-    private EvidenceImportView.Plan plan(Page page, EvidenceDocument document, Typed typed) {
-        boolean known = documents.documents().find(document.sha256()).isPresent();
-        NumbersBuilder builder = new NumbersBuilder(page, document);
-        List<Parts.Labelled> hidden = new ArrayList<>(said(typed));
-        hidden.add(new Parts.Labelled("sha256", document.sha256(), ""));
-        hidden.add(new Parts.Labelled("name", document.name(), ""));
-        return new EvidenceImportView.Plan(
-                page.t(
-                        known ? "evidence-ui.plan-known" : "evidence-ui.plan",
-                        "count",
-                        document.claims().size(),
-                        "format",
-                        document.format(),
-                        "remarks",
-                        document.remarks().size()),
-                builder.rows(),
-                document.rows().filter(count -> count.refused() > 0).isPresent(),
-                known ? "/evidence/" + document.sha256() : "",
-                builder.numbers(false),
-                builder.remarks(),
-                hidden);
-    }
-
     /** Stores exactly what the plan showed: one document, or each of several. */
     @POST
     @Path("confirmation")
@@ -244,7 +213,7 @@ public class EvidenceImportPages {
             boolean plain = typed.all(EvidenceBatch.PLAIN).contains(addresses.get(i));
             SentDocument sent = sent(bytes.get(), names.get(i), plain ? typed.without("mapping") : typed);
             try {
-                store(sent, said.context(), checksumOnly(typed));
+                documents.keep(sent, said.context(), checksumOnly(typed), current.actor());
             } catch (ProblemException refused) {
                 Problem why = refused.problem();
                 List<Parts.Option> left = IntStream.range(i, addresses.size())
@@ -256,14 +225,6 @@ public class EvidenceImportPages {
         }
         return Response.seeOther(URI.create("/evidence" + (addresses.size() == 1 ? "/" + addresses.getFirst() : "")))
                 .build();
-    }
-
-    private void store(SentDocument sent, DocumentContext said, boolean checksumOnly) {
-        if (checksumOnly) {
-            documents.keepChecksum(sent, said, current.actor());
-        } else {
-            documents.keep(sent, said, current.actor());
-        }
     }
 
     /** The rows of a table that the plan leaves out, to be mended and sent again. */
@@ -295,40 +256,16 @@ public class EvidenceImportPages {
                 .withPlace(List.of(Link.to(frame.text("ui.nav.evidence"), "/evidence"), Link.to(title, "")), List.of());
     }
 
-    private Response form(int status, Typed typed, Map<String, String> faults, List<Parts.Option> kept) {
-        return page(status, typed, faults, kept, Optional.empty(), Optional.empty(), Optional.empty());
+    private Response form(int status, Typed typed, Map<String, String> faults, List<Parts.Option> held) {
+        Page page = page();
+        return answer(status, page, builder(page).form(typed, faults, held, Optional.empty()));
     }
 
-    private Response page(
-            int status,
-            Typed typed,
-            Map<String, String> faults,
-            List<Parts.Option> kept,
-            Optional<EvidenceImportView.Columns> columns,
-            Optional<EvidenceImportView.Plan> plan,
-            Optional<EvidenceImportView.Batch> batch) {
-        Page page = page();
-        return PageAnswer.of(
-                status,
-                Templates.evidenceImport(
-                        page,
-                        new EvidenceImportView(
-                                FormView.Fault.all(faults),
-                                kept,
-                                typed.area("text"),
-                                columns,
-                                Field.of("mapping", "area", page.t("evidence-ui.mapping"), typed.area("mapping"))
-                                        .hint(page.t("evidence-ui.mapping-hint", "system", "{system}"))
-                                        .error(faults.getOrDefault("mapping", "")),
-                                contextForm(page).groups(typed, faults),
-                                Field.of(
-                                                HASH_ONLY,
-                                                "tick",
-                                                page.t("evidence-ui.hash_only"),
-                                                checksumOnly(typed) ? "true" : "")
-                                        .hint(page.t("evidence-ui.hash_only-hint")),
-                                String.join(", ", Formats.ids()),
-                                plan,
-                                batch)));
+    private static Response answer(int status, Page page, EvidenceImportView view) {
+        return PageAnswer.of(status, Templates.evidenceImport(page, view));
+    }
+
+    private ImportBuilder builder(Page page) {
+        return new ImportBuilder(page, contextForm(page));
     }
 }

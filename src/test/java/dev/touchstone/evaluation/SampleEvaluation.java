@@ -279,7 +279,7 @@ public final class SampleEvaluation {
     private static FactRef fact(String criterion, String owner, Estimate.Kind kind, Optional<Grade> grade) {
         boolean judged = kind == Estimate.Kind.JUDGED;
         String technology = owner.replaceAll("[@>].*", "");
-        return FactRef.of(
+        return new FactRef(
                 technology + "/" + criterion + "-1",
                 technology,
                 judged ? "judgement" : "claim",
@@ -288,6 +288,7 @@ public final class SampleEvaluation {
                 judged ? Optional.empty() : Optional.of(LocalDate.of(2025, 9, 1)),
                 grade,
                 judged ? Basis.JUDGEMENT : Basis.FACT,
+                Optional.empty(),
                 true);
     }
 
@@ -307,7 +308,7 @@ public final class SampleEvaluation {
 
     private static GateOutcome gate(
             String id, String en, String zh, String technology, GateOutcome.Status status, Optional<Grade> grade) {
-        FactRef fact = FactRef.of(
+        FactRef fact = new FactRef(
                 technology + "/" + id,
                 technology,
                 "license",
@@ -316,6 +317,7 @@ public final class SampleEvaluation {
                 Optional.of(LocalDate.of(2024, 10, 25)),
                 grade,
                 grade.isPresent() ? Basis.FACT : Basis.ASSUMPTION,
+                Optional.empty(),
                 true);
         return new GateOutcome(
                 id,

@@ -94,7 +94,7 @@ final class Opinion {
                         + ClaimWords.plain(judgement.high().get()) + ")"
                 : "";
         String reason = judgement.reason().isBlank() ? "" : ": " + judgement.reason();
-        return FactRef.of(
+        return new FactRef(
                 judgement.id(),
                 judgement.subject().id(),
                 "judgement",
@@ -103,6 +103,7 @@ final class Opinion {
                 judgement.at(),
                 Optional.empty(),
                 Basis.JUDGEMENT,
+                Optional.empty(),
                 used);
     }
 }

@@ -30,7 +30,7 @@ final class Team {
         profile.experience()
                 .forEach(entry -> words.add(entry.technology() + " "
                         + BigDecimal.valueOf(entry.years()).stripTrailingZeros().toPlainString() + " a"));
-        return FactRef.of(
+        return new FactRef(
                 KIND,
                 technology.id(),
                 KIND,
@@ -39,6 +39,7 @@ final class Team {
                 profile.filledAt(),
                 Optional.empty(),
                 profile.basis(),
+                Optional.empty(),
                 true);
     }
 }

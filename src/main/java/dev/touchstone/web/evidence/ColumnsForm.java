@@ -52,6 +52,11 @@ public final class ColumnsForm {
 
     private ColumnsForm() {}
 
+    /** Whether a column was given a meaning. */
+    public static boolean asked(Typed typed) {
+        return typed.rows(LIST).stream().anyMatch(row -> typed.ticked(FIELD + row + ".is"));
+    }
+
     /** What was typed, with the mapping that the columns make; unchanged where no column was given a meaning. */
     public static Typed applied(Typed typed) {
         ObjectNode columns = JsonNodeFactory.instance.objectNode();
