@@ -158,13 +158,15 @@ final class CriteriaCheck {
     }
 
     /**
-     * What a condition on a technology may name: its traits, the switches, {@code stack.<technology>} and
-     * {@code need.<counted thing>}.
+     * What a condition on a technology may name: its traits, the switches, {@code stack.<technology>},
+     * {@code works_with.<role>} and {@code need.<counted thing>}.
      */
     static Predicate<String> technologyPaths(Library library) {
         return path -> References.ofScenario(path)
                 || (path.startsWith(References.STACK)
                         && library.ids(FileKind.TECHNOLOGY).contains(path.substring(References.STACK.length())))
+                || (path.startsWith(References.WORKS_WITH)
+                        && library.ids(FileKind.ROLES).contains(path.substring(References.WORKS_WITH.length())))
                 || library.find(FileKind.TRAITS, path)
                         .filter(trait -> !trait.json().path("of").asText().equals("architecture"))
                         .isPresent();

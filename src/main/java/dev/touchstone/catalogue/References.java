@@ -26,6 +26,9 @@ final class References {
     /** Beginning of a path that gives what a slot must carry, by the thing that is counted. */
     static final String NEED = "need.";
 
+    /** Beginning of a path that asks whether a technology works with what holds a role beside it. */
+    static final String WORKS_WITH = "works_with.";
+
     private final Library library;
     private final Mistakes mistakes;
 

@@ -27,9 +27,9 @@ import java.util.Optional;
  * scenario (criteria-and-cells.md 7).
  *
  * <p>Besides traits a condition may name {@code switch.*} (the scenario's switches), {@code need.<counted thing>} (what
- * the slot must carry, in the unit in which the scenario states it) and {@code stack.<technology>} (true when the stack
- * holds it; such a gate is asked of each whole stack). A gate for which no technology of the slot has any fact is not
- * asked: it is listed and has no effect.
+ * the slot must carry, in the unit in which the scenario states it), {@code stack.<technology>} (true when the stack
+ * holds it) and {@code works_with.<role>} ({@link WorksWith}). What depends on the other parts is asked of each whole
+ * stack. A gate for which no technology of the slot has any fact is not asked: it is listed and has no effect.
  */
 final class Gates {
     private static final String STACK = "stack.";
@@ -38,19 +38,23 @@ final class Gates {
     private final Catalogue catalogue;
     private final Scenario scenario;
     private final LocalDate today;
+    private final WorksWith worksWith;
     private final Map<String, List<Ask>> asks = new HashMap<>();
+    private final Map<String, Boolean> answeredBySome = new HashMap<>();
 
     Gates(Catalogue catalogue, Scenario scenario, LocalDate today) {
         this.catalogue = catalogue;
         this.scenario = scenario;
         this.today = today;
+        worksWith = new WorksWith(catalogue, scenario);
     }
 
     /** A must-have in one form, whoever asks for it. */
-    private record Ask(String id, LocalText title, Expression must, GateOutcome.Kind kind) {
-        boolean ofStack() {
-            return must.paths().stream().anyMatch(path -> path.startsWith(STACK));
-        }
+    private record Ask(String id, LocalText title, Expression must, GateOutcome.Kind kind) {}
+
+    private boolean ofStack(Ask ask) {
+        return ask.must().paths().stream()
+                .anyMatch(path -> path.startsWith(STACK) || (WorksWith.isAsked(path) && worksWith.ofStack(path)));
     }
 
     /**
@@ -63,7 +67,7 @@ final class Gates {
         Map<String, List<GateOutcome>> outcomes = new LinkedHashMap<>();
         technologies.forEach(technology -> outcomes.put(technology, new ArrayList<>()));
         for (Ask ask : asks(slot)) {
-            if (ask.ofStack()) {
+            if (ofStack(ask)) {
                 continue;
             }
             Map<String, GateOutcome> answers = new LinkedHashMap<>();
@@ -83,13 +87,28 @@ final class Gates {
             if (technology == null) {
                 continue;
             }
-            asks(slot).stream()
-                    .filter(Ask::ofStack)
-                    .map(ask -> answer(ask, slot, technology, parts))
-                    .filter(Gates::answered)
-                    .forEach(outcomes::add);
+            for (Ask ask : asks(slot)) {
+                if (ofStack(ask)) {
+                    GateOutcome outcome = answer(ask, slot, technology, parts);
+                    if (answered(outcome) || someStackAnswers(ask, slot)) {
+                        outcomes.add(outcome);
+                    }
+                }
+            }
         }
         return outcomes;
+    }
+
+    /** Whether any technology of the slot answers beside any that could hold a role of the question. */
+    private boolean someStackAnswers(Ask ask, Slot slot) {
+        return answeredBySome.computeIfAbsent(
+                slot.role() + " " + ask.id(),
+                key -> scenario.slots().stream()
+                        .filter(other ->
+                                ask.must().paths().stream().anyMatch(path -> WorksWith.asksOf(path, other.role())))
+                        .flatMap(other -> other.technologies().stream().map(id -> Map.of(other.role(), id)))
+                        .anyMatch(parts -> slot.technologies().stream()
+                                .anyMatch(technology -> answered(answer(ask, slot, technology, parts)))));
     }
 
     /** True when a fact speaks, or when the condition is settled without one. */
@@ -125,8 +144,12 @@ final class Gates {
     }
 
     private boolean isAsked(Gate gate, Slot slot) {
-        return gate.when().isBlank()
+        boolean when = gate.when().isBlank()
                 || Expression.parse(gate.when()).evaluate(path -> ofScenario(path, slot)) == Truth.TRUE;
+        return when
+                && Expression.parse(gate.must()).paths().stream()
+                        .filter(WorksWith::isAsked)
+                        .allMatch(worksWith::canBeAsked);
     }
 
     /** A switch, or what the slot must carry. */
@@ -160,6 +183,11 @@ final class Gates {
                         reading.isMissing() ? "gate.trait-unknown" : "gate.trait",
                         Map.of("trait", path, "value", reading.value().toString())));
             }
+            if (technology.isPresent() && WorksWith.isAsked(path)) {
+                WorksWith.Answer answer = worksWith.of(path, technology.get(), parts);
+                facts.addAll(answer.facts());
+                because.addAll(answer.because());
+            }
         }
         return new GateOutcome(
                 ask.id(),
@@ -184,7 +212,11 @@ final class Gates {
             return Expression.Value.flag(
                     parts.containsValue(wanted) || scenario.fixed().contains(wanted));
         }
-        return technology.map(known -> read(known, path).value()).orElse(Expression.Value.missing());
+        return technology
+                .map(known -> WorksWith.isAsked(path)
+                        ? worksWith.of(path, known, parts).value()
+                        : read(known, path).value())
+                .orElse(Expression.Value.missing());
     }
 
     private static Expression.Value need(Slot slot, String counted) {

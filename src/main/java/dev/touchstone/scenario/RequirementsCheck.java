@@ -11,7 +11,7 @@ final class RequirementsCheck {
     private static final Set<String> OPERATORS = Set.of("<", "<=", ">", ">=");
 
     /** Paths beside the traits, by how they begin. */
-    private static final List<String> OTHER_PATHS = List.of("switch.", "need.", "stack.");
+    private static final List<String> OTHER_PATHS = List.of("switch.", "need.", "stack.", "works_with.");
 
     private final Catalogue catalogue;
     private final Scenario scenario;
