@@ -5,6 +5,7 @@ import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.decision.EvidenceFeeds;
+import dev.touchstone.evidence.Confirmation;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
@@ -78,8 +79,8 @@ public class EvidenceResource extends HistoryResource {
         this.current = current;
     }
 
-    /** Why a claim is withdrawn. */
-    public record Withdrawal(String reason) {}
+    /** Why a claim is withdrawn, or confirmed. */
+    public record Reason(String reason) {}
 
     /** Marks of a workload, at most one an aspect. */
     public record Workload(List<WorkloadJudgement.Mark> marks) {}
@@ -109,14 +110,18 @@ public class EvidenceResource extends HistoryResource {
     @PUT
     @Path("{sha256}/context")
     @Operation(operationId = "put_evidence_context", summary = "Say what was measured, where and how; grades follow")
-    @APIResponseSchema(value = EvidenceDocument.class, responseCode = "200")
-    public Response say(@RestPath String sha256, DocumentContext said) {
+    @APIResponse(
+            responseCode = "200",
+            description = OR_EFFECTS,
+            content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, EvidenceEffects.Effects.class})))
+    public Response say(
+            @RestPath String sha256, @RestQuery("validate_only") String validateOnly, DocumentContext said) {
         String technology = Bodies.given(said).technology();
         if (!technology.isEmpty() && !scenarios.knows(technology)) {
             throw Problem.invalid("/technology", "technology.unknown", Map.of("value", Problem.quoted(technology)))
                     .exception();
         }
-        return answer(documents.say(sha256, said, current.actor(), seen(sha256)));
+        return changed(documents.said(sha256, said), validateOnly);
     }
 
     @PUT
@@ -132,7 +137,7 @@ public class EvidenceResource extends HistoryResource {
             @RestPath String sha256,
             @RestPath String claim,
             @RestQuery("validate_only") String validateOnly,
-            Withdrawal given) {
+            Reason given) {
         Optional<String> reason =
                 Optional.of(Bodies.needed("/reason", Bodies.given(given).reason()));
         return withdrawn(sha256, claim, reason, validateOnly);
@@ -148,6 +153,38 @@ public class EvidenceResource extends HistoryResource {
     public Response restore(
             @RestPath String sha256, @RestPath String claim, @RestQuery("validate_only") String validateOnly) {
         return withdrawn(sha256, claim, Optional.empty(), validateOnly);
+    }
+
+    @PUT
+    @Path("{sha256}/claims/{claim}/confirmation")
+    @Operation(
+            operationId = "confirm_evidence_claim",
+            summary = "Confirm an old number with a reason: its age counts from today")
+    @APIResponse(
+            responseCode = "200",
+            description = OR_EFFECTS,
+            content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, EvidenceEffects.Effects.class})))
+    public Response confirm(
+            @RestPath String sha256,
+            @RestPath String claim,
+            @RestQuery("validate_only") String validateOnly,
+            Reason given) {
+        String reason = Bodies.needed("/reason", Bodies.given(given).reason());
+        Confirmation word =
+                new Confirmation(LocalDate.now(clock), current.require().name(), reason);
+        return changed(documents.confirmed(sha256, claim, Optional.of(word)), validateOnly);
+    }
+
+    @DELETE
+    @Path("{sha256}/claims/{claim}/confirmation")
+    @Operation(operationId = "take_back_evidence_confirmation", summary = "Take a confirmation back")
+    @APIResponse(
+            responseCode = "200",
+            description = OR_EFFECTS,
+            content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, EvidenceEffects.Effects.class})))
+    public Response takeBack(
+            @RestPath String sha256, @RestPath String claim, @RestQuery("validate_only") String validateOnly) {
+        return changed(documents.confirmed(sha256, claim, Optional.empty()), validateOnly);
     }
 
     private Response withdrawn(String sha256, String claim, Optional<String> reason, String validateOnly) {
@@ -193,8 +230,7 @@ public class EvidenceResource extends HistoryResource {
     public Response raise(@RestPath String sha256, @RestPath String claim, Raise given) {
         Raise raise = Bodies.given(given);
         if (raise.grade() == null) {
-            throw dev.touchstone.base.Problem.invalid("/grade", "blank", java.util.Map.of())
-                    .exception();
+            throw Problem.invalid("/grade", "blank", Map.of()).exception();
         }
         String reason = Bodies.needed("/reason", raise.reason());
         return answer(documents.raise(sha256, claim, raise.grade(), reason, current.actor(), seen(sha256)));

@@ -80,7 +80,7 @@ public enum WhatIf {
     }
 
     private static boolean fresh(Claim claim, Catalogue catalogue, LocalDate today) {
-        double months = claim.date()
+        double months = claim.agesFrom()
                 .map(day -> ChronoUnit.DAYS.between(day, today) / DAYS_PER_MONTH)
                 .orElseGet(() -> catalogue.judgements().number("age.undated_years") * MONTHS_PER_YEAR);
         return months <= catalogue.judgements().number("age.stale_months");

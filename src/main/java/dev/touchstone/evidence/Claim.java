@@ -35,6 +35,7 @@ import java.util.OptionalInt;
  * @param relativeTo what it was measured against, where the number is a ratio ("7 times faster than")
  * @param applicability whether its workload is that of the scenario; direct when not said
  * @param applicabilityWhy the sentence to that
+ * @param confirmed who said of the old number that it still holds; absent when nobody did
  */
 @RecordBuilder
 public record Claim(
@@ -61,7 +62,8 @@ public record Claim(
         Optional<Sharing> sharing,
         Optional<Subject> relativeTo,
         Applicability applicability,
-        String applicabilityWhy) {
+        String applicabilityWhy,
+        Optional<Confirmation> confirmed) {
     /** The environment that the scenario is about. */
     public static final String TARGET = "target";
 
@@ -98,6 +100,13 @@ public record Claim(
         relativeTo = orEmpty(relativeTo);
         applicability = applicability == null ? Applicability.DIRECT : applicability;
         applicabilityWhy = text(applicabilityWhy);
+        confirmed = orEmpty(confirmed);
+    }
+
+    /** The day from which its age counts: that of its confirmation, else that of the measurement; absent when neither is known. */
+    @JsonIgnore
+    public Optional<LocalDate> agesFrom() {
+        return confirmed.map(Confirmation::on).or(() -> date);
     }
 
     /** Whether it only says where the value is not. */

@@ -32,6 +32,7 @@ import java.util.OptionalLong;
  * @param grade the worst of them, or what another person raised it to
  * @param raised by whom and why the grade was raised
  * @param withdrawn why it must not be used any more; absent while it may
+ * @param confirmed who said of the old number that it still holds; absent when nobody did
  */
 @RecordBuilder
 public record DocumentClaim(
@@ -53,7 +54,8 @@ public record DocumentClaim(
         Grading grading,
         Grade grade,
         Optional<Raised> raised,
-        Optional<String> withdrawn) {
+        Optional<String> withdrawn,
+        Optional<Confirmation> confirmed) {
 
     /** A value in the canonical unit of its dimension. */
     public record Canonical(BigDecimal value, String unit) {
@@ -80,11 +82,17 @@ public record DocumentClaim(
         bound = bound == null ? Bound.EXACT : bound;
         raised = raised == null ? Optional.empty() : raised;
         withdrawn = withdrawn == null ? Optional.empty() : withdrawn;
+        confirmed = confirmed == null ? Optional.empty() : confirmed;
     }
 
     /** The same claim, withdrawn for a reason, or usable again when there is none. */
     public DocumentClaim withdrawn(Optional<String> reason) {
         return DocumentClaimBuilder.builder(this).withdrawn(reason).build();
+    }
+
+    /** The same claim, confirmed, or as old as it is when there is no confirmation. */
+    public DocumentClaim confirmed(Optional<Confirmation> confirmation) {
+        return DocumentClaimBuilder.builder(this).confirmed(confirmation).build();
     }
 
     /** The same claim with the grade that a person gave. */

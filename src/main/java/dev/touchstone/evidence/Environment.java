@@ -73,8 +73,8 @@ public record Environment(
     }
 
     /**
-     * A name under which measurements made there are pooled: processor, cores, and a fingerprint over everything that is
-     * said here. Absent where the main keys are not known, since two machines of which little is said need not be one.
+     * A name under which measurements made there are pooled: processor, cores, and a fingerprint over the keys that make
+     * numbers comparable. The system's text is not one of them: a patch of the kernel makes no other machine. Absent where the main keys are not known, since two machines of which little is said need not be one.
      */
     public Optional<String> name() {
         if (completeness() == Completeness.SOME || completeness() == Completeness.NOTHING) {
@@ -87,14 +87,13 @@ public record Environment(
         String keys = Stream.of(
                         cpu,
                         String.valueOf(cores.getAsInt()),
-                        String.valueOf(memoryGib.orElseThrow()),
+                        String.valueOf(Math.round(memoryGib.orElseThrow())),
                         disk,
                         network,
-                        system,
                         placement,
                         sharing)
-                .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
+                .map(key -> key.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n"));
         return CanonicalJson.hash(keys).substring(0, FINGERPRINT);
     }
 

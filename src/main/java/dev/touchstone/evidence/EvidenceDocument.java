@@ -138,6 +138,7 @@ public record EvidenceDocument(
                 grading,
                 grading.grade(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -209,11 +209,13 @@ public class EvidenceDocuments implements Indexed {
     }
 
     /**
-     * Says other things about a document; its grades follow. STALE when somebody was quicker, INVALID when it cannot be said.
+     * The document where other things are said about it, its grades with them; not stored.
+     *
+     * @throws dev.touchstone.base.ProblemException MISSING, or INVALID when it cannot be said
      */
-    public Stored<EvidenceDocument> say(String sha256, DocumentContext context, String actor, String seen) {
+    public EvidenceDocument said(String sha256, DocumentContext context) {
         ContextCheck.check(context);
-        return store(documents.get(sha256).content().with(context), actor, seen);
+        return documents.get(sha256).content().with(context);
     }
 
     /**
@@ -224,6 +226,22 @@ public class EvidenceDocuments implements Indexed {
     public EvidenceDocument withdrawn(String sha256, String claim, Optional<String> reason) {
         reason.ifPresent(why -> checkReason("/reason", why));
         return documents.get(sha256).content().change(claim, one -> one.withdrawn(reason.map(String::strip)));
+    }
+
+    /**
+     * The document with an old claim confirmed, or the confirmation taken back where there is none; not stored.
+     *
+     * @throws dev.touchstone.base.ProblemException MISSING, or INVALID when the reason is empty or too long, or the claim may
+     *     not be used
+     */
+    public EvidenceDocument confirmed(String sha256, String claim, Optional<Confirmation> confirmation) {
+        confirmation.ifPresent(word -> checkReason("/reason", word.reason()));
+        return documents.get(sha256).content().change(claim, one -> {
+            if (confirmation.isPresent() && !one.usable()) {
+                throw Problem.invalid("", "claim.not-usable", Map.of()).exception();
+            }
+            return one.confirmed(confirmation.map(Confirmation::stripped));
+        });
     }
 
     /**
@@ -279,19 +297,21 @@ public class EvidenceDocuments implements Indexed {
             throw Problem.invalid("/grade", "grade-not-better", Map.of("grade", grade.name(), "now", now.name()))
                     .exception();
         }
-        if (importer(sha256).equals(actor)) {
-            throw Problem.of(Problem.Kind.NOT_ALLOWED, "grade-own").exception();
-        }
+        checkRaiser(sha256, actor);
         DocumentClaim.Raised raised = new DocumentClaim.Raised(grade, actor, reason.strip());
         return store(document.change(claim, one -> one.raised(raised)), actor, seen);
     }
 
-    private String importer(String sha256) {
-        return documents
+    /** NOT_ALLOWED {@code grade-own} to the person who imported the document. */
+    public void checkRaiser(String sha256, String actor) {
+        if (documents
                 .revision(sha256, 1)
                 .map(Stored::revision)
                 .map(Revision::actor)
-                .orElse("");
+                .filter(actor::equals)
+                .isPresent()) {
+            throw Problem.of(Problem.Kind.NOT_ALLOWED, "grade-own").exception();
+        }
     }
 
     private static void checkReason(String pointer, String reason) {

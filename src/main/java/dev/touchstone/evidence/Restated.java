@@ -27,6 +27,7 @@ final class Restated {
                 .runs(OptionalInt.of((int) Math.min(runs(number), Integer.MAX_VALUE)))
                 .spread(number.replicates().map(Replicates::sdOfLogarithms).filter(sd -> sd > 0))
                 .runBy(context.runBy() == Claim.RunBy.UNKNOWN ? claim.runBy() : context.runBy())
+                .confirmed(number.confirmed().or(claim::confirmed))
                 .attachment(Optional.of(attachment(document, number)))
                 .environment(claim.environment()
                         .filter(Claim.TARGET::equals)

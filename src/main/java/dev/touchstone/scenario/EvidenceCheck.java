@@ -3,6 +3,7 @@ package dev.touchstone.scenario;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.base.Unit;
 import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.Confirmation;
 import dev.touchstone.evidence.Judgement;
 
 /** What people bring beside the facts of the catalogue: claims and judgements. */
@@ -49,6 +50,29 @@ final class EvidenceCheck {
         claim.runs().ifPresent(runs -> fields.within(at + "/runs", runs, 1, MOST_RUNS));
         fields.text(at + "/conditions", LocalText.of(claim.conditions()));
         fields.text(at + "/source", LocalText.of(claim.source()));
+        claim.confirmed().ifPresent(word -> confirmation(at + "/confirmed", claim, word));
+    }
+
+    private void confirmation(String at, Claim claim, Confirmation word) {
+        if (word.on() == null) {
+            fields.add(at + "/on", "confirmation.no-day");
+        } else if (claim.date().filter(word.on()::isBefore).isPresent()) {
+            fields.add(
+                    at + "/on",
+                    "confirmation.too-early",
+                    "value",
+                    word.on(),
+                    "measured",
+                    claim.date().get());
+        }
+        if (word.by().isBlank()) {
+            fields.add(at + "/by", "field.missing");
+        }
+        if (word.reason().isBlank()) {
+            fields.add(at + "/reason", "field.missing");
+        }
+        fields.shortText(at + "/by", LocalText.of(word.by()));
+        fields.text(at + "/reason", LocalText.of(word.reason()));
     }
 
     /** A ratio is a pure number between two things of one kind. */

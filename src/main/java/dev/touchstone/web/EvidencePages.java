@@ -143,7 +143,7 @@ public class EvidencePages {
                     Optional.empty());
         }
         try {
-            documents.say(sha256, said.context(), current.actor(), typed.text("seen"));
+            documents.store(documents.said(sha256, said.context()), current.actor(), typed.text("seen"));
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame);
             String now = documents.documents().get(sha256).hash();

@@ -43,10 +43,11 @@ public class RaisePages {
         this.frame = frame;
     }
 
-    /** The form. */
+    /** The form; whoever imported the document is told before writing anything that another person must. */
     @GET
     public Response ask(@RestPath String sha256, @RestPath String claim) {
         current.require(Role.AUTHOR);
+        documents.checkRaiser(sha256, current.actor());
         String seen = documents.documents().get(sha256).hash();
         return page(200, sha256, claim, new Typed(Map.of("seen", List.of(seen))), Map.of());
     }

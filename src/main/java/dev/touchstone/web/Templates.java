@@ -16,6 +16,7 @@ import dev.touchstone.web.view.HistoryView;
 import dev.touchstone.web.view.HomeView;
 import dev.touchstone.web.view.JudgementView;
 import dev.touchstone.web.view.JudgementsView;
+import dev.touchstone.web.view.NumberActView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.PeopleView;
 import dev.touchstone.web.view.ScenarioView;
@@ -23,7 +24,6 @@ import dev.touchstone.web.view.SearchView;
 import dev.touchstone.web.view.TechnologyView;
 import dev.touchstone.web.view.TokensView;
 import dev.touchstone.web.view.VersionsView;
-import dev.touchstone.web.view.WithdrawalView;
 import dev.touchstone.web.view.WorkloadView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -50,7 +50,7 @@ final class Templates {
 
     static native TemplateInstance workload(Page page, WorkloadView view);
 
-    static native TemplateInstance withdrawal(Page page, WithdrawalView view);
+    static native TemplateInstance numberAct(Page page, NumberActView view);
 
     static native TemplateInstance guides(Page page, GuidesView view);
 

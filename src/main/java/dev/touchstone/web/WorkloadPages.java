@@ -83,7 +83,7 @@ public class WorkloadPages {
                 return Response.seeOther(URI.create("/evidence/" + sha256 + "#uses"))
                         .build();
             }
-            EffectsView moved = new EffectsBuilder(shown.page).build(() -> effects.of(changed));
+            EffectsView moved = new EffectsBuilder(shown.page, scenarios.contents()).build(() -> effects.of(changed));
             return page(200, shown, form(typed, typed.text("seen"), Map.of()), Optional.of(moved));
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame, pointer -> WorkloadBuilder.field(pointer, marks));

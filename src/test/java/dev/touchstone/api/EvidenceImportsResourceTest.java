@@ -676,6 +676,61 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void anOldNumberCountsOnceSomebodyConfirmsIt() {
+        String scenario = "evidence-confirmed";
+        makeScenario(scenario);
+        Response done = sends(WrkOutput.of("21817.31"))
+                .post(IMPORTS + "?technology=kafka&run_by=own&measured=2021-11-01&command=wrk&scenario=" + scenario);
+        String sha256 = done.path("sha256");
+        String number = done.path("uses.find { it.criterion == 'latency' }.claim");
+        String evaluated = "/api/v1/scenarios/" + scenario + "/evaluation?include=drawn,options,answer";
+        given().get(evaluated).then().body(containsString("claim.too-old"));
+        String confirmation = "/api/v1/evidence/" + sha256 + "/claims/" + number + "/confirmation";
+        Map<String, String> reason = Map.of("reason", "measured again on 4.1, the same");
+        given().contentType("application/json")
+                .body(reason)
+                .put(confirmation + "?validate_only=true")
+                .then()
+                .statusCode(200)
+                .body("answers.turns.scenario", equalTo(List.of(scenario)));
+        given().contentType("application/json")
+                .header("If-Match", done.header("ETag"))
+                .body(Map.of("reason", " "))
+                .put(confirmation)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reason"));
+        Response confirmed = given().contentType("application/json")
+                .header("If-Match", done.header("ETag"))
+                .body(reason)
+                .put(confirmation);
+        confirmed.then().statusCode(200).body("context.measured", equalTo("2021-11-01"));
+        given().get(evaluated).then().body(containsString("measured again on 4.1, the same"));
+        given().header("If-Match", confirmed.header("ETag"))
+                .delete(confirmation)
+                .then()
+                .statusCode(200)
+                .body("claims.confirmed", not(hasItem(org.hamcrest.Matchers.notNullValue())));
+        given().get(evaluated).then().body(not(containsString("measured again on 4.1, the same")));
+    }
+
+    @Test
+    void sayingWhereItWasMeasuredShowsBeforehandWhatItMoves() {
+        String scenario = "evidence-said";
+        makeScenario(scenario);
+        Response done = sends(WrkOutput.of("21817.32"))
+                .post(IMPORTS + "?technology=kafka&run_by=own&measured=2026-11-01&command=wrk&scenario=" + scenario);
+        String sha256 = done.path("sha256");
+        given().contentType("application/json")
+                .body(Map.of("technology", "kafka", "measured", "2021-11-01", "run_by", "own", "command", "wrk"))
+                .put("/api/v1/evidence/" + sha256 + "/context?validate_only=true")
+                .then()
+                .statusCode(200)
+                .body("answers.turns.scenario", equalTo(List.of(scenario)));
+        given().get("/api/v1/evidence/" + sha256).then().body("context.measured", equalTo("2026-11-01"));
+    }
+
+    @Test
     void onlyAnotherPersonRaisesAGrade() {
         Response done = sends(WrkOutput.of("21817.26")).post(IMPORTS);
         given().contentType("application/json")

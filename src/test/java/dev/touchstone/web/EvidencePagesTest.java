@@ -164,6 +164,27 @@ class EvidencePagesTest {
     }
 
     @Test
+    void anOldNumberIsConfirmedForAReasonAndGrowsOldAgain() {
+        Response page = imported(TABLE + "redpanda;6,5;13\n");
+        Matcher link = Pattern.compile("href=\"(/evidence/[0-9a-f]+/claims/c1)/confirmation\"")
+                .matcher(page.asString());
+        assertTrue(link.find());
+        String address = link.group(1) + "/confirmation";
+        Response asks = given().get(address);
+        asks.then().statusCode(200).body(containsString("No scenario counts this"));
+        String seen = hidden(asks, "seen");
+        sends(address, "seen", seen, "reason", " ").then().statusCode(422).body(containsString("id=\"reason\""));
+        assertEquals(
+                303,
+                sends(address, "seen", seen, "reason", "<i>the same on 4.1</i>").statusCode());
+        Response back = given().get(address);
+        back.then().body(containsString("Take the confirmation back")).body(containsString("&lt;i&gt;the same on 4.1"));
+        assertEquals(303, sends(address, "seen", hidden(back, "seen")).statusCode());
+        given().get(address).then().body(not(containsString("the same on 4.1")));
+        given().get(link.group(1) + "/unheard-of").then().statusCode(404);
+    }
+
+    @Test
     void theTechnologyShowsWhatWasMeasuredOfItAndAWithdrawnNumberIsStruck() {
         String none = given().get("/technologies/etcd?lang=en").asString();
         assertTrue(none.contains("Nobody measured this yet"), none);
@@ -543,7 +564,10 @@ class EvidencePagesTest {
         Matcher raise = Pattern.compile("href=\"(/evidence/[0-9a-f]{64}/claims/c1/grade)\"")
                 .matcher(page);
         assertTrue(raise.find(), page);
-        given().get(raise.group(1) + "?lang=en").then().statusCode(200).body(containsString("Raise the grade"));
+        given().get(raise.group(1) + "?lang=en")
+                .then()
+                .statusCode(403)
+                .body(containsString("You imported this document"));
         sends(raise.group(1) + "?lang=en", "grade", "X", "reason", "seen")
                 .then()
                 .statusCode(422)

@@ -221,11 +221,19 @@ record ClaimPool(
                     site(claim),
                     mean,
                     runs.size() == 1 ? scatter(claim) : scatter(runs, logarithms, mean),
-                    claim.date()
-                            .map(day -> OptionalDouble.of(context.yearsSince(day)))
-                            .orElse(OptionalDouble.empty()),
+                    age(runs),
                     claim.applicability() == Applicability.ANALOGOUS,
                     machines && interested);
+        }
+
+        /** In years, of the oldest run: a measurement is confirmed where all of it is. Empty where that of one is not known. */
+        private OptionalDouble age(List<Claim> runs) {
+            return runs.stream().allMatch(claim -> claim.agesFrom().isPresent())
+                    ? runs.stream()
+                            .mapToDouble(
+                                    claim -> context.yearsSince(claim.agesFrom().orElseThrow()))
+                            .max()
+                    : OptionalDouble.empty();
         }
 
         private double logarithm(Claim claim) {

@@ -43,7 +43,7 @@ final class ClaimSpread {
     double points(Claim claim, double years) {
         double origin =
                 context.number(claim.grade() == Grade.E ? "spread.scale_assumption" : "spread.scale_documented");
-        double wear = claim.date().isEmpty()
+        double wear = claim.agesFrom().isEmpty()
                 ? context.number("spread.scale_undated_extra")
                 : context.spreads().pointsForAge(years);
         double relative = stated(claim) * Math.abs(claim.value().orElse(0.0));

@@ -25,6 +25,22 @@ final class ClaimWords {
                 "claim.run-by." + claim.runBy().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** Who said of the old number that it still holds; empty when nobody did. */
+    static Optional<Because> confirmed(Claim claim) {
+        return claim.confirmed()
+                .map(word -> new Because(
+                        "claim.confirmed",
+                        Map.of(
+                                "number",
+                                says(claim),
+                                "on",
+                                word.on().toString(),
+                                "by",
+                                word.by(),
+                                "reason",
+                                word.reason())));
+    }
+
     /** The number, its bound and its unit. */
     static Because sentence(Claim claim) {
         if (claim.relativeTo().isPresent()) {

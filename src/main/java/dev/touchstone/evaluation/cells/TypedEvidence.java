@@ -119,6 +119,7 @@ final class TypedEvidence {
         counting.stream()
                 .filter(claim -> !claim.isLimit() && !used.contains(claim) && stale(claim))
                 .forEach(this::remarkOld);
+        used.forEach(this::remarkConfirmed);
         List<Because> because = new ArrayList<>(evidence.because());
         because.addAll(remarks);
         return new Estimate(
@@ -169,6 +170,7 @@ final class TypedEvidence {
     }
 
     private Estimate estimate(Knowledge knowledge, Claim used, List<Because> because, List<Claim> claims) {
+        ClaimWords.confirmed(used).ifPresent(because::add);
         return new Estimate(
                 Optional.of(knowledge),
                 Estimate.Kind.MEASURED,
@@ -260,7 +262,7 @@ final class TypedEvidence {
 
     private Optional<Limit> limit(Claim claim) {
         double value = claim.value().get() * factor(claim.unit()).orElseThrow();
-        boolean weak = claim.date().isEmpty() || stale(claim) || claim.grade() == Grade.E;
+        boolean weak = claim.agesFrom().isEmpty() || stale(claim) || claim.grade() == Grade.E;
         Knowledge.Within within = ends.allowed(claim.bound(), value);
         if (weak || (within.lowValue() == 0 && within.highValue() == 1)) {
             remark(weak ? "claim.bound-too-weak" : "claim.bound-says-nothing");
@@ -309,11 +311,15 @@ final class TypedEvidence {
     }
 
     private double years(Claim claim) {
-        return claim.date().map(context::yearsSince).orElseGet(() -> context.number("age.undated_years"));
+        return claim.agesFrom().map(context::yearsSince).orElseGet(() -> context.number("age.undated_years"));
     }
 
     private void remarkOld(Claim claim) {
-        remark(claim.date().isEmpty() ? "claim.undated" : "claim.too-old", "months", context.staleMonths());
+        remark(claim.agesFrom().isEmpty() ? "claim.undated" : "claim.too-old", "months", context.staleMonths());
+    }
+
+    private void remarkConfirmed(Claim claim) {
+        ClaimWords.confirmed(claim).filter(word -> !remarks.contains(word)).ifPresent(remarks::add);
     }
 
     private void remark(String code, Object... namesAndValues) {

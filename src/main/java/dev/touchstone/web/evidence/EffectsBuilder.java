@@ -5,8 +5,10 @@ import dev.touchstone.base.ProblemException;
 import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.decision.RegisterEntry;
 import dev.touchstone.evaluation.Turns;
+import dev.touchstone.scenario.Scenario;
 import dev.touchstone.web.record.RecordCase;
 import dev.touchstone.web.scenario.TurnedBuilder;
+import dev.touchstone.web.view.CountedView;
 import dev.touchstone.web.view.EffectsView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.ScenarioView;
@@ -17,10 +19,16 @@ import java.util.function.Supplier;
 /** What changing an evidence document would move: {@link EvidenceEffects}. */
 public final class EffectsBuilder {
     private final Page page;
+    private final List<Scenario> scenarios;
 
-    /** On this page. */
-    public EffectsBuilder(Page page) {
+    /**
+     * On this page.
+     *
+     * @param scenarios those that there are now, for their titles
+     */
+    public EffectsBuilder(Page page, List<Scenario> scenarios) {
         this.page = page;
+        this.scenarios = scenarios;
     }
 
     /** The view. Nobody is kept from a change because the server is too busy to say what it moves. */
@@ -31,7 +39,7 @@ public final class EffectsBuilder {
             if (busy.problem().kind() != Problem.Kind.TOO_MUCH) {
                 throw busy;
             }
-            return new EffectsView(Optional.empty(), page.t("effects.busy"), Optional.empty());
+            return new EffectsView(Optional.empty(), page.t("effects.busy"), CountedView.NONE, Optional.empty());
         }
     }
 
@@ -43,6 +51,7 @@ public final class EffectsBuilder {
         return new EffectsView(
                 none ? Optional.empty() : Optional.of(new TurnedBuilder(page).build(answers)),
                 none ? page.t("effects.none") : "",
+                new CountedBuilder(page, scenarios).build(effects.evaluations()),
                 effects.decisions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(decisions(page, page.t("effects.decisions-note"), effects.decisions())));

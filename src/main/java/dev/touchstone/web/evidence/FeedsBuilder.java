@@ -2,17 +2,14 @@ package dev.touchstone.web.evidence;
 
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.decision.EvidenceFeeds;
-import dev.touchstone.rendering.Dates;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.web.scenario.ClaimWords;
 import dev.touchstone.web.view.EvidenceDocumentView;
-import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.ScenarioView.Cell;
 import dev.touchstone.web.view.ScenarioView.Head;
 import dev.touchstone.web.view.ScenarioView.Row;
 import dev.touchstone.web.view.ScenarioView.Table;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,30 +18,24 @@ import java.util.stream.Collectors;
 
 /** Where the numbers of an evidence document count: {@link EvidenceFeeds}. */
 public final class FeedsBuilder {
-    /** Stored evaluations that are shown; a scenario may have hundreds. */
-    private static final int MOST_EVALUATIONS = 20;
-
     private final Page page;
     private final Catalogue catalogue;
     private final Map<String, Scenario> scenarios;
+    private final CountedBuilder counted;
 
     /** @param scenarios those that count now */
     public FeedsBuilder(Page page, Catalogue catalogue, List<Scenario> scenarios) {
         this.page = page;
         this.catalogue = catalogue;
         this.scenarios = scenarios.stream().collect(Collectors.toMap(Scenario::id, Function.identity()));
+        counted = new CountedBuilder(page, scenarios);
     }
 
     /** The view. */
     public EvidenceDocumentView.Feeds build(EvidenceFeeds.Feeds feeds) {
-        int rest = feeds.evaluations().size() - MOST_EVALUATIONS;
         return new EvidenceDocumentView.Feeds(
                 feeds.cells().isEmpty() ? Optional.empty() : Optional.of(cells(feeds.cells())),
-                feeds.evaluations().stream()
-                        .limit(MOST_EVALUATIONS)
-                        .map(this::evaluation)
-                        .toList(),
-                rest > 0 ? page.t("evidence-ui.feeds.more", "count", rest) : "",
+                counted.build(feeds.evaluations()),
                 feeds.decisions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(EffectsBuilder.decisions(
@@ -82,27 +73,10 @@ public final class FeedsBuilder {
                                 cell.number().orElse(page.t("evidence-ui.feeds.typed")),
                                 cell.number().map(id -> "#" + id).orElse(""),
                                 "evidence-ui.use.claim"),
-                        labelled(title(cell.scenario()), scenario, "evidence-ui.scenario")));
+                        labelled(counted.title(cell.scenario()), scenario, "evidence-ui.scenario")));
     }
 
     private Cell labelled(String text, String href, String head) {
         return new Cell(text, "", false, href, List.of(), Optional.empty(), page.t(head));
-    }
-
-    private Link evaluation(EvidenceFeeds.Counted counted) {
-        return Link.to(
-                page.t(
-                        "evidence-ui.feeds.evaluation",
-                        "scenario",
-                        title(counted.scenario()),
-                        "at",
-                        Dates.minute(counted.at(), ZoneOffset.UTC)),
-                "/evaluations/" + counted.id());
-    }
-
-    private String title(String scenario) {
-        return Optional.ofNullable(scenarios.get(scenario))
-                .map(known -> known.title().in(page.language()))
-                .orElse(scenario);
     }
 }

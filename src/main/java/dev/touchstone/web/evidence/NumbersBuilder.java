@@ -5,6 +5,7 @@ import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.Grading;
+import dev.touchstone.rendering.Dates;
 import dev.touchstone.web.view.EvidenceDocumentView.Number;
 import dev.touchstone.web.view.EvidenceDocumentView.Remark;
 import dev.touchstone.web.view.Page;
@@ -75,7 +76,24 @@ public final class NumbersBuilder {
                 notes(claim),
                 claim.withdrawn().orElse(""),
                 writes ? address(claim) + "/withdrawal" : "",
-                writes && claim.usable() && claim.grade() != Grade.A ? address(claim) + "/grade" : "");
+                writes && claim.usable() && claim.grade() != Grade.A ? address(claim) + "/grade" : "",
+                confirmed(page, claim),
+                writes && claim.usable() ? address(claim) + "/confirmation" : "");
+    }
+
+    /** Why a number is withdrawn; empty while it is not. */
+    static String withdrawn(Page page, DocumentClaim claim) {
+        return claim.withdrawn()
+                .map(reason -> page.t("evidence-ui.withdrawn", "reason", reason))
+                .orElse("");
+    }
+
+    /** Who said when that a number still holds, and why; empty when nobody did. */
+    static String confirmed(Page page, DocumentClaim claim) {
+        return claim.confirmed()
+                .map(word -> page.t(
+                        "evidence-ui.confirmed", "on", Dates.day(word.on()), "by", word.by(), "reason", word.reason()))
+                .orElse("");
     }
 
     private String address(DocumentClaim claim) {

@@ -153,6 +153,9 @@ final class EvidenceBlocks {
                 sheet.choice(at + "relative_to", "claim.relative-to", others()),
                 sheet.words(at + "applicability", "claim.applicability", "direct", "analogous", "not_applicable"),
                 sheet.area(at + "applicability_why", "claim.applicability-why"),
+                sheet.field(at + "confirmed.on", "date", "claim.confirmed-on"),
+                sheet.text(at + "confirmed.by", "claim.confirmed-by"),
+                sheet.area(at + "confirmed.reason", "claim.confirmed-reason"),
                 sheet.text(at + "excluded", "claim.excluded"));
         return group(
                 CLAIMS,

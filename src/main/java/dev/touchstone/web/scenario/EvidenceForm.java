@@ -8,6 +8,7 @@ import dev.touchstone.evidence.Attachment;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.ClaimBuilder;
+import dev.touchstone.evidence.Confirmation;
 import dev.touchstone.evidence.Judgement;
 import dev.touchstone.evidence.Sharing;
 import dev.touchstone.evidence.Subject;
@@ -86,6 +87,9 @@ final class EvidenceForm implements PartForm {
         out.put(at + "relative_to", claim.relativeTo().map(EvidenceForm::subject));
         out.word(at + "applicability", claim.applicability());
         out.put(at + "applicability_why", claim.applicabilityWhy());
+        out.put(at + "confirmed.on", claim.confirmed().map(word -> String.valueOf(word.on())));
+        out.put(at + "confirmed.by", claim.confirmed().map(Confirmation::by));
+        out.put(at + "confirmed.reason", claim.confirmed().map(Confirmation::reason));
     }
 
     private static Optional<Integer> boxed(OptionalInt number) {
@@ -145,10 +149,21 @@ final class EvidenceForm implements PartForm {
                 .relativeTo(other(in, at + "relative_to"))
                 .applicability(in.word(at + "applicability", Applicability.class, Applicability.DIRECT))
                 .applicabilityWhy(in.typed().area(at + "applicability_why"))
+                .confirmed(confirmed(in, at + "confirmed."))
                 .build();
         return ClaimBuilder.builder(typed)
                 .attachment(attachment(in, at, base, typed))
                 .build();
+    }
+
+    /** Whatever of it is typed; what is missing is told when it is checked. */
+    private static Optional<Confirmation> confirmed(Reading in, String at) {
+        Optional<LocalDate> on = in.day(at + "on");
+        String by = in.typed().text(at + "by");
+        String reason = in.typed().area(at + "reason");
+        return on.isEmpty() && by.isBlank() && reason.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Confirmation(on.orElse(null), by, reason));
     }
 
     /** The unit of the criterion; a ratio has none. */

@@ -187,7 +187,10 @@ final class OverviewTables {
     private Row claim(Claim claim) {
         String count = claim.runs().isPresent() ? "n=" + claim.runs().getAsInt() : "";
         Parts.Chip chip = Parts.Chip.of(claim.grade().name()).counted(count);
-        String age = claim.date().map(String::valueOf).orElse(page.t("ui.undated"));
+        String measured = claim.date().map(String::valueOf).orElse(page.t("ui.undated"));
+        String age = claim.confirmed()
+                .map(word -> page.t("overview.confirmed", "measured", measured, "on", word.on()))
+                .orElse(measured);
         String more = Stream.of(claim.statistic(), place(claim), claim.conditions())
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(page.t("overview.clause")));
@@ -202,7 +205,7 @@ final class OverviewTables {
         List<Parts.Remark> excluded = claim.excluded()
                 .map(why -> List.of(new Parts.Remark(page.t("overview.excluded", "why", why), "look")))
                 .orElse(
-                        claim.date().isEmpty() && Named.ages(catalogue, scenario, claim.criterion())
+                        claim.agesFrom().isEmpty() && Named.ages(catalogue, scenario, claim.criterion())
                                 ? List.of(new Parts.Remark(page.t("overview.undated-out"), "look"))
                                 : List.of());
         return new Row(

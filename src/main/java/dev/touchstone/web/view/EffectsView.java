@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * @param turned answers before and after; absent where none changes, or that could not be computed now
  * @param note what is said instead; empty otherwise
+ * @param counted the stored evaluations that counted what changes; they keep what they were made with
  * @param decisions those that rest on what changes; absent for none
  */
-public record EffectsView(Optional<TurnedView> turned, String note, Optional<ScenarioView.Table> decisions) {}
+public record EffectsView(
+        Optional<TurnedView> turned, String note, CountedView counted, Optional<ScenarioView.Table> decisions) {}

@@ -63,6 +63,8 @@ public record EvidenceDocumentView(
      * @param withdrawn why it is withdrawn; empty while it is not
      * @param withdraw where it is withdrawn, or that taken back; empty for who may not
      * @param raise where its grade is raised; empty for who may not, and where it cannot be
+     * @param confirmed who confirmed the old number and why; empty when nobody did
+     * @param confirm where it is confirmed, or that taken back; empty for who may not
      */
     public record Number(
             String id,
@@ -77,21 +79,19 @@ public record EvidenceDocumentView(
             String notes,
             String withdrawn,
             String withdraw,
-            String raise) {}
+            String raise,
+            String confirmed,
+            String confirm) {}
 
     /**
      * Where the numbers of a document count.
      *
      * @param cells by criterion and subject; absent where no scenario uses a number
-     * @param evaluations the latest stored ones that counted a number
-     * @param more how many stored ones are not shown; empty for none
+     * @param counted the stored evaluations that counted a number
      * @param decisions those that rest on such an evaluation; absent where there are none
      */
     public record Feeds(
-            Optional<ScenarioView.Table> cells,
-            List<Link> evaluations,
-            String more,
-            Optional<ScenarioView.Table> decisions) {}
+            Optional<ScenarioView.Table> cells, CountedView counted, Optional<ScenarioView.Table> decisions) {}
 
     /** What to know, and where it shows. */
     public record Remark(String text, String place, String placeHref) {}

@@ -15,6 +15,7 @@ import dev.touchstone.evidence.Basis;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.ClaimBuilder;
+import dev.touchstone.evidence.Confirmation;
 import dev.touchstone.evidence.Judgement;
 import dev.touchstone.evidence.Subject;
 import java.time.LocalDate;
@@ -386,6 +387,21 @@ class TypedEvidenceTest {
         cell(DELAY, Sketch.of("delay", 100, "ms").excludedFor("another version"))
                 .missing("claim.excluded");
         cell(DELAY, Sketch.of("delay", 100, "MBy")).missing("claim.unreadable");
+    }
+
+    /** evidence.md 2.3: its age counts from the day of the confirmation; the day of the measurement stays. */
+    @Test
+    void anOldMeasurementThatSomebodyConfirmedIsAsOldAsTheirWord() {
+        Claim old = Sketch.of("delay", 100, "ms").on("2023-11-01").claim();
+        Confirmation word = new Confirmation(LocalDate.parse("2025-11-24"), "Lin", "same on 4.1");
+        Claim confirmed = ClaimBuilder.builder(old).confirmed(Optional.of(word)).build();
+        Given.technology("a").claim(old).cell(DELAY, "a").missing("claim.too-old");
+        Given.technology("a")
+                .claim(confirmed)
+                .cell(DELAY, "a")
+                .logNormal(100, Math.sqrt(0.35 * 0.35 + 0.2025 * 365 / 365.25))
+                .says("claim.confirmed")
+                .uses("one");
     }
 
     @Test

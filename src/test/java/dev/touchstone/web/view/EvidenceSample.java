@@ -61,9 +61,14 @@ final class EvidenceSample {
                                                 .to(scenario + "/compare"),
                                         ScenarioView.Cell.of(in("Real-time stream processing", "实时流处理"))
                                                 .to(scenario)))))),
-                List.of(Link.to(in("Real-time stream processing, 2026-11-24 10:15", "实时流处理，2026-11-24 10:15"), "/")),
-                in("3 earlier ones are not shown; the API lists all.", "另有 3 次更早的评估未显示；API 会全部列出。"),
+                counted(),
                 Optional.empty());
+    }
+
+    private CountedView counted() {
+        return new CountedView(
+                List.of(Link.to(in("Real-time stream processing, 2026-11-24 10:15", "实时流处理，2026-11-24 10:15"), "/")),
+                in("3 earlier ones are not shown; the API lists all.", "另有 3 次更早的评估未显示；API 会全部列出。"));
     }
 
     private List<EvidenceDocumentView.Number> numbers(boolean writes) {
@@ -83,7 +88,11 @@ final class EvidenceSample {
                                 "有 12 次观测未计入：等待超时被放弃，或从未开始。因此这只是下限。"),
                         "",
                         writes ? "/evidence/1/claims/c1/withdrawal" : "",
-                        writes ? "/evidence/1/claims/c1/grade" : ""),
+                        writes ? "/evidence/1/claims/c1/grade" : "",
+                        in(
+                                "Confirmed on 2026-11-30 by Lin Wei: measured again on 3.2, the same within 2 %",
+                                "Lin Wei 于 2026-11-30 确认：在 3.2 上重测，相差不到 2 %"),
+                        writes ? "/evidence/1/claims/c1/confirmation" : ""),
                 new EvidenceDocumentView.Number(
                         "c2",
                         "demo.QueueBench.offerPoll[size=1024] thrpt",
@@ -97,6 +106,8 @@ final class EvidenceSample {
                         "",
                         in("the client was the bottleneck", "客户端是瓶颈"),
                         writes ? "/evidence/1/claims/c2/withdrawal" : "",
+                        "",
+                        "",
                         ""));
     }
 
@@ -250,9 +261,9 @@ final class EvidenceSample {
                         in("Lines 1 to 2 of 4 are shown.", "显示第 1 至 2 行，共 4 行。"), "", "/evidence/1?line=4#document")));
     }
 
-    WithdrawalView withdrawal(Page page) {
+    NumberActView withdrawal(Page page) {
         String reason = in("The client was the bottleneck.", "客户端成为瓶颈。");
-        return new WithdrawalView(
+        return new NumberActView(
                 "founding-t12-c400-d30s.txt",
                 page.t("withdrawal.title"),
                 Link.to("latency.p99 = 48.01 ms, L10", "/evidence/1#c1"),
@@ -269,13 +280,14 @@ final class EvidenceSample {
                                 .needed()),
                         List.of(),
                         page.t("withdrawal.act"),
-                        List.of(Link.to(page.t("withdrawal.leave"), "/evidence/1"))));
+                        List.of(Link.to(page.t("evidence-ui.leave"), "/evidence/1"))));
     }
 
     private EffectsView effects(Page page) {
         return new EffectsView(
                 Optional.of(new TurnedBuilder(page).build(JudgementSample.report())),
                 "",
+                counted(),
                 Optional.of(new ScenarioView.Table(
                         page.t("effects.decisions-note"),
                         List.of(

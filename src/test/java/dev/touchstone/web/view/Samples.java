@@ -67,7 +67,7 @@ final class Samples {
         samples.put("evidence-batch", new Sample("evidenceImport", evidencePage, evidence.batch()));
         samples.put("evidence-document", new Sample("evidenceDocument", evidencePage, evidence.document()));
         samples.put("workload", new Sample("workload", evidencePage, evidence.workload(evidencePage)));
-        samples.put("withdrawal", new Sample("withdrawal", evidencePage, evidence.withdrawal(evidencePage)));
+        samples.put("withdrawal", new Sample("numberAct", evidencePage, evidence.withdrawal(evidencePage)));
         samples.put("curves", new Sample("curves", evidencePage, CurvesBuilderTest.sample(evidencePage)));
         samples.put("subjects", new Sample("curves", evidencePage, CurvesBuilderTest.sampleOfSubjects(evidencePage)));
         samples.put("runs", new Sample("curves", evidencePage, CurvesBuilderTest.sampleOfRuns(evidencePage)));

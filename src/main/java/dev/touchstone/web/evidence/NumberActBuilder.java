@@ -6,18 +6,19 @@ import dev.touchstone.web.view.EffectsView;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.FormView;
 import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.NumberActView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
-import dev.touchstone.web.view.WithdrawalView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page on which a number is withdrawn, or its withdrawal taken back. */
-public final class WithdrawalBuilder {
+/** The page on which something is done to a number, or taken back. */
+public final class NumberActBuilder {
     private final Page page;
     private final EvidenceDocument document;
     private final DocumentClaim claim;
+    private final NumberAct act;
 
     /**
      * What was typed.
@@ -28,10 +29,11 @@ public final class WithdrawalBuilder {
     public record Typed(String reason, String seen, Map<String, String> faults) {}
 
     /** The page of one number. */
-    public WithdrawalBuilder(Page page, EvidenceDocument document, DocumentClaim claim) {
+    public NumberActBuilder(Page page, EvidenceDocument document, DocumentClaim claim, NumberAct act) {
         this.page = page;
         this.document = document;
         this.claim = claim;
+        this.act = act;
     }
 
     /**
@@ -40,29 +42,30 @@ public final class WithdrawalBuilder {
      * @param effects what would move
      * @param number the number as it is shown elsewhere
      */
-    public WithdrawalView build(EffectsView effects, String number, Typed typed) {
-        return new WithdrawalView(
+    public NumberActView build(EffectsView effects, String number, Typed typed) {
+        return new NumberActView(
                 document.name(),
                 page.t(act("title")),
                 Link.to(
-                        page.t("withdrawal.number", "number", number, "place", claim.locator()),
+                        page.t("evidence-ui.number-at", "number", number, "place", claim.locator()),
                         "/evidence/" + document.sha256() + "#" + claim.id()),
-                claim.withdrawn()
-                        .map(reason -> page.t("evidence-ui.withdrawn", "reason", reason))
-                        .orElse(""),
+                switch (act) {
+                    case WITHDRAWAL -> NumbersBuilder.withdrawn(page, claim);
+                    case CONFIRMATION -> NumbersBuilder.confirmed(page, claim);
+                },
                 effects,
                 form(typed));
     }
 
     private String act(String key) {
-        return "withdrawal." + key + (claim.withdrawn().isPresent() ? ".back" : "");
+        return act.word() + "." + key + (act.isDone(claim) ? ".back" : "");
     }
 
     private FormView form(Typed typed) {
-        List<Field> reason = claim.withdrawn().isPresent()
+        List<Field> reason = act.isDone(claim)
                 ? List.of()
                 : List.of(Field.of("reason", "area", page.t("evidence-ui.reason"), typed.reason())
-                        .hint(page.t("withdrawal.reason-hint"))
+                        .hint(page.t(act.word() + ".reason-hint"))
                         .error(typed.faults().getOrDefault("reason", ""))
                         .needed());
         return new FormView(
@@ -70,10 +73,10 @@ public final class WithdrawalBuilder {
                 page.t(act("text")),
                 Optional.empty(),
                 FormView.Fault.all(typed.faults()),
-                "/evidence/" + document.sha256() + "/claims/" + claim.id() + "/withdrawal",
+                "/evidence/" + document.sha256() + "/claims/" + claim.id() + "/" + act.word(),
                 reason,
                 List.of(new Parts.Labelled("seen", typed.seen(), "")),
                 page.t(act("act")),
-                List.of(Link.to(page.t("withdrawal.leave"), "/evidence/" + document.sha256())));
+                List.of(Link.to(page.t("evidence-ui.leave"), "/evidence/" + document.sha256())));
     }
 }
