@@ -47,7 +47,7 @@ public final class NumberActBuilder {
                 document.name(),
                 page.t(act("title")),
                 Link.to(
-                        page.t("evidence-ui.number-at", "number", number, "place", claim.locator()),
+                        page.t("evidence-ui.number-at", "number", number, "place", NumbersBuilder.place(page, claim.locator())),
                         "/evidence/" + document.sha256() + "#" + claim.id()),
                 switch (act) {
                     case WITHDRAWAL -> NumbersBuilder.withdrawn(page, claim);
@@ -64,7 +64,7 @@ public final class NumberActBuilder {
     private FormView form(Typed typed) {
         List<Field> reason = act.isDone(claim)
                 ? List.of()
-                : List.of(Field.of("reason", "area", page.t("evidence-ui.reason"), typed.reason())
+                : List.of(Field.of("reason", "area", page.t(act.word() + ".reason"), typed.reason())
                         .hint(page.t(act.word() + ".reason-hint"))
                         .error(typed.faults().getOrDefault("reason", ""))
                         .needed());

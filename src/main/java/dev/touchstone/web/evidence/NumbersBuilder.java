@@ -69,7 +69,7 @@ public final class NumbersBuilder {
                 claim.metric(),
                 sign(claim) + value(claim.value(), claim.unit()),
                 canonical,
-                place(claim.locator()),
+                place(page, claim.locator()),
                 shown(claim.locator()),
                 new Parts.Chip(claim.grade().name(), "", false, runs, ""),
                 reasons(claim),
@@ -159,7 +159,8 @@ public final class NumbersBuilder {
                 .orElse(four);
     }
 
-    private String place(String locator) {
+    /** The place of a number in words. */
+    static String place(Page page, String locator) {
         return locator.startsWith("L") ? page.t("evidence-ui.line", "line", locator.substring(1)) : locator;
     }
 
@@ -193,7 +194,7 @@ public final class NumbersBuilder {
                         sentence,
                         page.t("evidence-ui.other-document"),
                         "/evidence/" + remark.arguments().get("sha256"))
-                : new Remark(sentence, place(remark.locator()), shown(remark.locator()));
+                : new Remark(sentence, place(page, remark.locator()), shown(remark.locator()));
     }
 
     private static Object[] flat(Map<String, String> arguments) {

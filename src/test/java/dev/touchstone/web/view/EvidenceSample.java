@@ -266,7 +266,7 @@ final class EvidenceSample {
         return new NumberActView(
                 "founding-t12-c400-d30s.txt",
                 page.t("withdrawal.title"),
-                Link.to("latency.p99 = 48.01 ms, L10", "/evidence/1#c1"),
+                Link.to(in("latency.p99 = 48.01 ms, line 10", "latency.p99 = 48.01 ms，第 10 行"), "/evidence/1#c1"),
                 "",
                 effects(page),
                 new FormView(
@@ -275,7 +275,7 @@ final class EvidenceSample {
                         Optional.empty(),
                         List.of(),
                         "/evidence/1/claims/c1/withdrawal",
-                        List.of(Field.of("reason", "area", page.t("evidence-ui.reason"), reason)
+                        List.of(Field.of("reason", "area", page.t("withdrawal.reason"), reason)
                                 .hint(page.t("withdrawal.reason-hint"))
                                 .needed()),
                         List.of(),
