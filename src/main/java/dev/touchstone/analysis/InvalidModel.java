@@ -76,20 +76,23 @@ public final class InvalidModel extends IllegalArgumentException {
         return new InvalidModel(prefix + pointer, code, arguments);
     }
 
-    static double finite(String pointer, double value) {
+    /** Refuses NaN and infinities; the value itself otherwise. */
+    public static double finite(String pointer, double value) {
         if (!Double.isFinite(value)) {
             throw new InvalidModel(pointer, Code.NOT_FINITE, Map.of("value", value));
         }
         return value;
     }
 
-    static void notNegative(String pointer, double value) {
+    /** Refuses what is not finite or below zero. */
+    public static void notNegative(String pointer, double value) {
         if (finite(pointer, value) < 0) {
             throw new InvalidModel(pointer, Code.NEGATIVE, Map.of("value", value));
         }
     }
 
-    static void within(String pointer, double value, double low, double high) {
+    /** Refuses what is not finite or outside of the closed range. */
+    public static void within(String pointer, double value, double low, double high) {
         if (finite(pointer, value) < low || value > high) {
             throw new InvalidModel(pointer, Code.OUT_OF_RANGE, Map.of("value", value, "low", low, "high", high));
         }
