@@ -2,6 +2,7 @@ package dev.touchstone.analysis.method;
 
 import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.InvalidModel.Code;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,18 +134,10 @@ public record DecisionMatrix(List<Criterion> criteria, List<List<Double>> cells,
     /** The weights as the methods use them. */
     double[] weights() {
         double[] weights = criteria.stream().mapToDouble(Criterion::weight).toArray();
-        if (rescaleWeights) {
-            // By the greatest first: the sum of weights near the smallest number of all would lose digits.
-            double greatest = Columns.max(weights);
-            double sum = 0;
-            for (int j = 0; j < weights.length; j++) {
-                weights[j] /= greatest;
-                sum += weights[j];
-            }
-            for (int j = 0; j < weights.length; j++) {
-                weights[j] /= sum;
-            }
+        if (!rescaleWeights) {
+            return weights;
         }
-        return weights;
+        double sum = Columns.sum(weights);
+        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
     }
 }

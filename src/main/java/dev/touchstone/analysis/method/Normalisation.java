@@ -163,11 +163,8 @@ public sealed interface Normalisation {
         if (Columns.constant(xs)) {
             return map(xs, x -> 1.0 / xs.length);
         }
-        // By the greatest first: near the smallest number of all the quotient of sums would lose digits.
-        double max = Columns.max(xs);
-        double[] scaled = map(xs, x -> x / max);
-        double sum = Columns.sum(scaled);
-        return map(scaled, x -> x / sum);
+        double sum = Columns.sum(xs);
+        return map(xs, x -> x / sum);
     }
 
     /** {@code min / x}: the reciprocals with the greatest of them at 1. */
