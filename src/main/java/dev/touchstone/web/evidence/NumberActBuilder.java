@@ -47,7 +47,12 @@ public final class NumberActBuilder {
                 document.name(),
                 page.t(act("title")),
                 Link.to(
-                        page.t("evidence-ui.number-at", "number", number, "place", NumbersBuilder.place(page, claim.locator())),
+                        page.t(
+                                "evidence-ui.number-at",
+                                "number",
+                                number,
+                                "place",
+                                NumbersBuilder.place(page, claim.locator())),
                         "/evidence/" + document.sha256() + "#" + claim.id()),
                 switch (act) {
                     case WITHDRAWAL -> NumbersBuilder.withdrawn(page, claim);
