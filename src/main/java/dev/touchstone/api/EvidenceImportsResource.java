@@ -322,10 +322,15 @@ public class EvidenceImportsResource {
     }
 
     private Optional<Told> unused(EvidenceDocument document, Optional<Layered.Entry<Scenario>> target) {
-        if (target.isEmpty() || saysTechnology(document)) {
+        if (target.isEmpty()) {
             return Optional.empty();
         }
         Messages messages = Messages.in(RequestFacts.of(context).language());
+        if (saysTechnology(document)) {
+            return uses(document, target).isEmpty()
+                    ? Optional.of(new Told("no-use", messages.text("api.no-use"), ""))
+                    : Optional.empty();
+        }
         return Optional.of(new Told("no-technology", messages.text("api.no-technology"), ""));
     }
 

@@ -150,9 +150,9 @@ public record DocumentClaim(
                 : new Canonical(limit(), unit);
     }
 
-    /** True where the tool prints in steps that are larger than the value. */
+    /** True where the value is not above the step in which the tool prints: it may be anything up to that step. */
     boolean belowResolution() {
-        return resolution.filter(step -> value.abs().compareTo(step) < 0).isPresent();
+        return resolution.filter(step -> value.abs().compareTo(step) <= 0).isPresent();
     }
 
     /** The value, or of one below the printed step that step: the number to which {@link #bound} applies. */

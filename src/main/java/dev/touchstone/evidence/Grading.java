@@ -70,9 +70,10 @@ public record Grading(Grade origin, Grade replication, Grade environment, Grade 
 
     /** What is known of where and under which load it was measured. */
     public static Grade environment(DocumentContext context) {
-        boolean workload = !context.workload().unsaid() || !context.command().isBlank();
+        boolean described = !context.workload().unsaid();
+        boolean workload = described || !context.command().isBlank();
         return switch (context.environment().completeness()) {
-            case ALL -> workload ? Grade.A : Grade.C;
+            case ALL -> described ? Grade.A : workload ? Grade.B : Grade.C;
             case MAIN -> workload ? Grade.B : Grade.C;
             case SOME -> Grade.D;
             case NOTHING -> workload ? Grade.D : Grade.E;

@@ -23,13 +23,19 @@ import java.util.regex.Pattern;
  * @param stated what the document says beside its numbers, of each run apart where runs differ
  * @param loop {@code open} where the document or a person says that requests came at their own rate
  * @param offered that rate a second, where it is known
- * @param paced whether the document shows that most of its clients waited for nothing
+ * @param paced whether the document shows that most of its clients waited for nothing, or its tool sends at a given rate
  */
 record Limits(Map<String, String> stated, String loop, OptionalDouble offered, boolean paced) {
     /** Code of the remark that the rate was not held. */
     static final String NOT_HELD = "check.rate-not-held";
 
     private static final String PACED = "k6.paced";
+
+    /**
+     * The format of a tool that sends at the rate of its workload file, which its result does not repeat; at the greatest one
+     * where a person says that the loop was closed.
+     */
+    private static final String SENDS_AT_A_RATE = "omb-json";
 
     /** Rates of which one was offered: what a tool sent, and what came out at the other end. */
     private static final Set<String> RATES =
@@ -48,7 +54,8 @@ record Limits(Map<String, String> stated, String loop, OptionalDouble offered, b
         Workload load = document.known(said).workload();
         boolean paced =
                 document.remarks().stream().anyMatch(remark -> remark.code().equals(PACED));
-        return new Limits(document.stated(), load.loop(), load.offered(), paced);
+        boolean given = SENDS_AT_A_RATE.equals(document.format()) && load.loop().isEmpty();
+        return new Limits(document.stated(), load.loop(), load.offered(), paced || given);
     }
 
     /** How a number is meant. */

@@ -57,6 +57,21 @@ public final class EvidenceUses {
                 .anyMatch(criterion -> criterion.metrics().contains(metric));
     }
 
+    private static List<String> metrics(Catalogue catalogue, String criterion) {
+        return catalogue.criterion(criterion).map(Criterion::metrics).orElse(List.of());
+    }
+
+    /**
+     * Whether a number of a document is of the kind that a criterion of the library asks for: of what the vocabulary knows
+     * only the metrics that the criterion names, in whichever statistic; what it does not know a person may choose.
+     */
+    private static boolean isOfKind(Catalogue catalogue, String criterion, String metric) {
+        List<String> wanted = metrics(catalogue, criterion);
+        return wanted.isEmpty()
+                || !Metrics.isKnown(metric)
+                || wanted.stream().anyMatch(one -> Metrics.base(one).equals(Metrics.base(metric)));
+    }
+
     /** The statistics that answer a criterion of the library; empty where any does. */
     public static List<String> statistics(Catalogue catalogue, String criterion) {
         List<String> all = catalogue.criterion(criterion).stream()
@@ -157,7 +172,17 @@ public final class EvidenceUses {
                         .exception();
             }
             List<String> wanted = own(scenario, use.criterion()) ? List.of() : statistics(catalogue, use.criterion());
-            if (!answers(wanted, number.statistic())) {
+            if (!own(scenario, use.criterion()) && !isOfKind(catalogue, use.criterion(), number.metric())) {
+                throw Problem.invalid(
+                                at,
+                                "claim.other-metric",
+                                Map.of(
+                                        "id", use.claim(),
+                                        "metric", number.metric(),
+                                        "wanted", String.join(", ", metrics(catalogue, use.criterion()))))
+                        .exception();
+            }
+            if (!wanted.isEmpty() && !wanted.contains(number.statistic())) {
                 throw Problem.invalid(
                                 at,
                                 "claim.other-statistic",

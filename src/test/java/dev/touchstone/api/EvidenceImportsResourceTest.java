@@ -676,6 +676,26 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void whatIsNoPercentileOfALatencyAnswersNoLatency() {
+        String scenario = "evidence-kinds";
+        makeScenario(scenario);
+        String mapping = "{\"columns\": {\"sd\": {\"metric\": \"latency.sd\", \"unit\": \"ms\"},"
+                + " \"took\": {\"metric\": \"duration\", \"unit\": \"s\"}}}";
+        Response done = sends("system,sd,took\nkafka,12,40\n")
+                .queryParam("mapping", mapping)
+                .post(IMPORTS + "?technology=kafka&measured=2026-11-01&scenario=" + scenario);
+        done.then().statusCode(201).body("uses", hasSize(0)).body("unused.code", equalTo("no-use"));
+        for (String number : List.of("c1", "c2")) {
+            given().contentType("application/json")
+                    .body(Map.of(
+                            "scenario", scenario, "claims", List.of(Map.of("claim", number, "criterion", "latency"))))
+                    .post("/api/v1/evidence/" + done.path("sha256") + "/uses")
+                    .then()
+                    .statusCode(422);
+        }
+    }
+
+    @Test
     void anOldNumberCountsOnceSomebodyConfirmsIt() {
         String scenario = "evidence-confirmed";
         makeScenario(scenario);

@@ -120,6 +120,9 @@ class LimitsTest {
         EvidenceDocument busy =
                 SampleDocuments.of("k6", PACED.replace("DROPPED", "0").replace("19.760755219177735", "1000.5"));
         assertEquals(Bound.EXACT, claim(busy, "throughput").bound(), "10.3 of 20 users wait");
+        EvidenceDocument few = SampleDocuments.of(
+                "k6", PACED.replace("DROPPED}}", "5}}, \"iterations\": {\"values\": {\"count\": 600}}"));
+        assertEquals(Bound.AT_LEAST, claim(few, "throughput").bound(), "fewer than 2 % were dropped");
         EvidenceDocument behind = SampleDocuments.of("k6", PACED.replace("DROPPED", "7"));
         assertEquals(Bound.EXACT, claim(behind, "throughput").bound(), "more was asked for than was carried");
     }
@@ -353,5 +356,21 @@ class LimitsTest {
                         "/workload/description",
                         "/unit"),
                 problem.faults().stream().map(fault -> fault.pointer()).toList());
+    }
+
+    /** Its producers send at a rate that the result does not state: what arrived is what was asked for, at least. */
+    @Test
+    void ratesOfOpenMessagingAreLowerLimits() {
+        String file = """
+                {"workload": "200k", "driver": "Kafka", "publishRate": [200000.0, 200010.0],
+                 "consumeRate": [200000.0, 200020.0], "aggregatedPublishLatencyQuantiles": {"50.0": 1.0},
+                 "aggregatedPublishLatencyAvg": 1.5, "aggregatedPublishLatency50pct": 1.2}
+                """;
+        Formats.Read read = Formats.read(file.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        EvidenceDocument document = EvidenceDocument.of("0".repeat(64), "run.json", read, DocumentContext.NONE);
+        assertEquals(Bound.AT_LEAST, claim(document, "consumeRate.mean").bound());
+        assertEquals(
+                Bound.EXACT,
+                claim(document.with(load("closed", null)), "consumeRate.mean").bound());
     }
 }

@@ -104,12 +104,19 @@ record ClaimPool(
                         file.sha256(),
                         file.about(),
                         claim.subject(),
-                        claim.unit(),
+                        dimension(claim),
                         claim.statistic(),
                         environment(claim),
                         claim.date(),
                         claim.applicability()))
                 .orElse(List.of(claim.id()));
+    }
+
+    /** A tool may print one run in ms and the next in s. */
+    private static String dimension(Claim claim) {
+        return Unit.find(claim.unit())
+                .map(unit -> unit.dimension() + " " + unit.counted())
+                .orElse(claim.unit());
     }
 
     /** One measurement that was read twice would count as two. */

@@ -20,7 +20,14 @@ public final class Checks {
 
     /** Warnings that make a number unusable: grade X. */
     public static final List<String> CONTRADICTIONS = List.of(
-            "check.order", "check.mean-outside", "check.throughput-duration", "check.little", "check.many-errors");
+            "check.order",
+            "check.mean-outside",
+            "check.throughput-duration",
+            "check.little",
+            "check.many-errors",
+            "check.implausible",
+            "jmh.mode-unit",
+            "jmh.score-runs");
 
     private static final Unit SECOND = Unit.parse("s");
     private static final double SHORTEST_SECONDS = 10;
@@ -45,30 +52,38 @@ public final class Checks {
     private final List<Warning> warnings = new ArrayList<>();
     private final Map<String, PrintedValue> values;
     private final String subject;
+    private final String row;
     private final Map<String, String> conditions;
     private final boolean corrected;
 
-    private Checks(
-            String subject, Map<String, PrintedValue> values, Map<String, String> conditions, boolean corrected) {
-        this.subject = subject;
+    /** What belongs together: the numbers of a subject, of a table those of one of its lines. */
+    private record Group(String subject, String row) {}
+
+    private Checks(Group group, Map<String, PrintedValue> values, Map<String, String> conditions, boolean corrected) {
+        this.subject = group.subject();
+        this.row = group.row();
         this.values = values;
         this.conditions = conditions;
         this.corrected = corrected;
     }
 
-    /** The warnings about an extract that its own numbers give rise to, subject by subject. */
-    public static List<Warning> of(Extract extract) {
-        Map<String, Map<String, PrintedValue>> bySubject = new LinkedHashMap<>();
+    /**
+     * The warnings about an extract that its own numbers give rise to, subject by subject.
+     *
+     * @param table whether each line is a measurement of its own; its warnings then concern that line alone
+     */
+    public static List<Warning> of(Extract extract, boolean table) {
+        Map<Group, Map<String, PrintedValue>> groups = new LinkedHashMap<>();
         extract.values()
-                .forEach(value -> bySubject
-                        .computeIfAbsent(value.subject(), fresh -> new LinkedHashMap<>())
+                .forEach(value -> groups.computeIfAbsent(
+                                new Group(value.subject(), table ? value.at().toString() : ""),
+                                fresh -> new LinkedHashMap<>())
                         .putIfAbsent(value.metric(), value));
         // Once for all, since a document may have thousands of both.
         boolean corrected =
                 extract.warnings().stream().anyMatch(warning -> warning.code().endsWith(".corrected"));
         List<Warning> all = new ArrayList<>();
-        bySubject.forEach(
-                (subject, values) -> all.addAll(new Checks(subject, values, extract.conditions(), corrected).run()));
+        groups.forEach((group, values) -> all.addAll(new Checks(group, values, extract.conditions(), corrected).run()));
         return List.copyOf(all);
     }
 
@@ -92,8 +107,11 @@ public final class Checks {
         if (value.unit().isBlank()) {
             warn("check.unit-missing", value, Map.of());
         }
+        if (!Metrics.isPlausible(value.metric(), value.value(), value.unit())) {
+            warn("check.implausible", value, Map.of("value", value.value(), "unit", value.unit()));
+        }
         value.resolution()
-                .filter(step -> value.value().abs().compareTo(step) < 0)
+                .filter(step -> value.value().abs().compareTo(step) <= 0)
                 .ifPresent(step -> warn("check.below-resolution", value, Map.of("step", step)));
         Metrics.percentile(value.metric()).ifPresent(share -> {
             long sample = value.sample().orElse(observations(value));
@@ -283,6 +301,7 @@ public final class Checks {
     private void warnOfAll(String code, PrintedValue at, Map<String, Object> arguments) {
         Map<String, Object> all = new LinkedHashMap<>(arguments);
         all.put("subject", subject);
+        ofRow(all);
         warnings.add(new Warning(code, all, at.at()));
     }
 
@@ -290,6 +309,13 @@ public final class Checks {
         Map<String, Object> all = new LinkedHashMap<>(arguments);
         all.putIfAbsent("metric", value.metric());
         all.put("subject", subject);
+        ofRow(all);
         warnings.add(new Warning(code, all, value.at()));
+    }
+
+    private void ofRow(Map<String, Object> arguments) {
+        if (!row.isEmpty()) {
+            arguments.put("row", row);
+        }
     }
 }

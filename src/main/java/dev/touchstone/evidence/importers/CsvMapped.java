@@ -53,6 +53,11 @@ final class CsvMapped implements Format {
     }
 
     @Override
+    public boolean isTable() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(Content content) {
         return mayBeTable(content);
     }

@@ -29,6 +29,11 @@ public interface Format {
         return false;
     }
 
+    /** Whether each line is a measurement of its own, so that checks compare nothing between lines. */
+    default boolean isTable() {
+        return false;
+    }
+
     /** What every single run gave, of the metrics that {@link #read} gives as summaries of runs; none for most tools. */
     default List<RunValues> runs(Content content) {
         return List.of();

@@ -137,7 +137,7 @@ public final class Formats {
         }
         List<Warning> warnings = new ArrayList<>(content.warnings());
         warnings.addAll(found.warnings());
-        warnings.addAll(Checks.of(found));
+        warnings.addAll(Checks.of(found, format.isTable()));
         return new Read(format, new Extract(found.values(), found.conditions(), warnings));
     }
 

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 final class JmhJson implements Format {
 
+    /** Rounding, as everywhere where a file is held against itself. */
+    private static final double SAME = 0.02;
+
     private static final List<String> PERCENTILES =
             List.of("50.0", "90.0", "95.0", "99.0", "99.9", "99.99", "99.999", "99.9999");
 
@@ -68,6 +71,7 @@ final class JmhJson implements Format {
                 .about(subject)
                 .across(Replicates.of(forkMeans(metric.at("rawData"))))
                 .inRuns(forks));
+        contradictions(mode, metric, value, subject, findings);
         Tree error = metric.at("scoreError");
         error.number()
                 .ifPresentOrElse(
@@ -84,6 +88,28 @@ final class JmhJson implements Format {
             operations(metric.at("scorePercentiles"), unit, subject, findings);
         } else {
             samples(metric.at("rawData"), subject, findings);
+        }
+    }
+
+    /** Throughput is operations a time and all else time an operation; the score is the mean of what it was made of. */
+    private static void contradictions(String mode, Tree metric, BigDecimal score, String subject, Findings findings) {
+        String unit = metric.at("scoreUnit").text();
+        if (mode.equals("thrpt") != unit.startsWith("ops/") && (unit.startsWith("ops/") || unit.endsWith("/op"))) {
+            findings.warn(
+                    metric.at("scoreUnit").locator(),
+                    "jmh.mode-unit",
+                    Map.of("metric", "score", "subject", subject, "mode", mode, "unit", unit));
+        }
+        List<Double> raw = new ArrayList<>();
+        for (int fork = 0; fork < metric.at("rawData").node().size(); fork++) {
+            raw.addAll(metric.at("rawData").at(fork).numbers());
+        }
+        double mean = raw.stream().mapToDouble(Double::doubleValue).average().orElse(score.doubleValue());
+        if (Math.abs(mean - score.doubleValue()) > SAME * Math.abs(mean)) {
+            findings.warn(
+                    metric.at("score").locator(),
+                    "jmh.score-runs",
+                    Map.of("metric", "score", "subject", subject, "score", score, "mean", mean));
         }
     }
 

@@ -39,6 +39,9 @@ final class K6Metrics {
     /** Below this share of its virtual users at work, a test was held back by its own script and not by the system. */
     private static final double BUSY = 0.5;
 
+    /** The share of dropped iterations from which on a rate was not held, as for every tool. */
+    private static final double NOT_HELD = 0.02;
+
     private static final double MILLIS = 1000;
 
     private static final Tree NONE = new Tree(MissingNode.getInstance(), "");
@@ -115,16 +118,22 @@ final class K6Metrics {
 
     /**
      * Little's law the other way round: rate x mean latency are the users that wait for an answer. Where most do not, the
-     * script slept or a given rate was held, and the rate is what was asked for. Dropped iterations say that it was not held.
+     * script slept or a given rate was held, and the rate is what was asked for. Where more than a few of its iterations were
+     * dropped it was not held.
      */
     private void paced(BigDecimal users) {
         Optional<BigDecimal> rate = value("http_reqs", "rate").number();
         Optional<BigDecimal> mean = value("http_req_duration", "avg").number();
-        boolean dropped = value("dropped_iterations", "count")
+        double dropped = value("dropped_iterations", "count")
                 .number()
-                .filter(count -> count.signum() > 0)
-                .isPresent();
-        if (rate.isEmpty() || mean.isEmpty() || mean.get().signum() == 0 || dropped) {
+                .map(BigDecimal::doubleValue)
+                .orElse(0.0);
+        double done = value("iterations", "count")
+                .number()
+                .map(BigDecimal::doubleValue)
+                .orElse(0.0);
+        boolean held = dropped <= NOT_HELD * (dropped + done);
+        if (rate.isEmpty() || mean.isEmpty() || mean.get().signum() == 0 || !held) {
             return;
         }
         double busy = rate.get().doubleValue() * mean.get().doubleValue() / MILLIS;

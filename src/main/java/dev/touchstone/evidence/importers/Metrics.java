@@ -27,19 +27,23 @@ public final class Metrics {
 
     /** What the numbers of a family are, as the dimension of their unit. */
     private enum Kind {
-        TIME(Set.of("s")),
-        RATE(Set.of("s-1", "bit.s-1")),
-        BYTES(Set.of("bit")),
-        BYTES_AND_THEIR_RATE(Set.of("bit", "bit.s-1")),
-        SHARE(Set.of("")),
-        COUNT(Set.of("")),
-        PRICE(Set.of("", "s-1")),
-        POWER(Set.of("W", "W.s"));
+        TIME(Set.of("s"), 1e9),
+        RATE(Set.of("s-1", "bit.s-1"), 1e15),
+        BYTES(Set.of("bit"), 1e21),
+        BYTES_AND_THEIR_RATE(Set.of("bit", "bit.s-1"), 1e21),
+        SHARE(Set.of(""), 1),
+        COUNT(Set.of(""), 1e18),
+        PRICE(Set.of("", "s-1"), 1e12),
+        POWER(Set.of("W", "W.s"), 1e15);
 
         private final Set<String> dimensions;
 
-        Kind(Set<String> dimensions) {
+        /** In the canonical unit; a generation in seconds, more than all bytes that there are. */
+        private final double most;
+
+        Kind(Set<String> dimensions, double most) {
             this.dimensions = dimensions;
+            this.most = most;
         }
 
         /** Rates and counts count things; times, bytes and shares of something per counted thing are other metrics. */
@@ -74,11 +78,37 @@ public final class Metrics {
 
     /** Whether the numbers of a metric can have this unit: a latency is no size, whatever a person says. */
     public static boolean fits(String metric, Unit unit) {
+        return kind(metric).map(kind -> kind.fits(unit)).orElse(true);
+    }
+
+    /**
+     * Whether a number can be one of its metric at all: nothing that is counted or takes time is negative, a share lies
+     * between 0 and 1, and there are bounds that no machine comes near.
+     */
+    public static boolean isPlausible(String metric, BigDecimal value, String code) {
+        Optional<Kind> kind = kind(metric);
+        if (kind.isEmpty()) {
+            return true;
+        }
+        if (kind.get() == Kind.SHARE) {
+            double most = code.equals("%") ? 100 : 1;
+            return value.signum() >= 0 && value.doubleValue() <= most;
+        }
+        double canonical =
+                canonical(value, code).map(found -> found.value().doubleValue()).orElse(value.doubleValue());
+        return value.signum() >= 0 && canonical <= kind.get().most;
+    }
+
+    private static Optional<Kind> kind(String metric) {
         return FAMILIES.entrySet().stream()
                 .filter(family -> (metric + ".").startsWith(family.getKey() + "."))
                 .findFirst()
-                .map(family -> family.getValue().fits(unit))
-                .orElse(true);
+                .map(Map.Entry::getValue);
+    }
+
+    /** Whether the vocabulary knows what such numbers are. */
+    public static boolean isKnown(String metric) {
+        return kind(metric).isPresent();
     }
 
     /** As {@link #fits(String, Unit)} of a code; false where it is not known. */

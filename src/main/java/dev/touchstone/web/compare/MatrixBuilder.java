@@ -4,6 +4,7 @@ import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.Because;
 import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Option;
@@ -13,10 +14,12 @@ import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The matrix: candidates by criteria, each cell a link to its evidence. */
 final class MatrixBuilder {
@@ -149,10 +152,41 @@ final class MatrixBuilder {
                                 "of",
                                 cell.drawn().size()),
                 false,
-                Optional.of(Values.bar(cell.valueLow(), cell.value(), cell.valueHigh())),
+                incomparable(cell).isEmpty()
+                        ? Optional.of(Values.bar(cell.valueLow(), cell.value(), cell.valueHigh()))
+                        : Optional.empty(),
                 chip(cell),
-                "",
+                unlike(cell),
                 "");
+    }
+
+    /** What the numbers behind a cell do not allow to say: no bar stands for those that cannot be compared. */
+    private String unlike(Option.OptionCell cell) {
+        List<String> others = incomparable(cell);
+        if (!others.isEmpty()) {
+            return page.t("compare.not-comparable", "others", String.join(page.t("compare.separator"), others));
+        }
+        return reasons(cell, "pool.contradiction").findFirst().isPresent() ? page.t("compare.contradiction") : "";
+    }
+
+    /** The names of those with which it is not comparable on this evidence. */
+    private List<String> incomparable(Option.OptionCell cell) {
+        return reasons(cell, "pool.not-comparable")
+                .flatMap(because -> Arrays.stream(
+                        String.valueOf(because.arguments().get("others")).split(", ")))
+                .distinct()
+                .map(id -> catalogue
+                        .technology(id)
+                        .map(known -> known.name().in(page.language()))
+                        .orElse(id))
+                .toList();
+    }
+
+    private Stream<Because> reasons(Option.OptionCell cell, String code) {
+        return cell.drawn().stream()
+                .flatMap(id -> evaluation.drawn(id).stream())
+                .flatMap(drawn -> drawn.because().stream())
+                .filter(because -> because.code().equals(code));
     }
 
     private static Parts.Cell plain(

@@ -36,7 +36,7 @@ public final class ColumnsForm {
             "latency.p99.9",
             "latency.max",
             "latency.min",
-            "latency.sd",
+            "latency.stddev",
             "requests.total",
             "errors.total",
             "error.ratio",

@@ -278,6 +278,9 @@ class PooledEvidenceTest {
             alike[i] = runs[i].applying(Applicability.ANALOGOUS, "smaller records");
         }
         world(alike).cell("latency", "a").logNormal(100, Math.sqrt(mean + 0.25));
+        Claim inSeconds =
+                ClaimBuilder.builder(runs[1]).value(Optional.of(0.1)).unit("s").build();
+        world(runs[0], inSeconds, runs[2]).cell("latency", "a").logNormal(100, Math.sqrt(mean));
         world(runs[0], runs[1].without("the cache was cold"), runs[2])
                 .cell("latency", "a")
                 .uses("one", "three");

@@ -1,6 +1,7 @@
 package dev.touchstone.evidence.importers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class ChecksTest {
     }
 
     private List<String> codes(Map<String, String> conditions) {
-        return Checks.of(new Extract(values, conditions, List.of())).stream()
+        return Checks.of(new Extract(values, conditions, List.of()), false).stream()
                 .map(warning -> warning.code() + "@" + warning.at())
                 .toList();
     }
@@ -46,6 +47,48 @@ class ChecksTest {
     void aPercentileBelowALowerOneIsNamed() {
         with("latency.p50", "20", "ms").with("latency.p99", "19", "ms").with("latency.max", "0.018", "s");
         assertEquals(List.of("check.order@L2", "check.order@L3"), codes());
+    }
+
+    /** Of a table each line is a measurement of its own, whatever subject it names. */
+    @Test
+    void eachRowOfATableIsHeldAgainstItself() {
+        row(2, "5", "50", "0");
+        row(3, "50", "5", "0.4");
+        List<Warning> found = Checks.of(new Extract(values, Map.of(), List.of()), true);
+        assertEquals(
+                List.of("check.order", "check.many-errors"),
+                found.stream().map(Warning::code).toList());
+        found.forEach(warning -> assertEquals("L3", warning.arguments().get("row")));
+    }
+
+    private void row(int line, String median, String high, String errors) {
+        Locator at = Locator.line(line);
+        values.add(PrintedValue.of("latency.p50", new BigDecimal(median), "ms", at));
+        values.add(PrintedValue.of("latency.p99", new BigDecimal(high), "ms", at));
+        values.add(PrintedValue.of("error.ratio", new BigDecimal(errors), "1", at));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "throughput, -5, {req}/s",
+        "latency.p99, -3, ms",
+        "latency.p99, 1e15, s",
+        "error.ratio, 7, 1",
+        "error.ratio, 140, %",
+        "duration, -30, s"
+    })
+    void whatCannotBeIsNoNumberOfItsMetric(String metric, String value, String unit) {
+        with(metric, value, unit);
+        assertTrue(codes().contains("check.implausible@L1"), codes().toString());
+    }
+
+    @Test
+    void aValueOfOnePrintedStepMayBeAnythingUpToIt() {
+        values.add(PrintedValue.of("latency.p50", BigDecimal.ONE, "ms", Locator.line(1))
+                .inStepsOf(BigDecimal.ONE));
+        values.add(PrintedValue.of("latency.p99", new BigDecimal("2"), "ms", Locator.line(2))
+                .inStepsOf(BigDecimal.ONE));
+        assertEquals(List.of("check.below-resolution@L1"), codes());
     }
 
     @Test
@@ -74,7 +117,7 @@ class ChecksTest {
         assertEquals(warned ? List.of("check.little@L2", "check.little@L1") : List.of(), codes());
         assertEquals(List.of(), codes(Map.of("loop", "open")));
         Warning corrected = Warning.of("wrk.corrected", Map.of());
-        assertEquals(List.of(), Checks.of(new Extract(values, Map.of(), List.of(corrected))));
+        assertEquals(List.of(), Checks.of(new Extract(values, Map.of(), List.of(corrected)), false));
     }
 
     @Test
