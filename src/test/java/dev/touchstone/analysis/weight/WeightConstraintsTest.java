@@ -1,0 +1,209 @@
+package dev.touchstone.analysis.weight;
+
+import static dev.touchstone.analysis.weight.Near.near;
+import static dev.touchstone.analysis.weight.Refused.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.analysis.InvalidModel.Code;
+import dev.touchstone.analysis.weight.Feasibility.Conflict;
+import dev.touchstone.analysis.weight.Feasibility.Possible;
+import dev.touchstone.base.Interval;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class WeightConstraintsTest {
+    static WeightConstraint constraint(Map<Integer, Double> terms, Relation relation, double bound) {
+        return new WeightConstraint(new TreeMap<>(terms), relation, bound);
+    }
+
+    @SafeVarargs
+    static WeightConstraints all(int size, List<WeightConstraint>... some) {
+        List<WeightConstraint> together = new ArrayList<>();
+        for (List<WeightConstraint> one : some) {
+            together.addAll(one);
+        }
+        return new WeightConstraints(size, together);
+    }
+
+    static Polytope possible(WeightConstraints constraints) {
+        return assertInstanceOf(Possible.class, constraints.examined()).polytope();
+    }
+
+    private static void range(double low, double high, Interval range) {
+        assertEquals(low, range.low(), 1e-9);
+        assertEquals(high, range.high(), 1e-9);
+    }
+
+    /** 0.1 to 0.3 for a, b 1.5 to 3 times c: the ends by hand. */
+    @Test
+    void theLeastAndGreatestOfEachWeight() {
+        Polytope polytope =
+                possible(all(3, WeightConstraint.between(0, 0.1, 0.3), WeightConstraint.ratio(1, 2, 1.5, 3)));
+        assertEquals(2, polytope.dimension());
+        range(0.1, 0.3, polytope.ranges().get(0));
+        range(0.7 * 0.6, 0.9 * 0.75, polytope.ranges().get(1));
+        range(0.7 * 0.25, 0.9 * 0.4, polytope.ranges().get(2));
+    }
+
+    @Test
+    void noConstraintsLeaveTheSimplex() {
+        Polytope simplex = possible(all(4));
+        assertEquals(3, simplex.dimension());
+        near(List.of(0.25, 0.25, 0.25, 0.25), simplex.innerPoint(), 1e-9);
+        simplex.ranges().forEach(range -> range(0, 1, range));
+        Polytope one = possible(all(1));
+        assertEquals(0, one.dimension());
+        assertEquals(List.of(1.0), one.innerPoint());
+    }
+
+    @Test
+    void aConstraintTimesAConstantIsTheSame() {
+        for (double k : new double[] {1e-200, 1e-6, 1, 1e6, 1e200}) {
+            Polytope polytope = possible(all(
+                    2,
+                    List.of(constraint(Map.of(0, k), Relation.AT_LEAST, 0.3 * k)),
+                    WeightConstraint.between(1, 0.2, 1)));
+            range(0.3, 0.8, polytope.ranges().get(0));
+        }
+    }
+
+    @Test
+    void equationsTakeDimensionsAway() {
+        WeightConstraint sum = constraint(Map.of(0, 1.0, 1, 1.0), Relation.EQUAL, 0.6);
+        WeightConstraint twice = constraint(Map.of(0, 2.0, 1, 2.0), Relation.EQUAL, 1.2);
+        assertEquals(2, possible(all(4, List.of(sum, twice))).dimension());
+        WeightConstraint equal = WeightConstraint.difference(0, Relation.EQUAL, 1);
+        Polytope line = possible(all(4, List.of(sum, equal)));
+        assertEquals(1, line.dimension());
+        range(0.3, 0.3, line.ranges().get(0));
+        range(0, 0.4, line.ranges().get(3));
+    }
+
+    @Test
+    void inequalitiesThatMakeEquationsTogether() {
+        assertEquals(2, possible(all(4, WeightConstraint.between(0, 0.5, 0.5))).dimension());
+        assertEquals(
+                1,
+                possible(all(4, WeightConstraint.between(0, 0.5, 0.5), WeightConstraint.ratio(1, 2, 2, 2)))
+                        .dimension());
+        Polytope corner = possible(all(4, WeightConstraint.between(2, 1, 1)));
+        assertEquals(0, corner.dimension());
+        near(List.of(0.0, 0.0, 1.0, 0.0), corner.innerPoint(), 1e-9);
+        Polytope middle = possible(all(
+                3,
+                WeightConstraint.between(0, 1 / 3.0, 1),
+                WeightConstraint.between(1, 1 / 3.0, 1),
+                WeightConstraint.between(2, 1 / 3.0, 1)));
+        near(List.of(1 / 3.0, 1 / 3.0, 1 / 3.0), middle.innerPoint(), 1e-8);
+        assertEquals(0, middle.dimension());
+    }
+
+    @Test
+    void aThinSetIsNotTakenForFlat() {
+        assertEquals(
+                2,
+                possible(all(3, WeightConstraint.between(0, 0.5, 0.5 + 1e-7))).dimension());
+    }
+
+    /** a at least 0.5, c at least 0.4, and b at least 0.2 do not fit; the other bounds have no part in it. */
+    @Test
+    void aConflictNamesOnlyWhatConflicts() {
+        WeightConstraints constraints = all(
+                4,
+                WeightConstraint.between(0, 0.5, 0.6),
+                WeightConstraint.between(1, 0.2, 0.6),
+                WeightConstraint.between(2, 0.4, 0.6));
+        assertEquals(new Conflict(List.of(0, 2, 4)), constraints.examined());
+        WeightConstraints alone = all(2, List.of(constraint(Map.of(1, 1.0), Relation.AT_MOST, -0.1)));
+        assertEquals(new Conflict(List.of(0)), alone.examined());
+        WeightConstraints circle = all(
+                4,
+                List.of(constraint(Map.of(3, 1.0), Relation.AT_LEAST, 0.1)),
+                List.of(WeightConstraint.difference(3, Relation.AT_LEAST, 0)),
+                WeightConstraint.ratio(0, 1, 2, 9),
+                WeightConstraint.ratio(1, 2, 2, 9),
+                WeightConstraint.ratio(2, 0, 2, 9),
+                WeightConstraint.between(0, 0.1, 1));
+        assertEquals(new Conflict(List.of(2, 4, 6, 8)), circle.examined());
+        WeightConstraint equations = constraint(Map.of(0, 1.0, 1, 1.0, 2, 1.0), Relation.EQUAL, 0.9);
+        assertEquals(new Conflict(List.of(0)), all(3, List.of(equations)).examined());
+    }
+
+    /** Whatever is named conflicts, and leaving out any one of it leaves something possible. */
+    @Test
+    void conflictsAreMinimal() {
+        SplittableRandom random = new SplittableRandom(1);
+        int conflicts = 0;
+        for (int k = 0; k < 60; k++) {
+            WeightConstraints constraints = random(random.nextInt(2, 9), random.nextInt(3, 30), random);
+            if (constraints.examined() instanceof Conflict conflict) {
+                conflicts++;
+                List<WeightConstraint> named = conflict.constraints().stream()
+                        .map(constraints.constraints()::get)
+                        .toList();
+                assertInstanceOf(Conflict.class, new WeightConstraints(constraints.size(), named).examined());
+                for (WeightConstraint one : named) {
+                    List<WeightConstraint> rest =
+                            named.stream().filter(other -> other != one).toList();
+                    assertInstanceOf(Possible.class, new WeightConstraints(constraints.size(), rest).examined());
+                }
+            }
+        }
+        assertTrue(conflicts > 20 && conflicts < 60, "both kinds were seen");
+    }
+
+    private static WeightConstraints random(int size, int number, SplittableRandom random) {
+        List<WeightConstraint> constraints = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            Map<Integer, Double> terms = new TreeMap<>();
+            for (int t = 0; t < 3; t++) {
+                terms.put(random.nextInt(size), random.nextDouble(-1, 1));
+            }
+            Relation relation = Relation.values()[random.nextInt(10) == 0 ? 2 : random.nextInt(2)];
+            double away = relation == Relation.AT_LEAST ? -0.25 : 0.25;
+            constraints.add(constraint(terms, relation, random.nextDouble(-0.3, 0.3) + away));
+        }
+        return new WeightConstraints(size, constraints);
+    }
+
+    @Test
+    void theLimitsAreWithinReach() {
+        SplittableRandom random = new SplittableRandom(2);
+        List<WeightConstraint> ratios = new ArrayList<>();
+        while (ratios.size() < WeightConstraints.MAX_CONSTRAINTS) {
+            int a = random.nextInt(100);
+            ratios.addAll(WeightConstraint.ratio(a, (a + random.nextInt(1, 100)) % 100, 0.1, 10));
+        }
+        assertEquals(99, possible(new WeightConstraints(100, ratios)).dimension());
+        ratios.set(500, constraint(Map.of(7, 1.0), Relation.AT_LEAST, 0.95));
+        Conflict conflict = assertInstanceOf(Conflict.class, new WeightConstraints(100, ratios).examined());
+        assertTrue(conflict.constraints().contains(500));
+    }
+
+    @Test
+    void constraintsThatAreNone() {
+        refused("/terms", Code.EMPTY, () -> constraint(Map.of(), Relation.EQUAL, 0));
+        refused("/terms", Code.ALL_ZERO, () -> constraint(Map.of(0, 0.0), Relation.EQUAL, 0));
+        refused("/terms/2", Code.NOT_FINITE, () -> constraint(Map.of(2, Double.NaN), Relation.EQUAL, 0));
+        refused("/bound", Code.NOT_FINITE, () -> constraint(Map.of(2, 1.0), Relation.EQUAL, Double.POSITIVE_INFINITY));
+        refused(
+                "/constraints/1/terms/3",
+                Code.UNKNOWN_REFERENCE,
+                () -> all(
+                        3,
+                        List.of(
+                                WeightConstraint.difference(0, Relation.EQUAL, 1),
+                                WeightConstraint.difference(0, Relation.EQUAL, 3))));
+        refused("/size", Code.EMPTY, () -> all(0));
+        refused("/size", Code.TOO_MUCH, () -> all(101));
+        List<WeightConstraint> many = Collections.nCopies(1_001, WeightConstraint.difference(0, Relation.EQUAL, 1));
+        refused("/constraints", Code.TOO_MUCH, () -> all(2, many));
+    }
+}
