@@ -1,0 +1,65 @@
+package dev.touchstone.analysis.weight;
+
+import dev.touchstone.base.Seed;
+import java.util.random.RandomGenerator;
+
+/**
+ * Uniform on all weights: {@code w_j = e_j / sum e} with e independent and exponential (Devroye 1986, chapter V).
+ * Uniform numbers divided by their sum would crowd around equal weights.
+ */
+public final class UniformWeights implements WeightSampler {
+    private static final double ULP = 0x1p-53;
+
+    private final int size;
+    private final Seed.Stream stream;
+
+    /**
+     * A sampler for so many criteria.
+     *
+     * @throws dev.touchstone.analysis.InvalidModel at {@code /size}: EMPTY, TOO_MUCH
+     */
+    public UniformWeights(int size, Seed seed) {
+        Points.size("/size", size);
+        this.size = size;
+        this.stream = seed.stream("weights");
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public SamplerReport report() {
+        return SamplerReport.of(SamplerReport.Kind.UNIFORM);
+    }
+
+    @Override
+    public void draw(long block, double[][] weights, int n) {
+        RandomGenerator random = stream.block(block);
+        double[] drawn = new double[size];
+        for (int s = 0; s < n; s++) {
+            simplex(random, drawn);
+            for (int j = 0; j < size; j++) {
+                weights[j][s] = drawn[j];
+            }
+        }
+    }
+
+    /** A point of the simplex, uniform. */
+    static void simplex(RandomGenerator random, double[] point) {
+        double sum = 0;
+        for (int j = 0; j < point.length; j++) {
+            point[j] = -Math.log(uniform(random));
+            sum += point[j];
+        }
+        for (int j = 0; j < point.length; j++) {
+            point[j] /= sum;
+        }
+    }
+
+    /** Uniform in the open interval (0, 1). */
+    static double uniform(RandomGenerator random) {
+        return ((random.nextLong() >>> 11) + 0.5) * ULP;
+    }
+}
