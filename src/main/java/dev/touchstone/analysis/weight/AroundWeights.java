@@ -29,8 +29,7 @@ public final class AroundWeights implements WeightSampler {
      * @param points at least 0, not all 0
      * @param spread between 0 and 1, both excluded; without spread see {@link FixedWeights}
      * @throws InvalidModel at {@code /weights}, as {@link Points#weights}; at {@code /spread}: NOT_FINITE,
-     *     NOT_POSITIVE, or
-     *     OUT_OF_RANGE outside of 0.0001 to 0.99
+     *     NOT_POSITIVE, or OUT_OF_RANGE outside of 0.0001 to 0.99
      */
     public AroundWeights(List<Double> points, double spread, Seed seed) {
         this.weights = Points.normalised("/weights", points);

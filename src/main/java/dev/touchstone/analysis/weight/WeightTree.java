@@ -16,8 +16,7 @@ public record WeightTree(List<Double> dimensions, List<List<Double>> criteria) {
      * Checks the points.
      *
      * @throws InvalidModel at {@code /dimensions} and {@code /criteria/d}, as for {@link Points#weights}; WRONG_LENGTH
-     *     at
-     *     {@code /criteria}
+     *     at {@code /criteria}
      */
     public WeightTree {
         dimensions = Points.normalised("/dimensions", dimensions);
