@@ -1,6 +1,7 @@
 package dev.touchstone.analysis.weight;
 
 import dev.touchstone.base.Seed;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -29,6 +30,20 @@ public final class RankedWeights implements WeightSampler {
     @Override
     public SamplerReport report() {
         return SamplerReport.of(SamplerReport.Kind.RANKING);
+    }
+
+    @Override
+    public Optional<double[][]> corners() {
+        int[] reach = ranking.reach();
+        double[][] corners = new double[reach.length][size()];
+        for (int corner = 0; corner < reach.length; corner++) {
+            for (int p = 0; p <= corner; p++) {
+                for (int criterion : ranking.order().get(p)) {
+                    corners[corner][criterion] = 1.0 / reach[corner];
+                }
+            }
+        }
+        return Optional.of(corners);
     }
 
     @Override

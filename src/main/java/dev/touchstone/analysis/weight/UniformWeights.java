@@ -1,6 +1,7 @@
 package dev.touchstone.analysis.weight;
 
 import dev.touchstone.base.Seed;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,6 +33,15 @@ public final class UniformWeights implements WeightSampler {
     @Override
     public SamplerReport report() {
         return SamplerReport.of(SamplerReport.Kind.UNIFORM);
+    }
+
+    @Override
+    public Optional<double[][]> corners() {
+        double[][] corners = new double[size][size];
+        for (int j = 0; j < size; j++) {
+            corners[j][j] = 1;
+        }
+        return Optional.of(corners);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.touchstone.analysis.weight;
 
 import dev.touchstone.base.Seed;
+import java.util.Optional;
 
 /**
  * Draws weights at random, block by block.
@@ -23,6 +24,14 @@ public sealed interface WeightSampler
      * and with sum 1 over j.
      */
     void draw(long block, double[][] weights, int n);
+
+    /**
+     * The corners of the simplex that it fills uniformly, one vector of weights each; empty where it fills none, or something
+     * else.
+     */
+    default Optional<double[][]> corners() {
+        return Optional.empty();
+    }
 
     /**
      * A sampler that is uniform on a polytope: the point itself where there is only one, rejection where at least

@@ -1,0 +1,136 @@
+package dev.touchstone.analysis;
+
+import dev.touchstone.analysis.Knowledge.Known;
+import dev.touchstone.base.Distribution;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The scores of the competing candidates in one block of samples, under weights that differ from sample to sample or do not. */
+final class SmaaScores {
+    private final List<Candidate> candidates;
+    private final List<MeasurePlan> plans = new ArrayList<>();
+    private final boolean applyAll;
+    private final boolean fixed;
+
+    /** Scratch of one thread: scores by candidate and sample, weights by criterion and sample. */
+    final class Scratch {
+        final double[][] scores = new double[size()][MeasurePlan.BLOCK];
+        final double[][] weights = new double[criteria()][MeasurePlan.BLOCK];
+        private final double[][][] cells = new double[criteria()][][];
+        private final double[] applying = new double[MeasurePlan.BLOCK];
+        private final Work work = MeasurePlan.work(plans);
+
+        private Scratch() {
+            for (int j = 0; j < cells.length; j++) {
+                cells[j] = new double[plans.get(j).size()][MeasurePlan.BLOCK];
+            }
+        }
+    }
+
+    SmaaScores(DecisionModel model, Settings settings) {
+        candidates = model.candidates().stream()
+                .filter(candidate -> candidate.standing() == Standing.IN)
+                .toList();
+        for (int j = 0; j < model.measures().size(); j++) {
+            int measure = j;
+            List<Cell> column =
+                    candidates.stream().map(one -> one.cells().get(measure)).toList();
+            plans.add(new MeasurePlan(column, model.joint(), model.rho(), settings.seed()));
+        }
+        List<Cell> cells =
+                candidates.stream().flatMap(one -> one.cells().stream()).toList();
+        applyAll = cells.stream().allMatch(Cell::applicable);
+        fixed = cells.stream()
+                .flatMap(cell -> cell.variables().stream())
+                .map(model.joint().variables()::get)
+                .allMatch(variable -> variable.knowledge() instanceof Known(Distribution known)
+                        && known instanceof Distribution.Exact);
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    int size() {
+        return candidates.size();
+    }
+
+    int criteria() {
+        return plans.size();
+    }
+
+    /** Whether nothing is uncertain but the weights. */
+    boolean isFixed() {
+        return fixed;
+    }
+
+    /** Whether every criterion applies to every candidate, so that scores are linear in the weights. */
+    boolean isLinear() {
+        return applyAll;
+    }
+
+    Scratch scratch() {
+        return new Scratch();
+    }
+
+    /** Draws the cells of a block, for whatever weights follow. */
+    void cells(int block, Scratch scratch, int n) {
+        for (int j = 0; j < plans.size(); j++) {
+            MeasurePlan plan = plans.get(j);
+            plan.draw(block, scratch.work, n);
+            for (int c = 0; c < plan.size(); c++) {
+                plan.cell(c).evaluate(scratch.work, scratch.cells[j][c], n);
+            }
+        }
+    }
+
+    /** The value of candidate i under criterion j in sample s of the block; 0 where the criterion does not apply. */
+    double value(int i, int j, Scratch scratch, int s) {
+        int cell = plans.get(j).cellOf(i);
+        return cell < 0 ? 0 : scratch.cells[j][cell][s];
+    }
+
+    /** Scores under one vector of weights. */
+    void at(double[] weights, Scratch scratch, int n) {
+        for (int j = 0; j < weights.length; j++) {
+            Arrays.fill(scratch.weights[j], 0, n, weights[j]);
+        }
+        score(scratch, n);
+    }
+
+    /** V(i) = sum_j w_j v_ij in each sample, with the weights that stand in the scratch. */
+    void score(Scratch scratch, int n) {
+        for (int i = 0; i < size(); i++) {
+            double[] score = scratch.scores[i];
+            Arrays.fill(score, 0, n, 0);
+            for (int j = 0; j < plans.size(); j++) {
+                int cell = plans.get(j).cellOf(i);
+                if (cell >= 0) {
+                    double[] value = scratch.cells[j][cell];
+                    double[] weight = scratch.weights[j];
+                    for (int s = 0; s < n; s++) {
+                        score[s] += weight[s] * value[s];
+                    }
+                }
+            }
+            if (!applyAll) {
+                spread(i, scratch, n);
+            }
+        }
+    }
+
+    /** The weight of what does not apply goes to the others in proportion; with no weight left the score is 0. */
+    private void spread(int i, Scratch scratch, int n) {
+        double[] applying = scratch.applying;
+        Arrays.fill(applying, 0, n, 0);
+        for (int j = 0; j < plans.size(); j++) {
+            if (plans.get(j).cellOf(i) >= 0) {
+                Fold.SUM.add(scratch.weights[j], applying, n);
+            }
+        }
+        for (int s = 0; s < n; s++) {
+            scratch.scores[i][s] = applying[s] == 0 ? 0 : scratch.scores[i][s] / applying[s];
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.touchstone.analysis;
+
+import dev.touchstone.analysis.Robustness.Central;
+import dev.touchstone.analysis.Robustness.Estimated;
+import dev.touchstone.analysis.Robustness.Item;
+import dev.touchstone.analysis.Robustness.Winning;
+import dev.touchstone.analysis.weight.SamplerReport;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * From what was counted to what is said. The standard error of a mean is sd / sqrt(N) with N the number of samples, or of a
+ * walk the number of independent ones that they are worth.
+ */
+final class SmaaSummary {
+    private static final double LN_2 = Math.log(2);
+
+    private final SmaaScores model;
+    private final SamplerReport report;
+    private final Settings settings;
+    private final double[][] scores;
+    private final Tally tally;
+    private final int n;
+    private final double independent;
+
+    SmaaSummary(SmaaScores model, SamplerReport report, Settings settings, double[][] scores, Tally tally) {
+        this.model = model;
+        this.report = report;
+        this.settings = settings;
+        this.scores = scores;
+        this.tally = tally;
+        this.n = settings.samples();
+        this.independent =
+                n * report.chain().map(SamplerReport.Chain::effectiveShare).orElse(1.0);
+    }
+
+    /** The central weights by candidate; null for one that is never first. */
+    double[][] central() {
+        double[][] central = new double[model.size()][];
+        for (int i = 0; i < central.length; i++) {
+            double firsts = tally.ranks[i][0];
+            if (firsts > 0) {
+                central[i] = Arrays.stream(tally.centralSums[i])
+                        .map(sum -> sum / firsts)
+                        .toArray();
+            }
+        }
+        return central;
+    }
+
+    Robustness robustness(ExactWinning exact, List<Optional<Estimated>> confidence) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < model.size(); i++) {
+            items.add(item(i, confidence.get(i)));
+        }
+        return new Robustness(
+                Engine.VERSION,
+                n,
+                settings.seed().value(),
+                report,
+                List.copyOf(items),
+                exact.applies() ? Optional.of(exact.winning()) : winning(),
+                choiceEntropy(items),
+                rankingEntropy());
+    }
+
+    private Item item(int i, Optional<Estimated> confidence) {
+        double sum = 0;
+        double squares = 0;
+        for (double score : scores[i]) {
+            sum += score;
+            squares += score * score;
+        }
+        return new Item(
+                model.candidates().get(i).id(),
+                mean(sum, squares),
+                Quantiles.of(scores[i].clone(), n),
+                Arrays.stream(tally.ranks[i]).mapToObj(this::share).toList(),
+                mean(tally.rankSums[i], tally.rankSquares[i]),
+                mean(tally.lossSums[i], tally.lossSquares[i]),
+                tally.ranks[i][0] > 0 ? Optional.of(new Central(centralWeights(i), confidence)) : Optional.empty());
+    }
+
+    /** The weights of the samples in which i is first; where it shares the place, its share counts. */
+    private List<Estimated> centralWeights(int i) {
+        double firsts = tally.ranks[i][0];
+        double count = independent / n * firsts * firsts / tally.firstSquares[i];
+        List<Estimated> weights = new ArrayList<>();
+        for (int j = 0; j < model.criteria(); j++) {
+            double mean = tally.centralSums[i][j] / firsts;
+            double variance = Math.max(0, tally.centralSquares[i][j] / firsts - mean * mean);
+            weights.add(new Estimated(mean, Math.sqrt(variance / count)));
+        }
+        return List.copyOf(weights);
+    }
+
+    private Estimated mean(double sum, double squares) {
+        double mean = sum / n;
+        return new Estimated(mean, Math.sqrt(Math.max(0, squares / n - mean * mean) / independent));
+    }
+
+    /** Ties make single samples count in parts, which only makes the true error smaller than this one. */
+    private Estimated share(double count) {
+        double share = count / n;
+        return new Estimated(share, Math.sqrt(Math.max(0, share * (1 - share)) / independent));
+    }
+
+    private Optional<Winning> winning() {
+        if (tally.above.length == 0) {
+            return Optional.empty();
+        }
+        List<List<Estimated>> shares = new ArrayList<>();
+        for (long[] row : tally.above) {
+            shares.add(Arrays.stream(row).mapToObj(this::share).toList());
+        }
+        return Optional.of(new Winning(List.copyOf(shares), false));
+    }
+
+    /** The error by the delta method: sqrt((sum p log2(p)^2 - H^2) / N). */
+    private Estimated choiceEntropy(List<Item> items) {
+        double entropy = 0;
+        double squares = 0;
+        for (Item item : items) {
+            double share = item.first().value();
+            if (share > 0) {
+                double bits = -Math.log(share) / LN_2;
+                entropy += share * bits;
+                squares += share * bits * bits;
+            }
+        }
+        return new Estimated(entropy, Math.sqrt(Math.max(0, squares - entropy * entropy) / independent));
+    }
+
+    private OptionalDouble rankingEntropy() {
+        if (tally.rankings.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double entropy = 0;
+        for (int times : tally.rankings.values().stream().mapToInt(Integer::intValue).sorted().toArray()) {
+            double share = (double) times / n;
+            entropy -= share * Math.log(share) / LN_2;
+        }
+        return OptionalDouble.of(entropy);
+    }
+}
