@@ -132,7 +132,7 @@ public final class Simulation {
     }
 
     /** Weights by candidate and measure: those that apply, normalised to 1. */
-    private static double[][] effectiveWeights(DecisionModel model, Reading reading, String pointer) {
+    static double[][] effectiveWeights(DecisionModel model, Reading reading, String pointer) {
         InvalidModel.length(
                 pointer + "/weights", model.measures().size(), reading.weights().size());
         DecisionModel.checkWeights(pointer + "/weights", reading.weights(), "");
@@ -155,7 +155,7 @@ public final class Simulation {
         return effective;
     }
 
-    private static void refuseTooMuch(DecisionModel model, List<Reading> readings, Settings settings) {
+    static void refuseTooMuch(DecisionModel model, List<Reading> readings, Settings settings) {
         if (readings.isEmpty()) {
             throw new InvalidModel("/readings", Code.EMPTY, Map.of());
         }

@@ -1,0 +1,24 @@
+package dev.touchstone.analysis;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How far one number would have to be from what is known of it before another candidate leads: it alone is moved, and all
+ * that it feeds moves with it.
+ *
+ * @param variable id of the quantity
+ * @param turn the nearest number at which somebody catches up, in steps of value; absent where no number within the range of
+ *     its slot does it
+ */
+public record EvidenceFlip(String variable, Optional<Turn> turn) {
+    /**
+     * Where two tie.
+     *
+     * @param to the number, in the unit of the criterion
+     * @param takesOver who catches up with the leader
+     * @param sds its distance from what is known, as a normal score: (to - mean) / sd of a normal number, of the logarithm of
+     *     a lognormal one. Absent where nothing is known, and beyond the ends of what is possible
+     */
+    public record Turn(double to, String takesOver, OptionalDouble sds) {}
+}

@@ -1,0 +1,233 @@
+package dev.touchstone.analysis;
+
+import static dev.touchstone.analysis.Models.SCALE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.analysis.WeightStability.Turn;
+import dev.touchstone.analysis.weight.Relation;
+import dev.touchstone.analysis.weight.WeightConstraint;
+import dev.touchstone.base.Distribution;
+import dev.touchstone.base.Seed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What would change the answer: put back, it gives a tie. */
+class FlipsTest {
+    private static final double TIE = 1e-9;
+    private static final int MODELS = 200;
+
+    private static DecisionModel weighted(DecisionModel model, List<Double> weights) {
+        List<Measure> measures = new ArrayList<>();
+        for (int j = 0; j < weights.size(); j++) {
+            Measure measure = model.measures().get(j);
+            measures.add(new Measure(measure.id(), measure.group(), weights.get(j)));
+        }
+        return new DecisionModel(measures, model.joint(), model.candidates(), model.rho(), model.eitherBound());
+    }
+
+    private static double gap(DecisionModel model, String leader, String challenger) {
+        Outcome outcome = Models.run(model, 500);
+        return outcome.candidate(leader).score() - outcome.candidate(challenger).score();
+    }
+
+    /** Criterion j at share t of all weight, the others in proportion. */
+    private static List<Double> moved(List<Double> weights, int j, double t) {
+        double rest = weights.stream().mapToDouble(Double::doubleValue).sum() - weights.get(j);
+        List<Double> moved = new ArrayList<>();
+        for (int k = 0; k < weights.size(); k++) {
+            moved.add(k == j ? t : weights.get(k) / rest * (1 - t));
+        }
+        return moved;
+    }
+
+    /** d = (0.6, -0.4), w = (0.7, 0.3): G = 0.3; the tie is at 0.4 (rest = -0.4, t = -0.4 / (-0.4 - 0.6)). */
+    @Test
+    void theIntervalOfAWeightEndsWhereTheFormulaSays() {
+        Models.Book book = new Models.Book();
+        DecisionModel model = Models.model(
+                book,
+                0,
+                List.of(7.0, 3.0),
+                Models.candidate(
+                        "a", Cell.direct(SCALE, book.exact("a0", 80)), Cell.direct(SCALE, book.exact("a1", 30))),
+                Models.candidate(
+                        "b", Cell.direct(SCALE, book.exact("b0", 20)), Cell.direct(SCALE, book.exact("b1", 70))));
+        List<WeightStability> found = WeightStability.of(model.weights(), Models.run(model));
+        assertEquals(0.7, found.getFirst().weight(), 1e-15);
+        assertEquals(0.4, found.getFirst().below().orElseThrow().at(), 1e-12);
+        assertEquals("b", found.getFirst().below().orElseThrow().takesOver());
+        assertEquals(Optional.empty(), found.getFirst().above());
+        assertEquals(0.6, found.get(1).above().orElseThrow().at(), 1e-12);
+        Reallocation nearest = Reallocation.smallest(model.weights(), List.of(), Models.run(model))
+                .orElseThrow();
+        assertEquals(0.4, nearest.weights().getFirst(), 1e-9);
+        assertEquals(0.6, nearest.distance(), 1e-9);
+    }
+
+    @Test
+    void aWeightMovedToItsEndTiesTheTwoAndNobodyElseLeadsBefore() {
+        int turns = 0;
+        for (int seed = 0; seed < MODELS; seed++) {
+            DecisionModel model = Models.random(seed);
+            Outcome outcome = Models.run(model, 500);
+            String leader = outcome.leader().orElseThrow();
+            List<WeightStability> found = WeightStability.of(model.weights(), outcome);
+            for (int j = 0; j < found.size(); j++) {
+                WeightStability interval = found.get(j);
+                for (Optional<Turn> end : List.of(interval.below(), interval.above())) {
+                    double at = end.map(Turn::at).orElse(1.0);
+                    // Where no criterion that applies to a candidate has weight, it has no score.
+                    if (at > TIE && at < 1 - TIE && Math.abs(at - interval.weight()) > TIE) {
+                        DecisionModel there = weighted(model, moved(model.weights(), j, at));
+                        assertEquals(0, gap(there, leader, end.get().takesOver()), TIE);
+                        double half = (at + interval.weight()) / 2;
+                        Outcome before = Models.run(weighted(model, moved(model.weights(), j, half)), 500);
+                        double best = before.candidates().stream()
+                                .filter(one -> one.rank().isPresent())
+                                .mapToDouble(Outcome.Scored::score)
+                                .max()
+                                .orElseThrow();
+                        assertEquals(best, before.candidate(leader).score(), TIE);
+                        turns++;
+                    }
+                }
+            }
+        }
+        assertTrue(turns > MODELS, turns + " turns were tried");
+    }
+
+    @Test
+    void theSmallestReallocationTiesAndNoSmallerOneOfManyDoes() {
+        int tried = 0;
+        for (int seed = 0; seed < MODELS; seed++) {
+            DecisionModel model = Models.random(seed);
+            Outcome outcome = Models.run(model, 500);
+            Optional<Reallocation> found = Reallocation.smallest(model.weights(), List.of(), outcome);
+            if (found.isPresent() && found.get().distance() > TIE) {
+                String leader = outcome.leader().orElseThrow();
+                assertEquals(
+                        0,
+                        gap(weighted(model, found.get().weights()), leader, found.get().challenger()),
+                        TIE);
+                double sum = model.weights().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+                for (WeightStability one : WeightStability.of(model.weights(), outcome)) {
+                    for (Optional<Turn> end : List.of(one.below(), one.above())) {
+                        end.filter(turn -> sameCriteria(outcome, leader, turn.takesOver()))
+                                .ifPresent(turn -> assertTrue(
+                                        found.get().distance() <= 2 * Math.abs(turn.at() - one.weight()) + TIE,
+                                        "moving one weight alone is one of the ways, of " + sum));
+                    }
+                }
+                tried++;
+            }
+        }
+        assertTrue(tried > MODELS / 4, tried + " were tried");
+    }
+
+    private static boolean sameCriteria(Outcome outcome, String one, String other) {
+        for (int j = 0; j < outcome.candidate(one).cells().size(); j++) {
+            if (outcome.candidate(one).cells().get(j).applicable()
+                    != outcome.candidate(other).cells().get(j).applicable()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void aReallocationKeepsWhatWasElicited() {
+        Models.Book book = new Models.Book();
+        DecisionModel model = Models.model(
+                book,
+                0,
+                List.of(0.5, 0.3, 0.2),
+                Models.candidate(
+                        "a",
+                        Cell.direct(SCALE, book.exact("a0", 80)),
+                        Cell.direct(SCALE, book.exact("a1", 30)),
+                        Cell.direct(SCALE, book.exact("a2", 50))),
+                Models.candidate(
+                        "b",
+                        Cell.direct(SCALE, book.exact("b0", 20)),
+                        Cell.direct(SCALE, book.exact("b1", 60)),
+                        Cell.direct(SCALE, book.exact("b2", 60))));
+        Outcome outcome = Models.run(model);
+        WeightConstraint order = WeightConstraint.difference(0, Relation.AT_LEAST, 1);
+        Reallocation free =
+                Reallocation.smallest(model.weights(), List.of(), outcome).orElseThrow();
+        assertTrue(free.weights().get(0) < free.weights().get(1));
+        assertEquals(
+                Optional.empty(),
+                Reallocation.smallest(model.weights(), List.of(order), outcome)
+                        .filter(kept -> kept.weights().get(0) < kept.weights().get(1) - TIE));
+    }
+
+    /** decision-analysis.md 5: an unshared cell must move by G / w_j. Here G = 0.1 and w = 0.5: from 60 to 40. */
+    @Test
+    void aNumberThatStandsAloneMustMoveByTheLeadOverItsWeight() {
+        Models.Book book = new Models.Book();
+        int own = book.known("own", new Distribution.Normal(60, 10));
+        DecisionModel model = Models.model(
+                book,
+                0,
+                List.of(1.0, 1.0),
+                Models.candidate("a", Cell.direct(SCALE, own), Cell.direct(SCALE, book.exact("a1", 50))),
+                Models.candidate(
+                        "b", Cell.direct(SCALE, book.exact("b0", 40)), Cell.direct(SCALE, book.exact("b1", 50))));
+        Outcome outcome = Models.run(model);
+        List<EvidenceFlip> found = flips(model, outcome, 10_000);
+        EvidenceFlip.Turn turn = found.getFirst().turn().orElseThrow();
+        assertEquals("own", found.getFirst().variable());
+        assertEquals(40, turn.to(), 1e-6);
+        assertEquals("b", turn.takesOver());
+        assertEquals(-2, turn.sds().orElseThrow(), 1e-6);
+        EvidenceFlip.Turn other = found.get(2).turn().orElseThrow();
+        assertEquals(60, other.to(), 0.2, "E[v] of the drawn number, not its middle, is what b0 must reach");
+        assertEquals(java.util.OptionalDouble.empty(), other.sds());
+    }
+
+    @Test
+    void aNumberPutWhereItTurnsTiesTheTwoInEveryKindOfCell() {
+        int turns = 0;
+        int impossible = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            DecisionModel model = Models.random(seed);
+            Outcome outcome = Models.run(model, 500);
+            for (EvidenceFlip flip : flips(model, outcome, 500)) {
+                if (flip.turn().isEmpty()) {
+                    impossible++;
+                    continue;
+                }
+                DecisionModel there = with(model, flip.variable(), flip.turn().get().to());
+                String leader = outcome.leader().orElseThrow();
+                double gap = gap(there, leader, flip.turn().get().takesOver());
+                assertEquals(0, gap, TIE, "model " + seed + " " + flip);
+                turns++;
+            }
+        }
+        assertTrue(turns > 60 && impossible > 60, turns + " turns, " + impossible + " without");
+    }
+
+    private static List<EvidenceFlip> flips(DecisionModel model, Outcome outcome, int samples) {
+        return EvidenceFlips.of(model, outcome, new Settings(samples, new Seed(11), 2), () -> false);
+    }
+
+    private static DecisionModel with(DecisionModel model, String variable, double x) {
+        List<Variable> variables = model.joint().variables().stream()
+                .map(one -> one.id().equals(variable)
+                        ? new Variable(one.id(), one.owner(), new Knowledge.Known(new Distribution.Exact(x)))
+                        : one)
+                .toList();
+        return new DecisionModel(
+                model.measures(),
+                new JointDistribution(variables, model.joint().blocks()),
+                model.candidates(),
+                model.rho(),
+                model.eitherBound());
+    }
+}
