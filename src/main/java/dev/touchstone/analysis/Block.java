@@ -1,10 +1,8 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.InvalidModel.Code;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Known variables that hang together: numbers measured in one environment share its error.
@@ -47,24 +45,6 @@ public record Block(List<Integer> variables, List<List<Double>> correlation) {
         InvalidModel.within(pointer, entry, i == k ? 1 : -1, 1);
         if (entry != correlation.get(k).get(i)) {
             throw new InvalidModel(pointer, Code.OUT_OF_ORDER, Map.of("value", entry));
-        }
-    }
-
-    /** Each variable of a model is in one block at most, exists, and is known. */
-    static void check(List<Block> blocks, List<Variable> variables) {
-        Set<Integer> seen = new HashSet<>();
-        for (int b = 0; b < blocks.size(); b++) {
-            for (int k = 0; k < blocks.get(b).variables().size(); k++) {
-                int position = blocks.get(b).variables().get(k);
-                String pointer = "/blocks/" + b + "/variables/" + k;
-                boolean exists = position >= 0 && position < variables.size();
-                if (!exists || !(variables.get(position).knowledge() instanceof Knowledge.Known)) {
-                    throw new InvalidModel(pointer, Code.UNKNOWN_REFERENCE, Map.of("value", position));
-                }
-                if (!seen.add(position)) {
-                    throw new InvalidModel(pointer, Code.DUPLICATE, Map.of("value", position));
-                }
-            }
         }
     }
 

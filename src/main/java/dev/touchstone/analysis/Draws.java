@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,7 +16,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>Every variable has a stream of its own, named by its id, so its draws depend on seed, id and block alone. Known
  * variables are {@code quantile(u)}; of those that a {@link Block} joins, {@code u = Phi(L z)} with z from their own
- * streams, those of the members before them included. An unknown variable m gets the normal score
+ * streams, those of the members before them included; of {@link JointSamples}, u is that of a row drawn by a stream of the
+ * table. An unknown variable m gets the normal score
  * {@code g(m) = sqrt(rho) z(owner) + sqrt(1 - rho) e(m)}; a set M of missing parts lies at
  * {@code u = Phi(sum of g / sd)}. With one unknown per owner sd = sqrt(|M|); several of one owner hang together, so
  * {@code sd^2 = |M| + rho (sum of k^2 - |M|)} with k the number of each owner, which keeps u uniform.
@@ -36,6 +38,7 @@ final class Draws {
     private final List<int[]> gapMembers = new ArrayList<>();
     private final List<Double> gapSds = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private final List<Seed.Stream> scoreStreams = new ArrayList<>();
     private final Map<Integer, Integer> scoreColumns = new LinkedHashMap<>();
     private final Map<Block, double[][]> factors = new HashMap<>();
@@ -47,6 +50,9 @@ final class Draws {
     /** A variable that is drawn jointly: its column in x, and its row of the factor over these columns of scores. */
     private record Member(int column, Distribution distribution, int[] scores, double[] row) {}
 
+    /** A variable that is drawn by row: its column in x, its position in each row, and the stream that chooses the row. */
+    private record Row(int column, Distribution distribution, double[] positions, Seed.Stream stream) {}
+
     Draws(JointDistribution joint, double rho, Seed seed) {
         this.joint = joint;
         this.rho = rho;
@@ -57,13 +63,24 @@ final class Draws {
     int known(int variable, Distribution distribution) {
         return knownColumns.computeIfAbsent(variable, fresh -> {
             int column = knownColumns.size();
-            joint.blockOf(variable).ifPresentOrElse(block -> join(variable, column, distribution, block), () -> {
+            Optional<Block> block = joint.blockOf(variable);
+            Optional<JointSamples> table = joint.samplesOf(variable);
+            if (block.isPresent()) {
+                join(variable, column, distribution, block.get());
+            } else if (table.isPresent()) {
+                rows.add(new Row(column, distribution, table.get().of(variable), tableStream(table.get())));
+            } else {
                 independent.add(column);
                 known.add(distribution);
                 knownStreams.add(stream(variable));
-            });
+            }
             return column;
         });
+    }
+
+    private Seed.Stream tableStream(JointSamples table) {
+        return seed.stream(
+                "samples/" + joint.variables().get(table.variables().getFirst()).id());
     }
 
     private void join(int variable, int column, Distribution distribution, Block block) {
@@ -137,6 +154,16 @@ final class Draws {
         return gapMembers.size();
     }
 
+    boolean holds(int variable) {
+        return knownColumns.containsKey(variable) || unknownColumns.containsKey(variable);
+    }
+
+    /** Where a variable stands after drawing. */
+    double[] column(int variable, Work work) {
+        Integer known = knownColumns.get(variable);
+        return known == null ? work.g[unknownColumns.get(variable)] : work.x[known];
+    }
+
     /** Fills x, z, g and u of {@code work} with the first n samples of a block. */
     void draw(int block, Work work, int n) {
         for (int k = 0; k < independent.size(); k++) {
@@ -148,6 +175,7 @@ final class Draws {
             }
         }
         drawBlocks(block, work, n);
+        drawRows(block, work, n);
         drawUnknowns(block, work, n);
     }
 
@@ -163,6 +191,16 @@ final class Draws {
                     score += member.row()[m] * work.scores[member.scores()[m]][s];
                 }
                 x[s] = member.distribution().quantile(StandardNormal.cumulative(score));
+            }
+        }
+    }
+
+    private void drawRows(int block, Work work, int n) {
+        for (Row row : rows) {
+            RandomGenerator random = row.stream().block(block);
+            double[] x = work.x[row.column()];
+            for (int s = 0; s < n; s++) {
+                x[s] = row.distribution().quantile(row.positions()[random.nextInt(row.positions().length)]);
             }
         }
     }

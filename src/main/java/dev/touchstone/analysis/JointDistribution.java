@@ -12,13 +12,15 @@ import java.util.Set;
 /**
  * All random quantities of a model with what binds them together. Cells refer to variables by position.
  *
- * <p>Unknown variables hang together by owner. Known ones are independent of each other unless a {@link Block} joins them:
- * every distribution is drawn as {@code quantile(u)}, and a block delivers the u's (in {@link Draws}).
+ * <p>Unknown variables hang together by owner. Known ones are independent of each other unless a {@link Block} or
+ * {@link JointSamples} join them: every distribution is drawn as {@code quantile(u)}, and these deliver the u's (in
+ * {@link Draws}).
  *
  * @param variables the variables, ids unique
- * @param blocks known variables that hang together; each variable in one at most
+ * @param blocks known variables that hang together by correlation
+ * @param samples known variables that hang together row by row; each variable in one of these or of the blocks at most
  */
-public record JointDistribution(List<Variable> variables, List<Block> blocks) {
+public record JointDistribution(List<Variable> variables, List<Block> blocks, List<JointSamples> samples) {
     /**
      * Checks the ids and the members of the blocks.
      *
@@ -28,6 +30,7 @@ public record JointDistribution(List<Variable> variables, List<Block> blocks) {
     public JointDistribution {
         variables = List.copyOf(variables);
         blocks = List.copyOf(blocks);
+        samples = List.copyOf(samples);
         Set<String> seen = new HashSet<>();
         for (int k = 0; k < variables.size(); k++) {
             if (!seen.add(variables.get(k).id())) {
@@ -37,7 +40,34 @@ public record JointDistribution(List<Variable> variables, List<Block> blocks) {
                         Map.of("value", variables.get(k).id()));
             }
         }
-        Block.check(blocks, variables);
+        Set<Integer> joined = new HashSet<>();
+        for (int b = 0; b < blocks.size(); b++) {
+            members("/blocks/" + b, blocks.get(b).variables(), variables, joined);
+        }
+        for (int b = 0; b < samples.size(); b++) {
+            members("/samples/" + b, samples.get(b).variables(), variables, joined);
+        }
+    }
+
+    /** Variables of which none is drawn row by row. */
+    public JointDistribution(List<Variable> variables, List<Block> blocks) {
+        this(variables, blocks, List.of());
+    }
+
+    /** Each variable is joined once at most, exists, and is known. */
+    private static void members(
+            String pointer, List<Integer> members, List<Variable> variables, Set<Integer> joined) {
+        for (int k = 0; k < members.size(); k++) {
+            int position = members.get(k);
+            boolean exists = position >= 0 && position < variables.size();
+            if (!exists || !(variables.get(position).knowledge() instanceof Known)) {
+                throw new InvalidModel(
+                        pointer + "/variables/" + k, Code.UNKNOWN_REFERENCE, Map.of("value", position));
+            }
+            if (!joined.add(position)) {
+                throw new InvalidModel(pointer + "/variables/" + k, Code.DUPLICATE, Map.of("value", position));
+            }
+        }
     }
 
     /** Variables of which the known ones are independent of each other. */
@@ -50,6 +80,21 @@ public record JointDistribution(List<Variable> variables, List<Block> blocks) {
         return blocks.stream()
                 .filter(block -> block.variables().contains(variable))
                 .findFirst();
+    }
+
+    /** The samples that a variable is part of; empty for one that is not drawn by row. */
+    Optional<JointSamples> samplesOf(int variable) {
+        return samples.stream()
+                .filter(table -> table.variables().contains(variable))
+                .findFirst();
+    }
+
+    /** Whether two known variables are drawn together. */
+    boolean together(int one, int other) {
+        return blocks.stream().map(Block::variables).anyMatch(all -> all.contains(one) && all.contains(other))
+                || samples.stream()
+                        .map(JointSamples::variables)
+                        .anyMatch(all -> all.contains(one) && all.contains(other));
     }
 
     /**

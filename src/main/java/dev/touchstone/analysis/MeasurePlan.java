@@ -114,6 +114,16 @@ final class MeasurePlan {
         return cells.get(cell);
     }
 
+    /** Whether a variable is part of one of these cells. */
+    boolean draws(int variable) {
+        return draws.holds(variable);
+    }
+
+    /** The draws of a variable after {@link #draw}: in its unit, or of an unknown one a normal score. */
+    double[] drawn(int variable, Work work) {
+        return draws.column(variable, work);
+    }
+
     /** Draws each variable once and values its parts. */
     void draw(int block, Work work, int n) {
         draws.draw(block, work, n);

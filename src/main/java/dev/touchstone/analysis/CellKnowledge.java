@@ -1,0 +1,202 @@
+package dev.touchstone.analysis;
+
+import dev.touchstone.base.Distribution;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The cells of one criterion in all samples, and their conditional means when quantities become known.
+ *
+ * <p>E[v | x] is the mean of v over the samples in one of {@link #BINS} bins of equal probability of x (Strong &amp; Oakley
+ * 2013); for a cell of x alone that is a one-dimensional integral over x. A cell all of whose uncertain quantities become
+ * known is itself. Where some of several do, their changes are added up: exact for means, a first-order approximation where a
+ * sum is clamped or a bottleneck hangs on others too. A cell none of whose quantities becomes known follows the first one
+ * that is drawn jointly with one of its own.
+ */
+final class CellKnowledge {
+    /** Of 10,000 samples 200 fall into each bin: the noise of its mean is a fourteenth of the cell's sd. */
+    static final int BINS = 50;
+
+    private final MeasurePlan plan;
+    private final DecisionModel model;
+    private final int n;
+    private final double[][] values;
+    private final double[] means;
+    private final double[][] kept;
+    private final Map<Integer, Conditional> conditionals = new TreeMap<>();
+
+    /**
+     * What one quantity tells.
+     *
+     * @param bins of each sample
+     * @param changes by cell and bin: how far the mean moves
+     */
+    private record Conditional(byte[] bins, double[][] changes) {}
+
+    /** How far a score moves in a sample when something becomes known. */
+    interface Shift {
+        double in(int sample);
+    }
+
+    private CellKnowledge(MeasurePlan plan, DecisionModel model, int n) {
+        this.plan = plan;
+        this.model = model;
+        this.n = n;
+        this.values = new double[plan.size()][n];
+        this.means = new double[plan.size()];
+        this.kept = new double[plan.size()][];
+    }
+
+    static CellKnowledge of(
+            List<Cell> cells, DecisionModel model, Settings settings, List<Measurement> wanted, Workers workers) {
+        MeasurePlan plan = new MeasurePlan(cells, model.joint(), model.rho(), settings.seed());
+        CellKnowledge knowledge = new CellKnowledge(plan, model, settings.samples());
+        Map<Integer, double[]> draws = new TreeMap<>();
+        for (Measurement one : wanted) {
+            for (int variable : one.variables()) {
+                if (plan.draws(variable)) {
+                    draws.computeIfAbsent(variable, fresh -> new double[settings.samples()]);
+                }
+            }
+        }
+        knowledge.draw(draws, workers);
+        draws.forEach((variable, column) -> knowledge.conditionals.put(variable, knowledge.conditional(column)));
+        knowledge.keep(wanted);
+        return knowledge;
+    }
+
+    private void draw(Map<Integer, double[]> draws, Workers workers) {
+        workers.run(Simulation.blocks(n), () -> {
+            Work work = MeasurePlan.work(List.of(plan));
+            return block -> {
+                int from = block * MeasurePlan.BLOCK;
+                int size = Math.min(MeasurePlan.BLOCK, n - from);
+                plan.draw(block, work, size);
+                for (int c = 0; c < values.length; c++) {
+                    plan.cell(c).evaluate(work, work.value[c], size);
+                    System.arraycopy(work.value[c], 0, values[c], from, size);
+                }
+                draws.forEach((variable, column) ->
+                        System.arraycopy(plan.drawn(variable, work), 0, column, from, size));
+            };
+        });
+        for (int c = 0; c < means.length; c++) {
+            means[c] = Arrays.stream(values[c]).sum() / n;
+        }
+    }
+
+    /** Bins between the quantiles of the draws; equal draws fall into one bin. */
+    private Conditional conditional(double[] draws) {
+        double[] sorted = draws.clone();
+        Arrays.sort(sorted);
+        int count = Math.max(1, Math.min(BINS, n));
+        double[] cuts = new double[count - 1];
+        Arrays.setAll(cuts, k -> sorted[(int) ((long) (k + 1) * n / count)]);
+        byte[] bins = new byte[n];
+        int[] sizes = new int[count];
+        for (int s = 0; s < n; s++) {
+            bins[s] = (byte) bin(cuts, draws[s]);
+            sizes[bins[s]]++;
+        }
+        double[][] changes = new double[values.length][count];
+        for (int c = 0; c < values.length; c++) {
+            for (int s = 0; s < n; s++) {
+                changes[c][bins[s]] += values[c][s] - means[c];
+            }
+            for (int b = 0; b < count; b++) {
+                changes[c][b] = sizes[b] == 0 ? 0 : changes[c][b] / sizes[b];
+            }
+        }
+        return new Conditional(bins, changes);
+    }
+
+    /** The number of cuts that are not above x. */
+    private static int bin(double[] cuts, double x) {
+        int low = 0;
+        int high = cuts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cuts[middle] <= x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The values of cells of several uncertain quantities, all of which one measurement settles. */
+    private void keep(List<Measurement> wanted) {
+        for (int c = 0; c < values.length; c++) {
+            Set<Integer> uncertain = uncertain(c);
+            if (uncertain.size() > 1
+                    && wanted.stream().anyMatch(one -> one.variables().containsAll(uncertain))) {
+                kept[c] = values[c];
+            }
+        }
+    }
+
+    private Set<Integer> uncertain(int cell) {
+        Set<Integer> uncertain = new HashSet<>(plan.cell(cell).parts());
+        uncertain.removeIf(k -> model.joint().variables().get(k).knowledge() instanceof Knowledge.Known(var known)
+                && known instanceof Distribution.Exact);
+        return uncertain;
+    }
+
+    /** Adds the weighted values of candidate i to its scores. */
+    void addTo(double[] score, int i, double weight) {
+        int cell = plan.cellOf(i);
+        for (int s = 0; cell >= 0 && s < n; s++) {
+            score[s] += weight * values[cell][s];
+        }
+    }
+
+    /** Lets go of what is needed no more. */
+    void forgetValues() {
+        Arrays.fill(values, null);
+    }
+
+    /** How the score of candidate i moves when these quantities become known; nothing where they do not move it. */
+    List<Shift> shifts(int i, Set<Integer> known, double weight) {
+        int cell = plan.cellOf(i);
+        if (cell < 0 || weight == 0) {
+            return List.of();
+        }
+        Set<Integer> uncertain = uncertain(cell);
+        if (kept[cell] != null && known.containsAll(uncertain)) {
+            double[] value = kept[cell];
+            return List.of(s -> weight * (value[s] - means[cell]));
+        }
+        List<Shift> shifts = new ArrayList<>();
+        for (int variable : uncertain) {
+            if (known.contains(variable) && conditionals.containsKey(variable)) {
+                shifts.add(shift(variable, cell, weight));
+            }
+        }
+        if (shifts.isEmpty()) {
+            joined(uncertain, known).ifPresent(variable -> shifts.add(shift(variable, cell, weight)));
+        }
+        return shifts;
+    }
+
+    private Shift shift(int variable, int cell, double weight) {
+        byte[] bins = conditionals.get(variable).bins();
+        double[] changes = conditionals.get(variable).changes()[cell];
+        return s -> weight * changes[bins[s]];
+    }
+
+    /** The first known quantity that is drawn jointly with one of these. */
+    private Optional<Integer> joined(Set<Integer> uncertain, Set<Integer> known) {
+        return conditionals.keySet().stream()
+                .filter(known::contains)
+                .filter(variable -> uncertain.stream()
+                        .anyMatch(own -> model.joint().together(variable, own)))
+                .findFirst();
+    }
+}
