@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -219,13 +218,7 @@ public class Evaluations implements Indexed {
                     (threads, cancelled) -> Evaluator.evaluate(now, scenario, settings, threads, cancelled)
                             .identified(hash, catalogue.hash()));
         } catch (InvalidModel impossible) {
-            Map<String, Object> arguments = impossible.arguments();
-            Problem.Kind kind =
-                    impossible.code() == InvalidModel.Code.TOO_MUCH ? Problem.Kind.TOO_MUCH : Problem.Kind.INVALID;
-            String word = impossible.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            String code = "model." + word;
-            throw new Problem(kind, code, arguments, List.of(Fault.at(impossible.pointer(), code, arguments)))
-                    .exception();
+            throw ModelProblems.of(impossible);
         }
     }
 
