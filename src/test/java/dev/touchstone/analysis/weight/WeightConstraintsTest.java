@@ -151,7 +151,7 @@ class WeightConstraintsTest {
                 assertInstanceOf(Conflict.class, new WeightConstraints(constraints.size(), named).examined());
                 for (WeightConstraint one : named) {
                     List<WeightConstraint> rest =
-                            named.stream().filter(other -> other != one).toList();
+                            named.stream().filter(other -> !other.equals(one)).toList();
                     assertInstanceOf(Possible.class, new WeightConstraints(constraints.size(), rest).examined());
                 }
             }

@@ -187,10 +187,9 @@ class WeightSamplerTest {
      */
     @Test
     void boundsAndRatiosAgreeWithAnIndependentRejection() {
-        WeightConstraints constraints =
-                all(3, WeightConstraint.between(0, 0.1, 0.3), WeightConstraint.ratio(1, 2, 1.5, 3));
-        Polytope polytope = possible(constraints);
-        double[][] expected = sliced(constraints, 20_000);
+        Polytope polytope =
+                possible(all(3, WeightConstraint.between(0, 0.1, 0.3), WeightConstraint.ratio(1, 2, 1.5, 3)));
+        double[][] expected = sliced(20_000);
         List<WeightSampler> both = List.of(RejectionWeights.of(polytope, SEED), HitAndRunWeights.of(polytope, SEED));
         for (WeightSampler sampler : both) {
             agree(expected, samples(sampler, 20_000));
@@ -199,7 +198,7 @@ class WeightSamplerTest {
     }
 
     /** Uniform (w_1, w_2) in the square with w_3 the rest: no exponentials, no library. */
-    private static double[][] sliced(WeightConstraints constraints, int n) {
+    private static double[][] sliced(int n) {
         SplittableRandom random = new SplittableRandom(11);
         double[][] kept = new double[n][];
         for (int s = 0; s < n; ) {
