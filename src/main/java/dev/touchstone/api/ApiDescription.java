@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -29,7 +30,12 @@ public class ApiDescription implements OASFilter {
     private static final String TOKEN = "token";
     private static final String ADMINISTRATION = "administration";
 
+    /** Operations that only read though they are sent by POST. */
+    private static final Set<String> READING_POSTS = Set.of("elicit_weights", "create_analysis");
+
     private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
+            "analysis",
+            "Decision analysis of what is sent; nothing is stored",
             "catalogue",
             "Criteria, roles, technologies, stacks, migration operators, decision guides and the JSON Schemas of their files",
             "scenarios",
@@ -158,7 +164,7 @@ public class ApiDescription implements OASFilter {
                     .getResponses()
                     .addAPIResponse("204", OASFactory.createAPIResponse().description("Done"));
         }
-        boolean reads = method == PathItem.HttpMethod.GET;
+        boolean reads = method == PathItem.HttpMethod.GET || READING_POSTS.contains(operation.getOperationId());
         operation.setSecurity(
                 new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN))));
         if (reads && !operation.getTags().contains(ADMINISTRATION)) {

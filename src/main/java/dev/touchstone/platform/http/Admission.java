@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 
 /**
  * Decides whether a request may go on, before the resource sees it: reading needs an account unless the reading rule
- * says otherwise, writing needs the role author, and a form must carry the token of its session. A resource or method
- * marked {@link PermitAll} needs no account. A resource that needs more than this asks {@link CurrentPerson}.
+ * says otherwise, writing needs the role author, and a form must carry the token of its session. A method marked
+ * {@link ReadsOnly} counts as reading; a resource or method marked {@link PermitAll} needs no account. A resource that needs more than this asks {@link CurrentPerson}.
  *
  * <p>A form that cannot be taken is answered by a page that carries everything typed into it.
  */
@@ -62,8 +62,10 @@ class Admission {
         }
         boolean open = resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
                 || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+        boolean reads = SAFE.contains(request.getMethod())
+                || resource.getResourceMethod().isAnnotationPresent(ReadsOnly.class);
         RequestFacts facts = RequestFacts.of(context);
-        return refusal(request.getMethod(), open, facts, form(request))
+        return refusal(reads, open, facts, form(request))
                 .map(problem -> answers.response(problem, facts, current.person(), token(), KeptText.ofCurrent(facts)));
     }
 
@@ -71,8 +73,7 @@ class Admission {
         return Optional.ofNullable(((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData());
     }
 
-    private Optional<Problem> refusal(String method, boolean open, RequestFacts facts, Optional<FormData> form) {
-        boolean reads = SAFE.contains(method);
+    private Optional<Problem> refusal(boolean reads, boolean open, RequestFacts facts, Optional<FormData> form) {
         if (current.person().isEmpty()) {
             boolean mayPass = open || (reads && reading.anybodyMayRead());
             String code = facts.isUnderApi() ? "token-needed" : "sign-in";
