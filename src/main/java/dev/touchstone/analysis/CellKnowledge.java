@@ -82,8 +82,8 @@ final class CellKnowledge {
                     plan.cell(c).evaluate(work, work.value[c], size);
                     System.arraycopy(work.value[c], 0, values[c], from, size);
                 }
-                draws.forEach((variable, column) ->
-                        System.arraycopy(plan.drawn(variable, work), 0, column, from, size));
+                draws.forEach(
+                        (variable, column) -> System.arraycopy(plan.drawn(variable, work), 0, column, from, size));
             };
         });
         for (int c = 0; c < means.length; c++) {
@@ -195,8 +195,8 @@ final class CellKnowledge {
     private Optional<Integer> joined(Set<Integer> uncertain, Set<Integer> known) {
         return conditionals.keySet().stream()
                 .filter(known::contains)
-                .filter(variable -> uncertain.stream()
-                        .anyMatch(own -> model.joint().together(variable, own)))
+                .filter(variable ->
+                        uncertain.stream().anyMatch(own -> model.joint().together(variable, own)))
                 .findFirst();
     }
 }

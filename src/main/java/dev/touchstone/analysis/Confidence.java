@@ -53,7 +53,8 @@ final class Confidence {
             };
         });
         for (int i = 0; i < size; i++) {
-            factors.add(central[i] == null ? Optional.empty() : Optional.of(estimated(i, sums, squares, samples, scores)));
+            factors.add(
+                    central[i] == null ? Optional.empty() : Optional.of(estimated(i, sums, squares, samples, scores)));
         }
         return factors;
     }

@@ -109,8 +109,8 @@ public final class EvidenceFlips {
             double middle = middle(moved, lead.slot);
             OptionalDouble down = tie(lead, middle, 0);
             OptionalDouble up = tie(lead, middle, 1);
-            boolean nearer = down.isPresent()
-                    && (up.isEmpty() || middle - down.getAsDouble() <= up.getAsDouble() - middle);
+            boolean nearer =
+                    down.isPresent() && (up.isEmpty() || middle - down.getAsDouble() <= up.getAsDouble() - middle);
             OptionalDouble nearest = nearer ? down : up;
             if (nearest.isPresent()) {
                 double to = lead.slot.unit(nearest.getAsDouble());
@@ -258,7 +258,8 @@ public final class EvidenceFlips {
             List<Variable> variables = new ArrayList<>(model.joint().variables());
             Variable known = variables.get(variable);
             variables.set(variable, new Variable(known.id(), known.owner(), new Known(new Distribution.Exact(x))));
-            JointDistribution joint = new JointDistribution(variables, model.joint().blocks());
+            JointDistribution joint =
+                    new JointDistribution(variables, model.joint().blocks());
             List<Cell> with = one.cells().stream()
                     .map(cell -> cell.variables().contains(variable) ? cell : Cell.notApplicable(cell.whole()))
                     .toList();

@@ -55,14 +55,12 @@ public record JointDistribution(List<Variable> variables, List<Block> blocks, Li
     }
 
     /** Each variable is joined once at most, exists, and is known. */
-    private static void members(
-            String pointer, List<Integer> members, List<Variable> variables, Set<Integer> joined) {
+    private static void members(String pointer, List<Integer> members, List<Variable> variables, Set<Integer> joined) {
         for (int k = 0; k < members.size(); k++) {
             int position = members.get(k);
             boolean exists = position >= 0 && position < variables.size();
             if (!exists || !(variables.get(position).knowledge() instanceof Known)) {
-                throw new InvalidModel(
-                        pointer + "/variables/" + k, Code.UNKNOWN_REFERENCE, Map.of("value", position));
+                throw new InvalidModel(pointer + "/variables/" + k, Code.UNKNOWN_REFERENCE, Map.of("value", position));
             }
             if (!joined.add(position)) {
                 throw new InvalidModel(pointer + "/variables/" + k, Code.DUPLICATE, Map.of("value", position));

@@ -48,8 +48,7 @@ public record Reallocation(String challenger, List<Double> weights, double dista
 
     private static boolean isLinear(Outcome.Scored leader, Outcome.Scored candidate) {
         for (int j = 0; j < leader.cells().size(); j++) {
-            if (leader.cells().get(j).applicable()
-                    != candidate.cells().get(j).applicable()) {
+            if (leader.cells().get(j).applicable() != candidate.cells().get(j).applicable()) {
                 return false;
             }
         }
@@ -80,8 +79,7 @@ public record Reallocation(String challenger, List<Double> weights, double dista
     }
 
     /** Variables: the weights, then how far each moves. */
-    private static LinearProgram programme(
-            double[] stated, double[] differences, List<WeightConstraint> constraints) {
+    private static LinearProgram programme(double[] stated, double[] differences, List<WeightConstraint> constraints) {
         int n = stated.length;
         LinearProgram program = new LinearProgram(2 * n);
         double[] total = new double[2 * n];
@@ -93,10 +91,7 @@ public record Reallocation(String challenger, List<Double> weights, double dista
             up[n + j] = -1;
             double[] down = up.clone();
             down[n + j] = 1;
-            program.between(j, 0, 1)
-                    .between(n + j, 0, 1)
-                    .atMost(up, stated[j])
-                    .atLeast(down, stated[j]);
+            program.between(j, 0, 1).between(n + j, 0, 1).atMost(up, stated[j]).atLeast(down, stated[j]);
         }
         for (WeightConstraint constraint : constraints) {
             double[] row = new double[2 * n];

@@ -114,8 +114,7 @@ public final class ValueOfInformation {
         for (Measurement measurement : measurements) {
             items.add(item(measurement, leader));
         }
-        return new InformationValue(
-                Engine.VERSION, n, settings.seed().value(), all.mean(), List.copyOf(items));
+        return new InformationValue(Engine.VERSION, n, settings.seed().value(), all.mean(), List.copyOf(items));
     }
 
     private InformationValue.Item item(Measurement measurement, int leader) {

@@ -24,8 +24,7 @@ public final class ModelProblems {
      */
     public static RuntimeException at(String pointer, InvalidModel refused) {
         Map<String, Object> arguments = refused.arguments();
-        Problem.Kind kind =
-                refused.code() == InvalidModel.Code.TOO_MUCH ? Problem.Kind.TOO_MUCH : Problem.Kind.INVALID;
+        Problem.Kind kind = refused.code() == InvalidModel.Code.TOO_MUCH ? Problem.Kind.TOO_MUCH : Problem.Kind.INVALID;
         String code = "model." + refused.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Problem(kind, code, arguments, List.of(Fault.at(pointer, code, arguments))).exception();
     }

@@ -110,7 +110,10 @@ class FlipsTest {
                 String leader = outcome.leader().orElseThrow();
                 assertEquals(
                         0,
-                        gap(weighted(model, found.get().weights()), leader, found.get().challenger()),
+                        gap(
+                                weighted(model, found.get().weights()),
+                                leader,
+                                found.get().challenger()),
                         TIE);
                 double sum = model.weights().stream()
                         .mapToDouble(Double::doubleValue)
@@ -203,7 +206,8 @@ class FlipsTest {
                     impossible++;
                     continue;
                 }
-                DecisionModel there = with(model, flip.variable(), flip.turn().get().to());
+                DecisionModel there =
+                        with(model, flip.variable(), flip.turn().get().to());
                 String leader = outcome.leader().orElseThrow();
                 double gap = gap(there, leader, flip.turn().get().takesOver());
                 assertEquals(0, gap, TIE, "model " + seed + " " + flip);

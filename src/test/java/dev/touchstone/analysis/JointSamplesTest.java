@@ -46,8 +46,7 @@ class JointSamplesTest {
 
     @Test
     void columnsOfDifferentLengthsAndUnknownVariablesAreRefused() {
-        assertThrows(
-                InvalidModel.class, () -> JointSamples.of(List.of(0, 1), List.of(A, List.of(1.0))));
+        assertThrows(InvalidModel.class, () -> JointSamples.of(List.of(0, 1), List.of(A, List.of(1.0))));
         assertThrows(InvalidModel.class, () -> JointSamples.of(List.of(), List.of()));
         Models.Book book = new Models.Book();
         book.missing("gap", "gap");

@@ -86,11 +86,9 @@ class SmaaTest {
     @Test
     void inThreeQuartersOfAllWeightsOneOfThreeIsAboveHalf() {
         Robustness found = run(
-                table(
-                        new double[] {100, 0, 0},
-                        new double[] {0, 100, 0},
-                        new double[] {0, 0, 100},
-                        new double[] {50, 50, 50}),
+                table(new double[] {100, 0, 0}, new double[] {0, 100, 0}, new double[] {0, 0, 100}, new double[] {
+                    50, 50, 50
+                }),
                 new UniformWeights(3, SEED),
                 100_000,
                 2);
@@ -131,12 +129,8 @@ class SmaaTest {
             double[][] counted = slow(model, sampler, 100_000).winning;
             for (int i = 0; i < rows.length; i++) {
                 for (int k = 0; k < rows.length; k++) {
-                    double share = exact.winning()
-                            .orElseThrow()
-                            .shares()
-                            .get(i)
-                            .get(k)
-                            .value();
+                    double share =
+                            exact.winning().orElseThrow().shares().get(i).get(k).value();
                     assertEquals(share, counted[i][k], 5 * Math.sqrt(0.25 / 100_000));
                 }
             }
@@ -184,7 +178,8 @@ class SmaaTest {
             List<List<Estimated>> winning = found.winning().orElseThrow().shares();
             for (int i = 0; i < size; i++) {
                 for (int k = 0; k < size; k++) {
-                    double both = winning.get(i).get(k).value() + winning.get(k).get(i).value();
+                    double both = winning.get(i).get(k).value()
+                            + winning.get(k).get(i).value();
                     assertTrue(both <= 1 + 1e-12, () -> "more than all samples");
                 }
             }
@@ -281,8 +276,7 @@ class SmaaTest {
         assertEquals(0.5, found.items().get(0).first().value());
         assertEquals(0.5, found.items().get(1).first().value());
         assertEquals(1.5, found.items().get(0).expectedRank().value());
-        assertEquals(
-                0, found.winning().orElseThrow().shares().get(0).get(1).value());
+        assertEquals(0, found.winning().orElseThrow().shares().get(0).get(1).value());
         assertEquals(0.0, found.rankingEntropy().orElseThrow(), 1e-12);
     }
 
@@ -293,8 +287,7 @@ class SmaaTest {
         double claimed = 0;
         for (int seed = 0; seed < 200; seed++) {
             Seed other = new Seed(seed);
-            Robustness found =
-                    Smaa.run(model, new UniformWeights(2, other), new Settings(500, other, 1), () -> false);
+            Robustness found = Smaa.run(model, new UniformWeights(2, other), new Settings(500, other, 1), () -> false);
             shares.add(found.items().getFirst().first().value());
             claimed += found.items().getFirst().first().error() / 200;
         }
@@ -308,12 +301,10 @@ class SmaaTest {
 
     @Test
     void whatCannotBeCountedIsRefusedByName() {
-        InvalidModel wrong =
-                assertThrows(InvalidModel.class, () -> run(CORNERS, new UniformWeights(2, SEED), 100, 1));
+        InvalidModel wrong = assertThrows(InvalidModel.class, () -> run(CORNERS, new UniformWeights(2, SEED), 100, 1));
         assertEquals("/weights", wrong.pointer());
-        DecisionModel large = table(IntStream.range(0, 900)
-                .mapToObj(i -> new double[] {i / 9.0})
-                .toArray(double[][]::new));
+        DecisionModel large = table(
+                IntStream.range(0, 900).mapToObj(i -> new double[] {i / 9.0}).toArray(double[][]::new));
         InvalidModel much =
                 assertThrows(InvalidModel.class, () -> run(large, new UniformWeights(1, SEED), 1_000_000, 1));
         assertEquals("/samples", much.pointer());

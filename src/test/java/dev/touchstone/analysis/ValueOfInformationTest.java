@@ -44,7 +44,8 @@ class ValueOfInformationTest {
                 expected,
                 found.items().getFirst().value().value(),
                 5 * found.items().getFirst().value().error() + 0.01 * expected);
-        assertEquals(expected, found.everything().value(), 5 * found.everything().error());
+        assertEquals(
+                expected, found.everything().value(), 5 * found.everything().error());
         assertEquals(0.1586552539314571, found.items().getFirst().change(), 0.02);
         assertFalse(found.stop());
     }
@@ -92,7 +93,9 @@ class ValueOfInformationTest {
                 assertTrue(
                         item.value().value()
                                 <= found.everything().value()
-                                        + 4 * (item.value().error() + found.everything().error())
+                                        + 4
+                                                * (item.value().error()
+                                                        + found.everything().error())
                                         + 1e-3,
                         () -> item + " of " + found.everything());
             }
