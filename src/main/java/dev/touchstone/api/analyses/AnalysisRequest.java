@@ -1,0 +1,82 @@
+package dev.touchstone.api.analyses;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A table to be analysed.
+ *
+ * @param alternatives names of the rows
+ * @param criteria the columns
+ * @param cells by row and column: a number, null where nothing is known, or an object with {@code kind}
+ * @param joint cells that hang together
+ * @param jointNormal all cells at once, row by row, instead of {@code cells}
+ * @param weights how the weights are known; stated where it is left out
+ * @param methods second opinions
+ * @param rho how far the unknown cells of one alternative hang together; 0.5 where it is left out
+ * @param simulation samples and seed
+ * @param include parts of the answer; the score where it is left out
+ */
+public record AnalysisRequest(
+        List<String> alternatives,
+        List<CriterionRequest> criteria,
+        @Schema(implementation = Object.class) JsonNode cells,
+        List<JointRequest> joint,
+        Optional<JointNormal> jointNormal,
+        Optional<WeightsRequest> weights,
+        List<MethodRequest> methods,
+        Optional<Double> rho,
+        Optional<SimulationRequest> simulation,
+        List<String> include) {
+
+    /** A criterion. */
+    public record CriterionRequest(
+            String id,
+            String direction,
+            Optional<Double> weight,
+            Optional<ValueRequest> value,
+            Optional<PreferenceRequest> preference) {}
+
+    /** What a number is worth. */
+    public record ValueRequest(
+            String kind,
+            Optional<Double> worst,
+            Optional<Double> best,
+            List<List<Double>> points,
+            Optional<String> axis,
+            Optional<String> outside) {}
+
+    /** How a difference becomes a preference. */
+    public record PreferenceRequest(String shape, Optional<Double> q, Optional<Double> p, Optional<Double> s) {}
+
+    /** Cells that hang together, all pairs alike. */
+    public record JointRequest(List<List<Integer>> cells, Optional<Double> correlation) {}
+
+    /** All cells, row by row. */
+    public record JointNormal(List<Double> mean, List<List<Double>> covariance) {}
+
+    /** How the weights are known. */
+    public record WeightsRequest(
+            String kind,
+            @Schema(implementation = Object.class) JsonNode order,
+            List<ConstraintRequest> constraints,
+            Optional<Double> spread) {}
+
+    /** A linear statement about weights. */
+    public record ConstraintRequest(Map<String, Double> terms, String op, Optional<Double> bound) {}
+
+    /** A second opinion with its parameters. */
+    public record MethodRequest(
+            String id,
+            Optional<String> normalisation,
+            List<List<Double>> bounds,
+            List<Double> ideal,
+            Optional<Double> v,
+            Optional<Boolean> rescaleWeights) {}
+
+    /** Samples and seed. */
+    public record SimulationRequest(Optional<Integer> samples, Optional<Long> seed) {}
+}

@@ -1,0 +1,2 @@
+/** Decision analysis by REST for tables of one's own: nothing is stored. */
+package dev.touchstone.api.analyses;

@@ -1,0 +1,169 @@
+package dev.touchstone.evaluation.matrix;
+
+import dev.touchstone.analysis.DecisionModel;
+import dev.touchstone.analysis.EvidenceFlip;
+import dev.touchstone.analysis.EvidenceFlips;
+import dev.touchstone.analysis.InformationValue;
+import dev.touchstone.analysis.Measurement;
+import dev.touchstone.analysis.Outcome;
+import dev.touchstone.analysis.Reallocation;
+import dev.touchstone.analysis.Settings;
+import dev.touchstone.analysis.ValueOfInformation;
+import dev.touchstone.analysis.WeightStability;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.CellFlip;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.CellInformation;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.Dominates;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.Flips;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.Information;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.ReallocationAnswer;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.Score;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.ScoredAlternative;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.Warning;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.WeightFlip;
+import dev.touchstone.evaluation.matrix.MatrixQuestion.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+
+/** What rests on the additive score at one point of the weights. */
+final class AdditiveAnswers {
+    private final MatrixQuestion question;
+    private final DecisionModel model;
+    private final Outcome outcome;
+
+    AdditiveAnswers(MatrixQuestion question, DecisionModel model, Outcome outcome) {
+        this.question = question;
+        this.model = model;
+        this.outcome = outcome;
+    }
+
+    Score score() {
+        return new Score(
+                outcome.candidates().stream().map(this::scored).toList(),
+                outcome.leader(),
+                outcome.contenders(),
+                outcome.expectedLoss(),
+                outcome.verdict(),
+                outcome.either());
+    }
+
+    private ScoredAlternative scored(Outcome.Scored scored) {
+        Map<String, Double> contributions = new LinkedHashMap<>();
+        scored.cells().forEach(cell -> contributions.put(cell.measure(), cell.contribution()));
+        return new ScoredAlternative(
+                scored.id(),
+                scored.score(),
+                scored.low(),
+                scored.high(),
+                scored.rank().orElseThrow(),
+                scored.first(),
+                scored.firstError(),
+                contributions);
+    }
+
+    /** Constant columns, and numbers that were clamped. */
+    List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        for (int j = 0; j < question.criteria().size(); j++) {
+            if (outcome.constantMeasures().contains(question.criteria().get(j).id())) {
+                warnings.add(new Warning("constant-column", "/criteria/" + j, Map.of("method", "score")));
+            }
+        }
+        for (int i = 0; i < outcome.candidates().size(); i++) {
+            List<Outcome.ScoredCell> cells = outcome.candidates().get(i).cells();
+            for (int j = 0; j < cells.size(); j++) {
+                double beyond = cells.get(j).beyondWorst() + cells.get(j).beyondBest();
+                if (beyond > 0) {
+                    warnings.add(new Warning(
+                            "clamped", "/cells/" + i + "/" + j, Map.of("method", "score", "share", beyond)));
+                }
+            }
+        }
+        return warnings;
+    }
+
+    Flips flips(Weightings weightings, Settings settings, BooleanSupplier cancelled) {
+        return new Flips(
+                WeightStability.of(weightings.point(), outcome).stream()
+                        .map(AdditiveAnswers::weightFlip)
+                        .toList(),
+                Reallocation.smallest(weightings.point(), weightings.constraints(), outcome)
+                        .map(this::reallocation),
+                EvidenceFlips.of(model, outcome, settings, cancelled).stream()
+                        .map(this::cellFlip)
+                        .toList());
+    }
+
+    private static WeightFlip weightFlip(WeightStability interval) {
+        Optional<WeightStability.Turn> below = interval.below();
+        Optional<WeightStability.Turn> above = interval.above();
+        double low = below.map(WeightStability.Turn::at).orElse(0.0);
+        double high = above.map(WeightStability.Turn::at).orElse(1.0);
+        boolean nearerBelow =
+                below.isPresent() && (above.isEmpty() || interval.weight() - low <= high - interval.weight());
+        Optional<WeightStability.Turn> nearest = nearerBelow ? below : above;
+        return new WeightFlip(
+                interval.measure(),
+                interval.weight(),
+                low,
+                high,
+                nearest.map(WeightStability.Turn::takesOver),
+                below.map(WeightStability.Turn::takesOver),
+                above.map(WeightStability.Turn::takesOver));
+    }
+
+    private ReallocationAnswer reallocation(Reallocation found) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (int j = 0; j < found.weights().size(); j++) {
+            weights.put(question.criteria().get(j).id(), found.weights().get(j));
+        }
+        return new ReallocationAnswer(found.challenger(), weights, found.distance());
+    }
+
+    private CellFlip cellFlip(EvidenceFlip flip) {
+        Place place = place(flip.variable());
+        Optional<EvidenceFlip.Turn> turn = flip.turn();
+        return new CellFlip(
+                question.alternatives().get(place.alternative()),
+                question.criteria().get(place.criterion()).id(),
+                turn.isPresent(),
+                turn.map(found -> OptionalDouble.of(found.to())).orElse(OptionalDouble.empty()),
+                turn.map(EvidenceFlip.Turn::sds).orElse(OptionalDouble.empty()),
+                turn.map(EvidenceFlip.Turn::takesOver));
+    }
+
+    Information information(Settings settings, BooleanSupplier cancelled) {
+        InformationValue found = ValueOfInformation.of(model, Measurement.each(model), settings, cancelled);
+        return new Information(
+                found.everything().value(),
+                found.everything().error(),
+                found.stop(),
+                found.items().stream().map(this::cell).toList());
+    }
+
+    private CellInformation cell(InformationValue.Item item) {
+        Place place = place(item.id());
+        return new CellInformation(
+                question.alternatives().get(place.alternative()),
+                question.criteria().get(place.criterion()).id(),
+                item.value().value(),
+                item.value().error(),
+                item.change());
+    }
+
+    List<Dominates> dominance() {
+        return outcome.dominances().stream()
+                .map(one -> new Dominates(one.better(), one.worse(), one.share()))
+                .toList();
+    }
+
+    private static Place place(String variable) {
+        int slash = variable.indexOf('/');
+        return new Place(
+                Integer.parseInt(variable.substring(0, slash)), Integer.parseInt(variable.substring(slash + 1)));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.touchstone.evaluation.matrix;
+
+import dev.touchstone.analysis.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is said of a table. Lists over alternatives and criteria are in the order of the question; values and scores lie in
+ * [0, 1]; numbers are unrounded.
+ *
+ * @param engine version of what computed it
+ * @param seed where the random numbers started
+ * @param samples how many
+ * @param rho how far the unknown cells of one alternative hang together
+ * @param weights the point at which scores stand: as stated, else the centre of what is possible
+ * @param warnings what a reader must know
+ */
+public record MatrixAnswer(
+        String engine,
+        long seed,
+        int samples,
+        double rho,
+        Map<String, Double> weights,
+        List<Warning> warnings,
+        Optional<Score> score,
+        Optional<List<MethodAnswer>> methods,
+        Optional<RobustnessAnswer> robustness,
+        Optional<Flips> flips,
+        Optional<Information> valueOfInformation,
+        Optional<List<Dominates>> dominance) {
+
+    /** A remark; its sentence is {@code analysis.<code>}. */
+    public record Warning(String code, String pointer, Map<String, Object> arguments) {}
+
+    /**
+     * The additive score.
+     *
+     * @param expectedLoss of taking the leader
+     * @param either the alternatives of which any will do, for that verdict
+     */
+    public record Score(
+            List<ScoredAlternative> items,
+            Optional<String> leader,
+            List<String> contenders,
+            OptionalDouble expectedLoss,
+            Verdict verdict,
+            List<String> either) {}
+
+    /**
+     * An alternative.
+     *
+     * @param low 5 % quantile
+     * @param high 95 % quantile
+     * @param rank competition rank
+     * @param contributions weight times value by criterion; they sum to the expected score
+     */
+    public record ScoredAlternative(
+            String alternative,
+            double expected,
+            double low,
+            double high,
+            int rank,
+            double pFirst,
+            double pFirstError,
+            Map<String, Double> contributions) {}
+
+    /** A second opinion. @param sense whether the greatest or the smallest score is first */
+    public record MethodAnswer(
+            String id,
+            Optional<String> normalisation,
+            String sense,
+            List<Double> scores,
+            List<Integer> ranks,
+            Map<String, Object> detail) {}
+
+    /** SMAA-2. Entries of alternatives that are never first are null. */
+    public record RobustnessAnswer(
+            List<List<Double>> rankAcceptability,
+            Optional<List<List<Optional<Double>>>> pairwiseWinning,
+            boolean pairwiseExact,
+            List<Optional<List<Double>>> centralWeights,
+            List<Optional<Double>> confidenceFactors,
+            List<Double> expectedRanks,
+            List<Double> expectedLosses,
+            double choiceEntropyBits,
+            OptionalDouble rankingEntropyBits,
+            RobustnessErrors errors,
+            Sampler weightsSampler) {}
+
+    /** Monte Carlo standard errors. */
+    public record RobustnessErrors(
+            List<List<Double>> rankAcceptability,
+            List<Optional<List<Double>>> centralWeights,
+            List<Optional<Double>> confidenceFactors,
+            List<Double> expectedRanks,
+            List<Double> expectedLosses,
+            double choiceEntropyBits) {}
+
+    /** How weights were drawn. */
+    public record Sampler(
+            String kind,
+            OptionalDouble acceptance,
+            Optional<Integer> burnIn,
+            Optional<Integer> thinning,
+            OptionalDouble autocorrelation,
+            OptionalDouble effectiveShare) {}
+
+    /** What would turn the answer. */
+    public record Flips(List<WeightFlip> weights, Optional<ReallocationAnswer> reallocation, List<CellFlip> cells) {}
+
+    /**
+     * The interval in which a weight can move, the others keeping their proportions.
+     *
+     * @param low its lower end; 0 where nobody takes over
+     * @param high its upper end; 1 where nobody takes over
+     * @param takesOver who leads beyond the nearer end; absent where nobody does
+     */
+    public record WeightFlip(
+            String criterion,
+            double weight,
+            double low,
+            double high,
+            Optional<String> takesOver,
+            Optional<String> takesOverBelow,
+            Optional<String> takesOverAbove) {}
+
+    /** The smallest change of all weights. */
+    public record ReallocationAnswer(String challenger, Map<String, Double> weights, double distance) {}
+
+    /** The number at which the leader is caught up with. */
+    public record CellFlip(
+            String alternative,
+            String criterion,
+            boolean possible,
+            OptionalDouble to,
+            OptionalDouble sds,
+            Optional<String> takesOver) {}
+
+    /** What to know is worth. */
+    public record Information(double evpi, double evpiError, boolean stop, List<CellInformation> cells) {}
+
+    /** What to know one cell is worth. */
+    public record CellInformation(String alternative, String criterion, double value, double error, double pChange) {}
+
+    /** One alternative is at least as good as another everywhere. @param confirmed share of samples in which that holds */
+    public record Dominates(String alternative, String dominated, double confirmed) {}
+}

@@ -1,0 +1,140 @@
+package dev.touchstone.evaluation.matrix;
+
+import dev.touchstone.analysis.Block;
+import dev.touchstone.analysis.Candidate;
+import dev.touchstone.analysis.Cell;
+import dev.touchstone.analysis.DecisionModel;
+import dev.touchstone.analysis.JointDistribution;
+import dev.touchstone.analysis.JointSamples;
+import dev.touchstone.analysis.Knowledge;
+import dev.touchstone.analysis.Measure;
+import dev.touchstone.analysis.Standing;
+import dev.touchstone.analysis.ValueFunction;
+import dev.touchstone.analysis.Variable;
+import dev.touchstone.base.Distribution;
+import dev.touchstone.base.Fault;
+import dev.touchstone.base.Problem;
+import dev.touchstone.evaluation.ModelProblems;
+import dev.touchstone.evaluation.matrix.MatrixQuestion.CellEntry;
+import dev.touchstone.evaluation.matrix.MatrixQuestion.ColumnValue;
+import dev.touchstone.evaluation.matrix.MatrixQuestion.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The engine's model of a table: each cell a quantity of its own, the unknown ones of a row under one owner. */
+final class MatrixModel {
+    private final MatrixQuestion question;
+    private final List<Variable> variables = new ArrayList<>();
+    private final Map<Integer, List<Integer>> columnsOfSamples = new LinkedHashMap<>();
+    private final Map<Integer, List<Double>> samples = new LinkedHashMap<>();
+
+    private MatrixModel(MatrixQuestion question) {
+        this.question = question;
+    }
+
+    /**
+     * The model.
+     *
+     * @param weights one a criterion
+     * @throws dev.touchstone.base.ProblemException INVALID with the field of the question, TOO_MUCH
+     */
+    static DecisionModel of(MatrixQuestion question, List<Double> weights) {
+        return new MatrixModel(question).model(weights);
+    }
+
+    /** The id of the quantity in a cell. */
+    static String id(int alternative, int criterion) {
+        return alternative + "/" + criterion;
+    }
+
+    private DecisionModel model(List<Double> weights) {
+        needValues();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < question.alternatives().size(); i++) {
+            List<Cell> cells = new ArrayList<>();
+            for (int j = 0; j < question.criteria().size(); j++) {
+                ColumnValue value = question.criteria().get(j).value().orElseThrow();
+                cells.add(Cell.direct(value.function(), variables.size()));
+                variables.add(new Variable(id(i, j), String.valueOf(i), knowledge(i, j, value)));
+            }
+            candidates.add(new Candidate(question.alternatives().get(i), Map.of(), Standing.IN, false, cells));
+        }
+        List<Measure> measures = new ArrayList<>();
+        for (int j = 0; j < question.criteria().size(); j++) {
+            measures.add(new Measure(question.criteria().get(j).id(), "", weights.get(j)));
+        }
+        JointDistribution joint =
+                ModelProblems.within("/joint", () -> new JointDistribution(variables, blocks(), tables()));
+        return ModelProblems.within(
+                "",
+                () -> new DecisionModel(
+                        measures, joint, candidates, question.rho(), DecisionModel.DEFAULT_EITHER_BOUND));
+    }
+
+    private void needValues() {
+        List<Fault> missing = new ArrayList<>();
+        for (int j = 0; j < question.criteria().size(); j++) {
+            if (question.criteria().get(j).value().isEmpty()) {
+                missing.add(Fault.at("/criteria/" + j + "/value", "analysis.value-missing"));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing).exception();
+        }
+    }
+
+    private Knowledge knowledge(int i, int j, ColumnValue value) {
+        ValueFunction function = value.function();
+        Optional<CellEntry> entry = question.cells().get(i).get(j);
+        if (entry.isEmpty()) {
+            return new Knowledge.Unknown(function.worst(), function.best());
+        }
+        Distribution known = switch (entry.get()) {
+            case CellEntry.Known given -> given.distribution();
+            case CellEntry.Samples given -> {
+                columnsOfSamples
+                        .computeIfAbsent(given.values().size(), fresh -> new ArrayList<>())
+                        .add(variables.size());
+                samples.put(variables.size(), given.values());
+                yield Distribution.Empirical.ofSamples(given.values());
+            }
+        };
+        if (value.rejects() && reachesBeyond(function, known)) {
+            throw Problem.invalid(
+                            "/cells/" + i + "/" + j,
+                            "analysis.outside",
+                            Map.of("worst", function.worst(), "best", function.best()))
+                    .exception();
+        }
+        return new Knowledge.Known(known);
+    }
+
+    private static boolean reachesBeyond(ValueFunction function, Distribution known) {
+        return List.of(known.quantile(0), known.quantile(1)).stream()
+                .anyMatch(x -> function.beyondWorst(x) || function.beyondBest(x));
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        for (int b = 0; b < question.joint().size(); b++) {
+            MatrixQuestion.Joint joint = question.joint().get(b);
+            List<Integer> members = joint.cells().stream().map(this::position).toList();
+            blocks.add(ModelProblems.within("/joint/" + b, () -> new Block(members, joint.correlation())));
+        }
+        return blocks;
+    }
+
+    private int position(Place place) {
+        return place.alternative() * question.criteria().size() + place.criterion();
+    }
+
+    private List<JointSamples> tables() {
+        return columnsOfSamples.values().stream()
+                .map(columns -> JointSamples.of(
+                        columns, columns.stream().map(samples::get).toList()))
+                .toList();
+    }
+}

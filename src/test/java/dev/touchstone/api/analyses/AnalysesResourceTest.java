@@ -1,0 +1,303 @@
+package dev.touchstone.api.analyses;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestSecurity(
+        user = "ada",
+        roles = {"reader"})
+class AnalysesResourceTest {
+    private static final String ALL =
+            "[\"score\", \"methods\", \"robustness\", \"flips\", \"value_of_information\", \"dominance\"]";
+
+    /** The example of the contract. */
+    private static final String BROKERS = """
+            {"alternatives": ["Kafka", "RabbitMQ"],
+             "criteria": [
+               {"id": "throughput", "direction": "max", "weight": 0.4,
+                "value": {"kind": "piecewise", "points": [[20000, 0], [200000, 1]], "axis": "log"}},
+               {"id": "cost", "direction": "min", "weight": 0.6,
+                "value": {"kind": "linear", "worst": 9000, "best": 2000},
+                "preference": {"shape": "linear", "q": 100, "p": 500}}],
+             "cells": [[180000, {"kind": "normal", "mean": 6400, "sd": 500}],
+                       [CELL,   {"kind": "interval", "low": 3000, "high": 5000}]],
+             "joint": [{"cells": [[0, 1], [1, 1]], "correlation": 0.5}],
+             "weights": {"kind": "stated"},
+             "methods": [{"id": "weighted_sum", "normalisation": "minmax"}, {"id": "vikor"}, {"id": "promethee2"},
+                         {"id": "topsis"}, {"id": "spotis", "bounds": [[20000, 200000], [2000, 9000]]}],
+             "simulation": {"samples": 10000, "seed": 42},
+             "include": INCLUDE}
+            """;
+
+    /** Each of three is the best in one criterion. */
+    private static final String CORNERS = """
+            {"alternatives": ["a", "b", "c"],
+             "criteria": [{"id": "x", "direction": "max", "value": {"kind": "identity"}},
+                          {"id": "y", "direction": "max", "value": {"kind": "identity"}},
+                          {"id": "z", "direction": "max", "value": {"kind": "identity"}}],
+             "cells": [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+             "weights": WEIGHTS,
+             "include": ["score", "robustness", "flips"]}
+            """;
+
+    private static Response sends(String body) {
+        return given().config(RestAssuredConfig.config()
+                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.DOUBLE)))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/analyses");
+    }
+
+    private static String brokers(String cell, String include) {
+        return BROKERS.replace("CELL", cell).replace("INCLUDE", include);
+    }
+
+    private static String corners(String weights) {
+        return CORNERS.replace("WEIGHTS", weights);
+    }
+
+    @Test
+    void theExampleOfTheContractIsAnsweredWhole() {
+        Response answer = sends(brokers("40000", ALL));
+        answer.then()
+                .statusCode(200)
+                .body("engine", notNullValue())
+                .body("seed", equalTo(42))
+                .body("score.items.alternative", equalTo(List.of("Kafka", "RabbitMQ")))
+                .body("score.leader", equalTo("Kafka"))
+                .body("score.verdict", equalTo("leaning"))
+                .body("score.items[0].contributions.throughput", closeTo(0.4 * Math.log(9) / Math.log(10), 1e-9))
+                .body("methods.id", equalTo(List.of("weighted_sum", "vikor", "promethee2", "topsis", "spotis")))
+                .body("methods[0].scores[0]", closeTo(0.4, 1e-9))
+                .body("methods[0].ranks", equalTo(List.of(2, 1)))
+                .body("methods[1].detail.acceptable_advantage", notNullValue())
+                .body("methods[2].detail.phi_plus", hasSize(2))
+                .body("robustness.rank_acceptability", hasSize(2))
+                .body("robustness.pairwise_winning[0][0]", nullValue())
+                .body("robustness.errors.rank_acceptability", hasSize(2))
+                .body("robustness.weights_sampler.kind", equalTo("fixed"))
+                .body("flips.weights.criterion", equalTo(List.of("throughput", "cost")))
+                .body("flips.weights[0].takes_over", equalTo("RabbitMQ"))
+                .body("flips.reallocation.challenger", equalTo("RabbitMQ"))
+                .body("flips.cells", hasSize(4))
+                .body("value_of_information.evpi", greaterThan(0.0))
+                .body("value_of_information.cells", hasSize(2))
+                .body("dominance", hasSize(0));
+        double low = answer.path("flips.weights[0].low");
+        double moved = answer.path("flips.reallocation.weights.throughput");
+        assertEquals(low, moved, 1e-9, "of two criteria moving one weight moves the other");
+    }
+
+    @Test
+    void theSameRequestHasTheSameAnswer() {
+        assertEquals(
+                sends(brokers("40000", ALL)).asString(),
+                sends(brokers("40000", ALL)).asString());
+    }
+
+    @Test
+    void anUnknownCellIsARangeForTheScoreAndNothingForAMethod() {
+        sends(brokers("null", "[\"score\"]"))
+                .then()
+                .statusCode(200)
+                .body("score.items[1].high", greaterThan(0.7))
+                .body("score.items[1].low", lessThan(0.6))
+                .body("rho", equalTo(0.5));
+        sends(brokers("null", "[\"methods\"]"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/cells/1/0"))
+                .body("errors[0].code", equalTo("analysis.method-missing"));
+    }
+
+    @Test
+    void withoutWeightsEachOfThreeEqualsIsFirstInAThird() {
+        sends(corners("{\"kind\": \"uniform\"}"))
+                .then()
+                .statusCode(200)
+                .body("weights.x", closeTo(1.0 / 3, 1e-12))
+                .body("robustness.rank_acceptability[0][0]", closeTo(1.0 / 3, 0.03))
+                .body("robustness.pairwise_winning[0][1]", equalTo(0.5))
+                .body("robustness.pairwise_exact", equalTo(true))
+                .body("robustness.central_weights[0][0]", closeTo(11.0 / 18, 0.03))
+                .body("robustness.confidence_factors[0]", equalTo(1))
+                .body("robustness.choice_entropy_bits", closeTo(Math.log(3) / Math.log(2), 0.01))
+                .body("robustness.weights_sampler.kind", equalTo("uniform"));
+    }
+
+    @Test
+    void anOrderOfTheWeightsDecidesAndWhoIsNeverFirstHasNoCentralWeights() {
+        sends(corners("{\"kind\": \"ranking\", \"order\": [\"x\", [\"y\", \"z\"]]}"))
+                .then()
+                .statusCode(200)
+                .body("weights.x", closeTo(2.0 / 3, 1e-12))
+                .body("weights.y", closeTo(1.0 / 6, 1e-12))
+                .body("robustness.rank_acceptability[0][0]", equalTo(1))
+                .body("robustness.central_weights[1]", nullValue())
+                .body("robustness.confidence_factors[1]", nullValue())
+                .body("robustness.weights_sampler.kind", equalTo("ranking"));
+    }
+
+    @Test
+    void constraintsAreSampledAndKeptByTheReallocation() {
+        String third = "{\"terms\": {\"x\": 1}, \"op\": \">=\", \"bound\": 0.4}";
+        sends(corners("{\"kind\": \"constraints\", \"constraints\": [" + third + "]}"))
+                .then()
+                .statusCode(200)
+                .body("robustness.weights_sampler.kind", equalTo("rejection"))
+                .body("robustness.weights_sampler.acceptance", closeTo(0.36, 0.03))
+                .body("weights.x", closeTo(0.6, 0.02))
+                .body("flips.reallocation.weights.x", greaterThan(0.3999));
+    }
+
+    @Test
+    void constraintsThatContradictEachOtherAreNamed() {
+        sends(corners("""
+                        {"kind": "constraints", "constraints": [
+                          {"terms": {"z": 1}, "op": "<=", "bound": 0.9},
+                          {"terms": {"x": 1}, "op": ">=", "bound": 0.6},
+                          {"terms": {"y": 1}, "op": ">=", "bound": 0.6}]}
+                        """))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/weights/constraints/1", "/weights/constraints/2")))
+                .body("errors.code", hasItem("analysis.constraints-conflict"));
+    }
+
+    @Test
+    void whatIsWrongIsNamedByItsFieldInBothLanguages() {
+        Map.of(
+                        "\"samples\": 10000", "\"samples\": 1000000000",
+                        "\"correlation\": 0.5", "\"correlation\": 1.5",
+                        "[[0, 1], [1, 1]]", "[[0, 1], [5, 1]]",
+                        "\"direction\": \"min\"", "\"direction\": \"low\"",
+                        "\"sd\": 500", "\"sd\": -1",
+                        "\"weight\": 0.4", "\"weight\": -0.4",
+                        "{\"id\": \"vikor\"}", "{\"id\": \"vikor\", \"v\": 2}",
+                        "\"id\": \"topsis\"", "\"id\": \"electre\"",
+                        "\"low\": 3000", "\"low\": 6000")
+                .forEach((right, wrong) -> {
+                    String body = brokers("40000", ALL);
+                    assertTrue(body.contains(right), right);
+                    Response refused = sends(body.replace(right, wrong));
+                    assertEquals(422, refused.statusCode(), () -> wrong + refused.asString());
+                    String pointer = refused.path("errors[0].pointer");
+                    String expected = Map.of(
+                                    "\"samples\": 1000000000", "/simulation/samples",
+                                    "\"correlation\": 1.5", "/joint/0/correlation/0/1",
+                                    "[[0, 1], [5, 1]]", "/joint/0/cells/1",
+                                    "\"direction\": \"low\"", "/criteria/1/direction",
+                                    "\"sd\": -1", "/cells/0/1/sd",
+                                    "\"weight\": -0.4", "/criteria/0/weight",
+                                    "{\"id\": \"vikor\", \"v\": 2}", "/methods/1/v",
+                                    "\"id\": \"electre\"", "/methods/3/id",
+                                    "\"low\": 6000", "/cells/1/1/high")
+                            .get(wrong);
+                    assertEquals(expected, pointer, refused.asString());
+                });
+        given().contentType("application/json")
+                .header("Accept-Language", "zh")
+                .body(brokers("40000", ALL).replace("\"direction\": \"min\"", "\"direction\": \"low\""))
+                .post("/api/v1/analyses")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("max"));
+        sends(brokers("40000", ALL).replace("\"simulation\"", "\"simulations\""))
+                .then()
+                .statusCode(422);
+        sends("{}").then().statusCode(422).body("errors[0].pointer", equalTo("/alternatives"));
+    }
+
+    @Test
+    void aConstantColumnKeepsItsWeightAndIsRemarked() {
+        sends("""
+                {"alternatives": ["a", "b"],
+                 "criteria": [{"id": "x", "direction": "max", "weight": 1, "value": {"kind": "linear", "worst": 0, "best": 10}},
+                              {"id": "y", "direction": "min", "weight": 1, "value": {"kind": "linear", "worst": 10, "best": 0}}],
+                 "cells": [[5, 12], [5, 1]],
+                 "include": ["score"]}
+                """)
+                .then()
+                .statusCode(200)
+                .body("warnings.code", equalTo(List.of("constant-column", "clamped")))
+                .body("warnings.pointer", equalTo(List.of("/criteria/0", "/cells/0/1")))
+                .body("warnings.detail", hasItem(containsString("outside")))
+                .body("score.items[0].expected", closeTo(0.25, 1e-12));
+    }
+
+    @Test
+    void oneAlternativeAndOneCriterionAreEnough() {
+        sends("""
+                {"alternatives": ["only"],
+                 "criteria": [{"id": "x", "direction": "max", "weight": 1, "value": {"kind": "linear", "worst": 0, "best": 10}}],
+                 "cells": [[{"kind": "triangular", "low": 1, "mode": 5, "high": 9}]],
+                 "include": ["score", "robustness", "flips", "value_of_information", "dominance"]}
+                """)
+                .then()
+                .statusCode(200)
+                .body("score.verdict", equalTo("clear"))
+                .body("robustness.rank_acceptability", equalTo(List.of(List.of(1))))
+                .body("value_of_information.stop", equalTo(true));
+    }
+
+    @Test
+    void samplesOfOneLengthAreDrawnRowByRow() {
+        sends("""
+                {"alternatives": ["a", "b"],
+                 "criteria": [{"id": "x", "direction": "max", "weight": 1, "value": {"kind": "linear", "worst": 0, "best": 100}}],
+                 "cells": [[{"kind": "samples", "values": [10, 90, 50, 60]}],
+                           [{"kind": "samples", "values": [9, 89, 49, 61]}]],
+                 "include": ["score"]}
+                """).then().statusCode(200).body("score.items[0].p_first", closeTo(0.75, 0.02));
+    }
+
+    @Test
+    void aThousandByAHundredIsAnsweredOrRefusedByItsSize() {
+        StringBuilder body = new StringBuilder("{\"alternatives\": [");
+        for (int i = 0; i < 1000; i++) {
+            body.append(i == 0 ? "" : ",").append("\"a").append(i).append('"');
+        }
+        body.append("], \"criteria\": [");
+        for (int j = 0; j < 100; j++) {
+            body.append(j == 0 ? "" : ",")
+                    .append("{\"id\": \"c")
+                    .append(j)
+                    .append("\", \"direction\": \"max\", \"weight\": 1, \"value\": {\"kind\": \"identity\"}}");
+        }
+        body.append("], \"cells\": [");
+        for (int i = 0; i < 1000; i++) {
+            body.append(i == 0 ? "[" : ",[");
+            for (int j = 0; j < 100; j++) {
+                body.append(j == 0 ? "" : ",").append((i * 31 + j * 17) % 101 / 100.0);
+            }
+            body.append(']');
+        }
+        body.append("], \"simulation\": {\"samples\": 1000}, \"include\": [\"score\"]}");
+        sends(body.toString()).then().statusCode(200).body("score.items", hasSize(1000));
+        sends(body.toString().replace("\"samples\": 1000", "\"samples\": 1000000"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/simulation/samples"));
+    }
+}
