@@ -4,6 +4,7 @@ import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Seed;
 import dev.touchstone.base.StandardNormal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,9 +168,13 @@ final class Draws {
     /** Fills x, z, g and u of {@code work} with the first n samples of a block. */
     void draw(int block, Work work, int n) {
         for (int k = 0; k < independent.size(); k++) {
-            RandomGenerator random = knownStreams.get(k).block(block);
             Distribution distribution = known.get(k);
             double[] x = work.x[independent.get(k)];
+            if (distribution instanceof Distribution.Exact exact) {
+                Arrays.fill(x, 0, n, exact.value());
+                continue;
+            }
+            RandomGenerator random = knownStreams.get(k).block(block);
             for (int s = 0; s < n; s++) {
                 x[s] = distribution.quantile(uniform(random));
             }

@@ -20,6 +20,7 @@ final class SmaaScores {
         private final double[][][] cells = new double[criteria()][][];
         private final double[] applying = new double[MeasurePlan.BLOCK];
         private final Work work = MeasurePlan.work(plans);
+        private boolean filled;
 
         private Scratch() {
             for (int j = 0; j < cells.length; j++) {
@@ -74,8 +75,13 @@ final class SmaaScores {
         return new Scratch();
     }
 
-    /** Draws the cells of a block, for whatever weights follow. */
-    void cells(int block, Scratch scratch, int n) {
+    /** Draws the cells of a block, for whatever weights follow; where nothing is uncertain one block is like any other. */
+    void cells(int block, Scratch scratch, int samples) {
+        if (fixed && scratch.filled) {
+            return;
+        }
+        scratch.filled = true;
+        int n = fixed ? MeasurePlan.BLOCK : samples;
         for (int j = 0; j < plans.size(); j++) {
             MeasurePlan plan = plans.get(j);
             plan.draw(block, scratch.work, n);

@@ -139,10 +139,7 @@ final class SmaaSummary {
             return OptionalDouble.empty();
         }
         double entropy = 0;
-        for (int times : tally.rankings.values().stream()
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray()) {
+        for (int times : tally.rankings.frequencies()) {
             double share = (double) times / n;
             entropy -= share * Math.log(share) / LN_2;
         }

@@ -1,8 +1,6 @@
 package dev.touchstone.analysis;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What is counted over samples. Candidates whose scores lie within {@link Summary#TIE} of the best of them tie, and share
@@ -22,7 +20,7 @@ final class Tally {
     final double[] rankSquares;
     final double[] lossSums;
     final double[] lossSquares;
-    final Map<Long, Integer> rankings = new HashMap<>();
+    final Rankings rankings = new Rankings();
 
     private final int size;
     private final boolean pairs;
@@ -67,24 +65,29 @@ final class Tally {
      */
     void count(double[][] scores, double[][] weights, int n) {
         for (int s = 0; s < n; s++) {
-            for (int i = 0; i < size; i++) {
-                score[i] = scores[i][s];
-            }
-            System.arraycopy(score, 0, sorted, 0, size);
-            Arrays.sort(sorted);
-            group();
-            long key = 0;
-            for (int i = 0; i < size; i++) {
-                int place = Arrays.binarySearch(sorted, score[i]);
-                count(i, from[place], to[place], weights, s);
-                key = key * size + (size - to[place]);
-            }
+            rank(scores, weights, s);
             if (pairs) {
                 countPairs();
             }
-            if (keyed) {
-                rankings.merge(key, 1, Integer::sum);
-            }
+        }
+    }
+
+    /** Counts the ranks of one sample, and what follows from them. */
+    void rank(double[][] scores, double[][] weights, int s) {
+        for (int i = 0; i < size; i++) {
+            score[i] = scores[i][s];
+        }
+        System.arraycopy(score, 0, sorted, 0, size);
+        Arrays.sort(sorted);
+        group();
+        long key = 0;
+        for (int i = 0; i < size; i++) {
+            int place = Arrays.binarySearch(sorted, score[i]);
+            count(i, from[place], to[place], weights, s);
+            key = key * size + (size - to[place]);
+        }
+        if (keyed) {
+            rankings.add(key);
         }
     }
 
@@ -127,9 +130,8 @@ final class Tally {
     private void countPairs() {
         for (int i = 0; i < size; i++) {
             long[] row = above[i];
-            double own = score[i] - Summary.TIE;
             for (int k = 0; k < size; k++) {
-                row[k] += own > score[k] ? 1 : 0;
+                row[k] += score[i] - score[k] > Summary.TIE ? 1 : 0;
             }
         }
     }
@@ -149,6 +151,6 @@ final class Tally {
         Fold.SUM.add(other.rankSquares, rankSquares, size);
         Fold.SUM.add(other.lossSums, lossSums, size);
         Fold.SUM.add(other.lossSquares, lossSquares, size);
-        other.rankings.forEach((key, times) -> rankings.merge(key, times, Integer::sum));
+        rankings.addAll(other.rankings);
     }
 }

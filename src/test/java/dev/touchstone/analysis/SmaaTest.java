@@ -1,6 +1,7 @@
 package dev.touchstone.analysis;
 
 import static dev.touchstone.analysis.Models.SCALE;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -221,6 +222,39 @@ class SmaaTest {
                     }
                 });
             }
+        }
+    }
+
+    /** Twins and clones among them, so that both kinds of samples come up. */
+    @Test
+    void comparingPairsCountsWhatSortingCountsToTheLastBit() {
+        for (int seed = 0; seed < MODELS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int size = 1 + random.nextInt(12);
+            double[][] scores = new double[size][256];
+            double[][] weights = new double[3][256];
+            for (int s = 0; s < 256; s++) {
+                for (int i = 0; i < size; i++) {
+                    scores[i][s] = random.nextInt(4) == 0 ? 0.25 * random.nextInt(5) : random.nextDouble();
+                }
+                for (double[] weight : weights) {
+                    weight[s] = random.nextDouble();
+                }
+            }
+            Tally sorted = new Tally(size, 3, true, true);
+            sorted.count(scores, weights, 200);
+            Tally compared = new Tally(size, 3, true, true);
+            new PairTally(compared, size, true, true).count(scores, weights, 200);
+            assertArrayEquals(sorted.ranks, compared.ranks);
+            assertArrayEquals(sorted.above, compared.above);
+            assertArrayEquals(sorted.centralSums, compared.centralSums);
+            assertArrayEquals(sorted.centralSquares, compared.centralSquares);
+            assertArrayEquals(sorted.firstSquares, compared.firstSquares);
+            assertArrayEquals(sorted.rankSums, compared.rankSums);
+            assertArrayEquals(sorted.rankSquares, compared.rankSquares);
+            assertArrayEquals(sorted.lossSums, compared.lossSums);
+            assertArrayEquals(sorted.lossSquares, compared.lossSquares);
+            assertArrayEquals(sorted.rankings.frequencies(), compared.rankings.frequencies());
         }
     }
 

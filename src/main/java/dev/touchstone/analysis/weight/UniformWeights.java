@@ -60,7 +60,7 @@ public final class UniformWeights implements WeightSampler {
     static void simplex(RandomGenerator random, double[] point) {
         double sum = 0;
         for (int j = 0; j < point.length; j++) {
-            point[j] = -Math.log(uniform(random));
+            point[j] = random.nextExponential();
             sum += point[j];
         }
         for (int j = 0; j < point.length; j++) {
