@@ -2,6 +2,8 @@ package dev.touchstone.analysis.weight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The centre of gravity of what a sampler draws from, as the mean of its samples: the point that stands for
@@ -26,10 +28,22 @@ public record Centroid(List<Double> weights, List<Double> errors, int samples) {
 
     /** The centre from blocks 0 to {@code blocks} - 1, two at least. */
     public static Centroid of(WeightSampler sampler, int blocks) {
+        return of(sampler, blocks, () -> false);
+    }
+
+    /**
+     * The same for a computation that can be stopped.
+     *
+     * @throws CancellationException when {@code cancelled} turned true between two blocks
+     */
+    public static Centroid of(WeightSampler sampler, int blocks, BooleanSupplier cancelled) {
         double[][] drawn = new double[sampler.size()][BLOCK];
         double[] sums = new double[sampler.size()];
         double[] squares = new double[sampler.size()];
         for (int block = 0; block < blocks; block++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             sampler.draw(block, drawn, BLOCK);
             for (int j = 0; j < sums.length; j++) {
                 double mean = mean(drawn[j]);

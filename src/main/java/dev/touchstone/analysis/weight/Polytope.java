@@ -185,17 +185,53 @@ public final class Polytope {
         return constraints;
     }
 
-    /** The least and greatest value of each weight; two linear programmes a criterion. */
+    /**
+     * The least and greatest value of each weight; two linear programmes a criterion.
+     *
+     * <p>Where nothing but {@code sum w = 1} takes a dimension away, the programmes are those of the constraints as
+     * stated, which are short. Else they are solved within the subspace, where the set has an inside: as stated, a flat
+     * set has none, and rounding alone would make it empty.
+     */
     public List<Interval> ranges() {
+        boolean flat = dimension() < size() - 1;
         List<Interval> ranges = new ArrayList<>();
         for (int j = 0; j < size(); j++) {
-            double[] objective = new double[size()];
-            objective[j] = 1;
-            double low = best(programme().minimise(objective))[j];
-            double high = best(programme().maximise(objective))[j];
-            ranges.add(new Interval(Math.max(0, Math.min(low, high)), Math.min(1, Math.max(low, high))));
+            double[] alone = new double[size()];
+            alone[j] = 1;
+            double[] ends = flat ? endsWithin(alone) : endsAsStated(alone);
+            ranges.add(new Interval(share(Math.min(ends[0], ends[1])), share(Math.max(ends[0], ends[1]))));
         }
         return List.copyOf(ranges);
+    }
+
+    private double[] endsAsStated(double[] weight) {
+        return new double[] {
+            WeightConstraints.dot(weight, best(programme().minimise(weight))),
+            WeightConstraints.dot(weight, best(programme().maximise(weight)))
+        };
+    }
+
+    private double[] endsWithin(double[] weight) {
+        double here = WeightConstraints.dot(weight, space.origin());
+        if (dimension() == 0) {
+            return new double[] {here, here};
+        }
+        double[] direction = space.within(weight);
+        return new double[] {
+            here + WeightConstraints.dot(direction, best(programmeWithin().minimise(direction))),
+            here + WeightConstraints.dot(direction, best(programmeWithin().maximise(direction)))
+        };
+    }
+
+    private LinearProgram programmeWithin() {
+        LinearProgram program = new LinearProgram(dimension());
+        halves.forEach(half -> program.atLeast(half.row(), half.bound()));
+        return program;
+    }
+
+    /** What the programmes leave as rounding is cut off at both ends of what a weight can be. */
+    private static double share(double weight) {
+        return Math.max(0, Math.min(1, weight));
     }
 
     private LinearProgram programme() {

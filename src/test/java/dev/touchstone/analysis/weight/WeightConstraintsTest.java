@@ -105,6 +105,68 @@ class WeightConstraintsTest {
         assertEquals(0, middle.dimension());
     }
 
+    /** Two ways to say that some weights are 0, and a corner that half a dozen statements leave. */
+    @Test
+    void theRangesOfAFlatSetAreFound() {
+        Polytope twoAreNothing = possible(all(
+                5,
+                List.of(constraint(Map.of(2, 2.0, 3, 10.0, 4, -1.0), Relation.AT_MOST, 0)),
+                List.of(constraint(Map.of(3, -0.1, 4, -1.0), Relation.AT_LEAST, 0)),
+                WeightConstraint.between(1, 0, 1)));
+        range(0, 1, twoAreNothing.ranges().get(0));
+        range(0, 0, twoAreNothing.ranges().get(3));
+        range(0, 0, twoAreNothing.ranges().get(4));
+        Polytope corner = possible(all(
+                2,
+                List.of(constraint(Map.of(0, -1.0, 1, 10.0), Relation.AT_MOST, -1)),
+                List.of(constraint(Map.of(0, 10.0, 1, -0.1), Relation.AT_LEAST, 0)),
+                List.of(constraint(Map.of(0, 10.0, 1, 10.0), Relation.AT_LEAST, 0.5)),
+                List.of(constraint(Map.of(0, -0.1), Relation.AT_MOST, 0)),
+                List.of(constraint(Map.of(0, 10.0, 1, 10.0), Relation.AT_LEAST, 0.5))));
+        range(1, 1, corner.ranges().get(0));
+        range(0, 0, corner.ranges().get(1));
+        Polytope oneIsNothing = possible(all(
+                8,
+                List.of(constraint(Map.of(3, -1.0, 7, -1.0), Relation.EQUAL, -1)),
+                List.of(constraint(Map.of(3, -0.1, 4, -1.0), Relation.AT_LEAST, 0)),
+                List.of(constraint(Map.of(4, -1.5, 7, 0.0), Relation.AT_MOST, 0.1)),
+                List.of(constraint(Map.of(3, -0.1, 7, -1.5), Relation.AT_MOST, 0)),
+                List.of(constraint(Map.of(4, 10.0, 5, 2.0), Relation.AT_LEAST, 0))));
+        range(0, 0, oneIsNothing.ranges().get(3));
+        range(1, 1, oneIsNothing.ranges().get(7));
+    }
+
+    /** Whatever can be met has ranges: what rounding leaves neither empties a set nor turns a range round. */
+    @Test
+    void everyPossibleSetHasRanges() {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] factors = {1, -1, 2, -1.5, 0.1, 10, -0.1};
+        double[] bounds = {0, 0.1, 0.3, 0.5, -1, 1};
+        int found = 0;
+        for (int k = 0; k < 600; k++) {
+            int size = random.nextInt(1, 12);
+            List<WeightConstraint> some = new ArrayList<>();
+            for (int i = random.nextInt(8); i > 0; i--) {
+                Map<Integer, Double> terms = new TreeMap<>();
+                for (int t = random.nextInt(1, 4); t > 0; t--) {
+                    terms.put(random.nextInt(size), factors[random.nextInt(factors.length)]);
+                }
+                Relation relation = Relation.values()[random.nextInt(8) == 0 ? 2 : random.nextInt(2)];
+                some.add(constraint(terms, relation, bounds[random.nextInt(bounds.length)]));
+            }
+            if (new WeightConstraints(size, some).examined() instanceof Possible possible) {
+                List<Interval> ranges = possible.polytope().ranges();
+                List<Double> inside = possible.polytope().innerPoint();
+                for (int j = 0; j < size; j++) {
+                    assertTrue(inside.get(j) >= ranges.get(j).low() - 1e-8);
+                    assertTrue(inside.get(j) <= ranges.get(j).high() + 1e-8);
+                }
+                found++;
+            }
+        }
+        assertTrue(found > 100, "found " + found);
+    }
+
     @Test
     void aThinSetIsNotTakenForFlat() {
         assertEquals(
