@@ -3,6 +3,7 @@ package dev.touchstone.revision;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -34,6 +35,9 @@ public final class JsonFaults {
 
     private static final String TRAILING = "Trailing token";
 
+    /** How Jackson begins to say that a name stands twice in an object; the name follows. */
+    private static final String DOUBLED = "Duplicate field '";
+
     private JsonFaults() {}
 
     /** The problem with an input that could not be read. Never quotes Jackson's own sentence or a class name. */
@@ -54,6 +58,12 @@ public final class JsonFaults {
         String pointer = pointer(failure.getPath());
         if (failure.getCause() instanceof ProblemException inner) {
             return within(pointer, inner.problem());
+        }
+        if (failure.getCause() instanceof JsonParseException twice && said(twice, DOUBLED)) {
+            String message = twice.getOriginalMessage();
+            String name = message.substring(DOUBLED.length(), message.length() - 1);
+            return Problem.invalid(
+                    pointer + "/" + CanonicalJson.escape(name), "doubled-field", Map.of("name", Problem.quoted(name)));
         }
         if (failure.getCause() instanceof NullPointerException missing) {
             String field = String.valueOf(missing.getMessage());
