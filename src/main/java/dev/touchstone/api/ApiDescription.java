@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -116,6 +117,7 @@ public class ApiDescription implements OASFilter {
         new TreeMap<>(paths).forEach((path, item) -> {
             if (path.startsWith(API)) {
                 name(path, item);
+                item.getOperations().values().forEach(operation -> choices(description, operation));
                 item.getOperations().forEach(ApiDescription::complete);
             } else {
                 description.getPaths().removePathItem(path);
@@ -130,6 +132,28 @@ public class ApiDescription implements OASFilter {
             operation.setOperationId(operation.getOperationId().replace("{kind}", kind));
             operation.setSummary(operation.getSummary().replace("{kind}", kind));
         });
+    }
+
+    /** Where a body is one of several shapes, each says by which word it is chosen. */
+    private static void choices(OpenAPI description, Operation operation) {
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+            return;
+        }
+        operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                .map(MediaType::getSchema)
+                .filter(schema -> schema != null && schema.getDiscriminator() != null)
+                .map(Schema::getDiscriminator)
+                .forEach(choice -> choice.getMapping()
+                        .forEach((word, reference) -> description
+                                .getComponents()
+                                .getSchemas()
+                                .get(reference.substring(reference.lastIndexOf('/') + 1))
+                                .addProperty(
+                                        choice.getPropertyName(),
+                                        OASFactory.createSchema()
+                                                .addType(Schema.SchemaType.STRING)
+                                                .addEnumeration(word))
+                                .addRequired(choice.getPropertyName())));
     }
 
     /** The headers of conditional requests; people and tokens have none. */

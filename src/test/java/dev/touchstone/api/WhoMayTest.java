@@ -65,4 +65,28 @@ class WhoMayTest {
         assertEquals(201, written.statusCode(), written.asString());
         team.as("wei", Role.AUTHOR).header("If-Match", "*").delete(ALL + "/may");
     }
+
+    /** A question that is sent by POST but changes nothing is for whoever may read. */
+    @Test
+    void whatOnlyReadsIsForReaders() {
+        String elicitations = "/api/v1/weight-elicitations";
+        String asked = "{\"kind\": \"direct\", \"points\": {\"a\": 1}}";
+        String reading = team.token("lea", Role.READER, Scope.READ);
+        assertEquals(
+                200,
+                given().header("Authorization", "Bearer " + reading)
+                        .contentType("application/json")
+                        .body(asked)
+                        .post(elicitations)
+                        .statusCode());
+        // There are two people now, so nobody reads without an account.
+        team.token("wei", Role.AUTHOR, Scope.READ);
+        assertEquals(401, given().get(ALL).statusCode());
+        assertEquals(
+                401,
+                given().contentType("application/json")
+                        .body(asked)
+                        .post(elicitations)
+                        .statusCode());
+    }
 }
