@@ -1,6 +1,7 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.base.Distribution;
+import java.util.Arrays;
 
 /**
  * Three quantiles: of a distribution, or of a sample, interpolated between order statistics (type 7 of Hyndman &amp; Fan
@@ -14,65 +15,78 @@ public record Quantiles(double low, double median, double high) {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
+    /** Smaller samples are sorted whole. */
+    private static final int LEAST = 256;
+
+    private static final int BUCKETS = 1024;
+
     /** Of a distribution, exact. */
     static Quantiles of(Distribution distribution) {
         return new Quantiles(distribution.quantile(LOW), distribution.quantile(0.5), distribution.quantile(HIGH));
     }
 
-    /** Of the first {@code n} entries, in linear time; the array is left in another order. */
+    /** Of the first {@code n} entries, none of them NaN; the sample is left as it is. */
     static Quantiles of(double[] sample, int n) {
-        double median = quantile(sample, 0, n, 0.5, n);
-        int middle = (n - 1) / 2;
-        double low = quantile(sample, 0, middle + 2 > n ? n : middle + 2, LOW, n);
-        double high = quantile(sample, middle, n, HIGH, n);
-        return new Quantiles(low, median, high);
+        Ordered ordered = n < LEAST ? Ordered.sorted(sample, n) : Ordered.bucketed(sample, n);
+        return new Quantiles(quantile(ordered, LOW, n), quantile(ordered, 0.5, n), quantile(ordered, HIGH, n));
     }
 
-    /** The p-quantile of n entries, of which those between {@code from} and {@code to} are known to hold it. */
-    private static double quantile(double[] a, int from, int to, double p, int n) {
+    private static double quantile(Ordered ordered, double p, int n) {
         double at = p * (n - 1);
         int below = (int) at;
         double share = at - below;
-        double low = select(a, from, to - 1, below);
-        if (share == 0 || below + 1 >= n) {
-            return low;
-        }
-        double next = a[below + 1];
-        for (int k = below + 2; k < to; k++) {
-            next = Math.min(next, a[k]);
-        }
+        double low = ordered.at(below);
+        double next = share == 0 || below + 1 >= n ? low : ordered.at(below + 1);
         return low == next ? low : low + share * (next - low);
     }
 
-    /** Hoare's selection: afterwards nothing left of k is greater than a[k] and nothing right of it smaller. */
-    private static double select(double[] a, int from, int to, int k) {
-        int left = from;
-        int right = to;
-        while (left < right) {
-            double pivot = a[(left + right) >>> 1];
-            int i = left;
-            int j = right;
-            while (i <= j) {
-                while (a[i] < pivot) {
-                    i++;
-                }
-                while (a[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double swap = a[i];
-                    a[i++] = a[j];
-                    a[j--] = swap;
-                }
-            }
-            if (k <= j) {
-                right = j;
-            } else if (k >= i) {
-                left = i;
-            } else {
-                break;
-            }
+    /**
+     * The k-th smallest of a sample. Entries are counted by bucket between the smallest and the largest; only the bucket that
+     * holds the k-th is sorted. That takes linear time unless nearly all entries share a bucket.
+     */
+    private record Ordered(double[] sample, int n, double least, double scale, int[] counts) {
+        /** All of it in one bucket. */
+        static Ordered sorted(double[] sample, int n) {
+            return new Ordered(sample, n, 0, 0, new int[] {n});
         }
-        return a[k];
+
+        static Ordered bucketed(double[] sample, int n) {
+            double least = sample[0];
+            double most = sample[0];
+            for (int k = 1; k < n; k++) {
+                least = Math.min(least, sample[k]);
+                most = Math.max(most, sample[k]);
+            }
+            double scale = (BUCKETS - 1) / (most - least);
+            if (!(scale > 0 && Double.isFinite(scale))) {
+                return sorted(sample, n);
+            }
+            int[] counts = new int[BUCKETS];
+            for (int k = 0; k < n; k++) {
+                counts[(int) ((sample[k] - least) * scale)]++;
+            }
+            return new Ordered(sample, n, least, scale, counts);
+        }
+
+        private int bucket(double x) {
+            return (int) ((x - least) * scale);
+        }
+
+        double at(int k) {
+            int bucket = 0;
+            int before = 0;
+            while (before + counts[bucket] <= k) {
+                before += counts[bucket++];
+            }
+            double[] held = new double[counts[bucket]];
+            int size = 0;
+            for (int s = 0; s < n; s++) {
+                if (counts.length == 1 || bucket(sample[s]) == bucket) {
+                    held[size++] = sample[s];
+                }
+            }
+            Arrays.sort(held);
+            return held[k - before];
+        }
     }
 }

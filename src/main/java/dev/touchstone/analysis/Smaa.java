@@ -25,8 +25,8 @@ import java.util.function.BooleanSupplier;
  * are cut into blocks of 256 and the blocks into chunks, whose number depends on the model alone; a chunk counts its blocks
  * in order, and the chunks are added in order: the same bytes on any number of threads.
  *
- * <p><b>Time</b> per sample: candidates x criteria for the scores, and what {@link Tally} says; for up to {@link
- * PairTally#MOST} candidates {@link PairTally} counts the same faster. <b>Memory</b>: all scores, 8
+ * <p><b>Time</b> per sample: candidates x criteria for the scores, and what {@link Tally} says; {@link PackedTally} counts the
+ * same faster. <b>Memory</b>: all scores, 8
  * bytes each, at most {@link Simulation#MAX_SCORES}; beside them 16 bytes a pair of candidates and chunk.
  */
 public final class Smaa {
@@ -79,11 +79,6 @@ public final class Smaa {
         }
     }
 
-    /** Either way to count a block of samples. */
-    private interface Counting {
-        void count(double[][] scores, double[][] weights, int n);
-    }
-
     private Robustness robustness(Workers workers) {
         ExactWinning exact = ExactWinning.of(model, sampler);
         long pairs = (long) model.size() * model.size() * settings.samples();
@@ -102,9 +97,7 @@ public final class Smaa {
             return chunk -> {
                 boolean keyed = model.size() <= MAX_RANKINGS;
                 Tally tally = new Tally(model.size(), model.criteria(), pairs, keyed);
-                Counting counting = model.size() <= PairTally.MOST
-                        ? new PairTally(tally, model.size(), pairs, keyed)::count
-                        : tally::count;
+                PackedTally counting = new PackedTally(tally, model.size(), pairs, keyed);
                 for (int block = blocks * chunk / chunks; block < blocks * (chunk + 1) / chunks; block++) {
                     sample(block, scratch, counting);
                 }
@@ -118,7 +111,7 @@ public final class Smaa {
     }
 
     /** One block of samples. */
-    private void sample(int block, SmaaScores.Scratch scratch, Counting counting) {
+    private void sample(int block, SmaaScores.Scratch scratch, PackedTally counting) {
         int from = block * MeasurePlan.BLOCK;
         int n = Math.min(MeasurePlan.BLOCK, settings.samples() - from);
         sampler.draw(block, scratch.weights, n);

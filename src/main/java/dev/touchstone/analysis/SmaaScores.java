@@ -113,15 +113,24 @@ final class SmaaScores {
             for (int j = 0; j < plans.size(); j++) {
                 int cell = plans.get(j).cellOf(i);
                 if (cell >= 0) {
-                    double[] value = scratch.cells[j][cell];
-                    double[] weight = scratch.weights[j];
-                    for (int s = 0; s < n; s++) {
-                        score[s] += weight[s] * value[s];
-                    }
+                    add(scratch.weights[j], scratch.cells[j][cell], score, n);
                 }
             }
             if (!applyAll) {
                 spread(i, scratch, n);
+            }
+        }
+    }
+
+    private void add(double[] weight, double[] value, double[] score, int n) {
+        if (fixed) {
+            double same = value[0];
+            for (int s = 0; s < n; s++) {
+                score[s] += weight[s] * same;
+            }
+        } else {
+            for (int s = 0; s < n; s++) {
+                score[s] += weight[s] * value[s];
             }
         }
     }

@@ -77,7 +77,7 @@ final class SmaaSummary {
         return new Item(
                 model.candidates().get(i).id(),
                 mean(sum, squares),
-                Quantiles.of(scores[i].clone(), n),
+                Quantiles.of(scores[i], n),
                 Arrays.stream(tally.ranks[i]).mapToObj(this::share).toList(),
                 mean(tally.rankSums[i], tally.rankSquares[i]),
                 mean(tally.lossSums[i], tally.lossSquares[i]),

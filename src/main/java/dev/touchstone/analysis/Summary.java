@@ -155,7 +155,7 @@ final class Summary {
             worstCase += weights[i][j] * means.atWorst(i, j);
             bestCase += weights[i][j] * means.atBest(i, j);
         }
-        Quantiles quantiles = Quantiles.of(scores[i].clone(), n);
+        Quantiles quantiles = Quantiles.of(scores[i], n);
         return new Scored(
                 id(i),
                 candidate(i).standing(),

@@ -67,7 +67,7 @@ final class Tally {
         for (int s = 0; s < n; s++) {
             rank(scores, weights, s);
             if (pairs) {
-                countPairs();
+                countPairs(scores, s);
             }
         }
     }
@@ -127,11 +127,16 @@ final class Tally {
         }
     }
 
-    private void countPairs() {
+    /** Counts who is above whom in one sample. */
+    void countPairs(double[][] scores, int s) {
+        for (int i = 0; i < size; i++) {
+            score[i] = scores[i][s];
+        }
         for (int i = 0; i < size; i++) {
             long[] row = above[i];
+            double own = score[i];
             for (int k = 0; k < size; k++) {
-                row[k] += score[i] - score[k] > Summary.TIE ? 1 : 0;
+                row[k] += own - score[k] > Summary.TIE ? 1 : 0;
             }
         }
     }

@@ -227,7 +227,7 @@ class SmaaTest {
 
     /** Twins and clones among them, so that both kinds of samples come up. */
     @Test
-    void comparingPairsCountsWhatSortingCountsToTheLastBit() {
+    void packedScoresCountWhatWholeOnesCountToTheLastBit() {
         for (int seed = 0; seed < MODELS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             int size = 1 + random.nextInt(12);
@@ -243,18 +243,18 @@ class SmaaTest {
             }
             Tally sorted = new Tally(size, 3, true, true);
             sorted.count(scores, weights, 200);
-            Tally compared = new Tally(size, 3, true, true);
-            new PairTally(compared, size, true, true).count(scores, weights, 200);
-            assertArrayEquals(sorted.ranks, compared.ranks);
-            assertArrayEquals(sorted.above, compared.above);
-            assertArrayEquals(sorted.centralSums, compared.centralSums);
-            assertArrayEquals(sorted.centralSquares, compared.centralSquares);
-            assertArrayEquals(sorted.firstSquares, compared.firstSquares);
-            assertArrayEquals(sorted.rankSums, compared.rankSums);
-            assertArrayEquals(sorted.rankSquares, compared.rankSquares);
-            assertArrayEquals(sorted.lossSums, compared.lossSums);
-            assertArrayEquals(sorted.lossSquares, compared.lossSquares);
-            assertArrayEquals(sorted.rankings.frequencies(), compared.rankings.frequencies());
+            Tally packed = new Tally(size, 3, true, true);
+            new PackedTally(packed, size, true, true).count(scores, weights, 200);
+            assertArrayEquals(sorted.ranks, packed.ranks);
+            assertArrayEquals(sorted.above, packed.above);
+            assertArrayEquals(sorted.centralSums, packed.centralSums);
+            assertArrayEquals(sorted.centralSquares, packed.centralSquares);
+            assertArrayEquals(sorted.firstSquares, packed.firstSquares);
+            assertArrayEquals(sorted.rankSums, packed.rankSums);
+            assertArrayEquals(sorted.rankSquares, packed.rankSquares);
+            assertArrayEquals(sorted.lossSums, packed.lossSums);
+            assertArrayEquals(sorted.lossSquares, packed.lossSquares);
+            assertArrayEquals(sorted.rankings.frequencies(), packed.rankings.frequencies());
         }
     }
 
