@@ -35,7 +35,7 @@ final class CellKnowledge {
      * What one quantity tells.
      *
      * @param bins of each sample
-     * @param changes by cell and bin: how far the mean moves
+     * @param changes by cell and bin: how far the mean moves; null for a cell that the quantity says nothing of
      */
     private record Conditional(byte[] bins, double[][] changes) {}
 
@@ -66,7 +66,8 @@ final class CellKnowledge {
             }
         }
         knowledge.draw(draws, workers);
-        draws.forEach((variable, column) -> knowledge.conditionals.put(variable, knowledge.conditional(column)));
+        draws.forEach(
+                (variable, column) -> knowledge.conditionals.put(variable, knowledge.conditional(variable, column)));
         knowledge.keep(wanted);
         return knowledge;
     }
@@ -92,7 +93,7 @@ final class CellKnowledge {
     }
 
     /** Bins between the quantiles of the draws; equal draws fall into one bin. */
-    private Conditional conditional(double[] draws) {
+    private Conditional conditional(int variable, double[] draws) {
         double[] sorted = draws.clone();
         Arrays.sort(sorted);
         int count = Math.max(1, Math.min(BINS, n));
@@ -104,16 +105,29 @@ final class CellKnowledge {
             bins[s] = (byte) bin(cuts, draws[s]);
             sizes[bins[s]]++;
         }
-        double[][] changes = new double[values.length][count];
+        double[][] changes = new double[values.length][];
         for (int c = 0; c < values.length; c++) {
-            for (int s = 0; s < n; s++) {
-                changes[c][bins[s]] += values[c][s] - means[c];
-            }
-            for (int b = 0; b < count; b++) {
-                changes[c][b] = sizes[b] == 0 ? 0 : changes[c][b] / sizes[b];
+            if (isToldOf(c, variable)) {
+                changes[c] = changes(values[c], means[c], bins, sizes);
             }
         }
         return new Conditional(bins, changes);
+    }
+
+    private boolean isToldOf(int cell, int variable) {
+        return plan.cell(cell).parts().stream()
+                .anyMatch(part -> part == variable || model.joint().together(part, variable));
+    }
+
+    private static double[] changes(double[] value, double mean, byte[] bins, int[] sizes) {
+        double[] changes = new double[sizes.length];
+        for (int s = 0; s < value.length; s++) {
+            changes[bins[s]] += value[s] - mean;
+        }
+        for (int b = 0; b < sizes.length; b++) {
+            changes[b] = sizes[b] == 0 ? 0 : changes[b] / sizes[b];
+        }
+        return changes;
     }
 
     /** The number of cuts that are not above x. */

@@ -3,8 +3,7 @@ package dev.touchstone.analysis;
 import dev.touchstone.analysis.Robustness.Estimated;
 import dev.touchstone.analysis.Robustness.Winning;
 import dev.touchstone.analysis.weight.WeightSampler;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -30,22 +29,27 @@ final class ExactWinning {
     }
 
     /** The shares; to be asked only where it applies. */
-    Winning winning() {
+    Winning winning(Workers workers) {
         double[][] scores = scores(corners.orElseThrow());
-        List<List<Estimated>> shares = new ArrayList<>();
-        double[] difference = new double[corners.get().length];
-        for (double[] one : scores) {
-            List<Estimated> row = new ArrayList<>();
-            for (double[] other : scores) {
-                for (int c = 0; c < difference.length; c++) {
-                    double above = one[c] - other[c];
-                    difference[c] = Math.abs(above) <= Summary.TIE ? 0 : above;
+        double[][] shares = new double[scores.length][scores.length];
+        workers.run(scores.length, () -> {
+            double[] difference = new double[corners.get().length];
+            return i -> {
+                for (int k = 0; k < scores.length; k++) {
+                    for (int c = 0; c < difference.length; c++) {
+                        double above = scores[i][c] - scores[k][c];
+                        difference[c] = Math.abs(above) <= Summary.TIE ? 0 : above;
+                    }
+                    shares[i][k] = SimplexShare.above(difference);
                 }
-                row.add(Estimated.exact(SimplexShare.above(difference)));
-            }
-            shares.add(List.copyOf(row));
-        }
-        return new Winning(List.copyOf(shares), true);
+            };
+        });
+        return new Winning(
+                Arrays.stream(shares)
+                        .map(row ->
+                                Arrays.stream(row).mapToObj(Estimated::exact).toList())
+                        .toList(),
+                true);
     }
 
     /** The score of each candidate at each corner. */

@@ -1,8 +1,10 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.InvalidModel.Code;
+import dev.touchstone.analysis.Robustness.Winning;
 import dev.touchstone.analysis.weight.WeightSampler;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -84,7 +86,8 @@ public final class Smaa {
         long pairs = (long) model.size() * model.size() * settings.samples();
         Tally tally = count(workers, !exact.applies() && pairs <= MAX_PAIRS);
         SmaaSummary summary = new SmaaSummary(model, sampler.report(), settings, scores, tally);
-        return summary.robustness(exact, Confidence.of(model, summary.central(), settings, workers));
+        Optional<Winning> winning = exact.applies() ? Optional.of(exact.winning(workers)) : Optional.empty();
+        return summary.robustness(winning, Confidence.of(model, summary.central(), settings, workers));
     }
 
     private Tally count(Workers workers, boolean pairs) {

@@ -51,7 +51,7 @@ final class SmaaSummary {
         return central;
     }
 
-    Robustness robustness(ExactWinning exact, List<Optional<Estimated>> confidence) {
+    Robustness robustness(Optional<Winning> exact, List<Optional<Estimated>> confidence) {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < model.size(); i++) {
             items.add(item(i, confidence.get(i)));
@@ -62,7 +62,7 @@ final class SmaaSummary {
                 settings.seed().value(),
                 report,
                 List.copyOf(items),
-                exact.applies() ? Optional.of(exact.winning()) : winning(),
+                exact.or(this::winning),
                 choiceEntropy(items),
                 rankingEntropy());
     }

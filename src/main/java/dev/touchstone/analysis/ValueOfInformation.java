@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -22,10 +23,13 @@ import java.util.function.BooleanSupplier;
  * smaller error than the difference of two means, and it is never negative.
  *
  * <p>Time: one pass over candidates x criteria x samples, and for each quantity a sort of its draws. Memory: 8 bytes for
- * each candidate and sample, and for each different cell and each quantity of one criterion and sample; 4 bytes for each
- * quantity on the list and sample.
+ * each candidate and sample, and for each different cell and each quantity of one criterion and sample; a byte for each
+ * quantity on the list and sample, at most {@link #MAX_DRAWS}.
  */
 public final class ValueOfInformation {
+    /** Most draws (quantities on the list x samples) that are kept, a byte each. */
+    public static final long MAX_DRAWS = 50_000_000;
+
     private final DecisionModel model;
     private final Settings settings;
     private final int n;
@@ -53,7 +57,7 @@ public final class ValueOfInformation {
      * Computes it.
      *
      * @param measurements each with quantities that exist
-     * @param cancelled asked between blocks
+     * @param cancelled asked between blocks, and between measurements
      * @throws InvalidModel at {@code /candidates} when nobody competes; at {@code /measurements/k/variables}; TOO_MUCH
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -68,6 +72,11 @@ public final class ValueOfInformation {
                         variable >= 0 && variable < model.joint().variables().size());
             }
         }
+        long draws = settings.samples()
+                * measurements.stream().mapToLong(one -> one.variables().size()).sum();
+        if (draws > MAX_DRAWS) {
+            throw new InvalidModel("/measurements", Code.TOO_MUCH, Map.of("actual", draws, "limit", MAX_DRAWS));
+        }
         DecisionModel independent =
                 new DecisionModel(model.measures(), model.joint(), model.candidates(), 0, model.eitherBound());
         ValueOfInformation run = new ValueOfInformation(independent, settings);
@@ -75,7 +84,7 @@ public final class ValueOfInformation {
             throw new InvalidModel("/candidates", Code.EMPTY, Map.of());
         }
         run.draw(measurements, new Workers(settings.threads(), cancelled));
-        return run.value(measurements);
+        return run.value(measurements, cancelled);
     }
 
     /** Criterion by criterion: the scores, and what each quantity on the list tells of its cells. */
@@ -97,7 +106,7 @@ public final class ValueOfInformation {
         }
     }
 
-    private InformationValue value(List<Measurement> measurements) {
+    private InformationValue value(List<Measurement> measurements, BooleanSupplier cancelled) {
         int leader = 0;
         for (int i = 1; i < means.length; i++) {
             leader = means[i] > means[leader] ? i : leader;
@@ -112,6 +121,9 @@ public final class ValueOfInformation {
         }
         List<InformationValue.Item> items = new ArrayList<>();
         for (Measurement measurement : measurements) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             items.add(item(measurement, leader));
         }
         return new InformationValue(Engine.VERSION, n, settings.seed().value(), all.mean(), List.copyOf(items));

@@ -3,12 +3,15 @@ package dev.touchstone.analysis;
 import static dev.touchstone.analysis.Models.SCALE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Seed;
 import dev.touchstone.base.StandardNormal;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -170,5 +173,25 @@ class ValueOfInformationTest {
         List<Measurement> each = Measurement.each(model);
         InformationValue one = ValueOfInformation.of(model, each, new Settings(3_000, new Seed(1), 1), () -> false);
         assertEquals(one, ValueOfInformation.of(model, each, new Settings(3_000, new Seed(1), 7), () -> false));
+    }
+
+    @Test
+    void itCanBeStoppedBetweenMeasurementsAndRefusesAListThatIsTooLong() {
+        DecisionModel model = Models.random(3);
+        List<Measurement> each = Measurement.each(model);
+        AtomicInteger asked = new AtomicInteger();
+        int blocks = model.measures().size();
+        assertThrows(
+                CancellationException.class,
+                () -> ValueOfInformation.of(
+                        model, each, new Settings(200, new Seed(1), 1), () -> asked.incrementAndGet() > blocks));
+        assertTrue(asked.get() > blocks, "the criteria were drawn, and then it stopped");
+        List<Measurement> many = IntStream.range(0, 51)
+                .mapToObj(k -> new Measurement("m" + k, List.of(0)))
+                .toList();
+        InvalidModel much = assertThrows(
+                InvalidModel.class,
+                () -> ValueOfInformation.of(model, many, new Settings(1_000_000, new Seed(1), 1), () -> false));
+        assertEquals("/measurements", much.pointer());
     }
 }

@@ -13,11 +13,12 @@ import java.util.TreeSet;
 
 /** What is known of each cell: a number, null, or an object that says its kind. */
 final class CellReader {
-    /** Samples of one cell; all of them are kept while the answer is computed. */
-    private static final int MOST_SAMPLES = 100_000;
+    /** Samples of all cells together; they are kept while the answer is computed. */
+    private static final int MOST_SAMPLES = 500_000;
 
     private final int alternatives;
     private final int criteria;
+    private int samples;
 
     CellReader(int alternatives, int criteria) {
         this.alternatives = alternatives;
@@ -46,7 +47,7 @@ final class CellReader {
         QuestionReader.length(pointer, expected, node.size());
     }
 
-    private static Optional<CellEntry> cell(String at, JsonNode node) {
+    private Optional<CellEntry> cell(String at, JsonNode node) {
         if (node.isNull()) {
             return Optional.empty();
         }
@@ -63,17 +64,14 @@ final class CellReader {
                         : new CellEntry.Known(distribution(at, node)));
     }
 
-    private static CellEntry samples(String at, JsonNode node) {
+    private CellEntry samples(String at, JsonNode node) {
         only(at, node, "values");
         JsonNode values = node.path("values");
         if (!values.isArray() || values.isEmpty()) {
             throw Problem.invalid(at + "/values", "model.empty", Map.of()).exception();
         }
-        if (values.size() > MOST_SAMPLES) {
-            throw Problem.invalid(
-                            at + "/values", "list.too-long", Map.of("length", values.size(), "most", MOST_SAMPLES))
-                    .exception();
-        }
+        samples += values.size();
+        QuestionReader.atMost(at + "/values", samples, MOST_SAMPLES);
         List<Double> read = new ArrayList<>();
         for (int k = 0; k < values.size(); k++) {
             read.add(number(at + "/values/" + k, values.get(k)));

@@ -9,12 +9,10 @@ import dev.touchstone.analysis.method.Topsis;
 import dev.touchstone.analysis.method.Vikor;
 import dev.touchstone.analysis.method.WeightedSum;
 import dev.touchstone.api.analyses.AnalysisRequest.MethodRequest;
-import dev.touchstone.base.Problem;
 import dev.touchstone.evaluation.ModelProblems;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.AskedMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Second opinions by their names. */
@@ -24,10 +22,7 @@ final class MethodReader {
     private MethodReader() {}
 
     static List<AskedMethod> read(List<MethodRequest> given, int criteria) {
-        if (given.size() > MOST) {
-            throw Problem.invalid("/methods", "list.too-long", Map.of("length", given.size(), "most", MOST))
-                    .exception();
-        }
+        QuestionReader.atMost("/methods", given.size(), MOST);
         List<AskedMethod> methods = new ArrayList<>();
         for (int m = 0; m < given.size(); m++) {
             String at = "/methods/" + m;

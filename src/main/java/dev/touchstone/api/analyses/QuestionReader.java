@@ -38,6 +38,11 @@ final class QuestionReader {
 
     private static final int MOST_CRITERIA = 100;
     private static final int LONGEST_NAME = 200;
+
+    /** Cells that are drawn together: their matrix has as many entries as the square of that. */
+    private static final int MOST_TOGETHER = 500;
+
+    private static final int MOST_JOINED = 2_000;
     private static final long USUAL_SEED = 42;
 
     private final AnalysisRequest request;
@@ -75,10 +80,7 @@ final class QuestionReader {
         if (names.isEmpty()) {
             throw Problem.invalid(at, "model.empty", Map.of()).exception();
         }
-        if (names.size() > most) {
-            throw Problem.invalid(at, "list.too-long", Map.of("length", names.size(), "most", most))
-                    .exception();
-        }
+        atMost(at, names.size(), most);
         Set<String> seen = new HashSet<>();
         for (int k = 0; k < names.size(); k++) {
             String name = names.get(k);
@@ -211,7 +213,12 @@ final class QuestionReader {
         if (!some) {
             return normal(request.jointNormal().orElseThrow(), joint);
         }
+        int joined = 0;
         for (int b = 0; b < request.joint().size(); b++) {
+            int together = request.joint().get(b).cells().size();
+            joined += together;
+            atMost("/joint/" + b + "/cells", together, MOST_TOGETHER);
+            atMost("/joint", joined, MOST_JOINED);
             joint.add(joint("/joint/" + b, request.joint().get(b)));
         }
         return new CellReader(request.alternatives().size(), request.criteria().size()).read(request.cells());
@@ -248,6 +255,7 @@ final class QuestionReader {
     private List<List<Optional<CellEntry>>> normal(AnalysisRequest.JointNormal given, List<Joint> joint) {
         int criteria = request.criteria().size();
         int size = request.alternatives().size() * criteria;
+        atMost("/joint_normal/mean", size, MOST_TOGETHER);
         length("/joint_normal/mean", size, given.mean().size());
         length("/joint_normal/covariance", size, given.covariance().size());
         double[] sds = new double[size];
@@ -294,6 +302,14 @@ final class QuestionReader {
             cells.add(row);
         }
         return cells;
+    }
+
+    /** Refuses a list that is too long. */
+    static void atMost(String pointer, int length, int most) {
+        if (length > most) {
+            throw Problem.invalid(pointer, "list.too-long", Map.of("length", length, "most", most))
+                    .exception();
+        }
     }
 
     static void length(String pointer, int expected, int actual) {

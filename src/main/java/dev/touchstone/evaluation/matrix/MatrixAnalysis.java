@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,7 +58,7 @@ public final class MatrixAnalysis {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static MatrixAnswer of(MatrixQuestion question, int threads, BooleanSupplier cancelled) {
-        Weightings weightings = Weightings.of(question);
+        Weightings weightings = Weightings.of(question, cancelled);
         Settings settings = ModelProblems.within(
                 "/simulation", () -> new Settings(question.samples(), new Seed(question.seed()), threads));
         return new MatrixAnalysis(question, weightings, settings, cancelled).answer();
@@ -127,6 +128,9 @@ public final class MatrixAnalysis {
     private List<MethodAnswer> methods() {
         List<MethodAnswer> answers = new ArrayList<>();
         for (int m = 0; m < question.methods().size(); m++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             MatrixQuestion.AskedMethod asked = question.methods().get(m);
             ScoringMethod method = asked.method();
             String at = "/methods/" + m;

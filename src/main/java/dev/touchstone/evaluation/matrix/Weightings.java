@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The weights of a question: the point at which scores are shown, how they are drawn, and what a reallocation must keep.
@@ -31,7 +32,8 @@ import java.util.Optional;
  */
 record Weightings(List<Double> point, WeightSampler sampler, List<WeightConstraint> constraints) {
 
-    static Weightings of(MatrixQuestion question) {
+    /** @throws java.util.concurrent.CancellationException when cancelled */
+    static Weightings of(MatrixQuestion question, BooleanSupplier cancelled) {
         int size = question.criteria().size();
         Seed seed = new Seed(question.seed());
         return switch (question.weighting()) {
@@ -49,7 +51,7 @@ record Weightings(List<Double> point, WeightSampler sampler, List<WeightConstrai
             case MatrixQuestion.Weighting.Uniform uniform ->
                 new Weightings(Collections.nCopies(size, 1.0 / size), new UniformWeights(size, seed), List.of());
             case MatrixQuestion.Weighting.Ordered ordered -> ordered(ordered, size, seed);
-            case MatrixQuestion.Weighting.Constrained constrained -> constrained(constrained, size, seed);
+            case MatrixQuestion.Weighting.Constrained constrained -> constrained(constrained, size, seed, cancelled);
         };
     }
 
@@ -89,13 +91,15 @@ record Weightings(List<Double> point, WeightSampler sampler, List<WeightConstrai
                 RankFormula.ROC.weights(ranking), new RankedWeights(ranking, seed), ranking.constraints());
     }
 
-    private static Weightings constrained(MatrixQuestion.Weighting.Constrained given, int size, Seed seed) {
+    private static Weightings constrained(
+            MatrixQuestion.Weighting.Constrained given, int size, Seed seed, BooleanSupplier cancelled) {
         WeightConstraints constraints =
                 ModelProblems.within("/weights", () -> new WeightConstraints(size, given.constraints()));
         return switch (constraints.examined()) {
             case Feasibility.Possible possible -> {
                 WeightSampler sampler = WeightSampler.within(possible.polytope(), seed);
-                yield new Weightings(Centroid.of(sampler, Centroid.BLOCKS).weights(), sampler, given.constraints());
+                yield new Weightings(
+                        Centroid.of(sampler, Centroid.BLOCKS, cancelled).weights(), sampler, given.constraints());
             }
             case Feasibility.Conflict conflict -> throw conflict(conflict);
         };

@@ -300,4 +300,18 @@ class AnalysesResourceTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/simulation/samples"));
     }
+
+    @Test
+    void whatWouldTakeMoreThanItsShareIsRefusedBeforeItIsComputed() {
+        String many = "[0, 1], ".repeat(501);
+        sends(brokers("40000", ALL).replace("[[0, 1], [1, 1]]", "[" + many.substring(0, many.length() - 2) + "]"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/joint/0/cells"))
+                .body("errors[0].code", equalTo("list.too-long"));
+        sends(brokers("{\"kind\": \"samples\", \"values\": [" + "1,".repeat(500_000) + "1]}", "[\"score\"]"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/cells/1/0/values"));
+    }
 }
