@@ -1,8 +1,9 @@
 package dev.touchstone.api.analyses;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.evaluation.elicitation.Elicitation;
+import dev.touchstone.evaluation.elicitation.Place;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -60,13 +61,7 @@ public record AnalysisRequest(
 
     /** How the weights are known. */
     public record WeightsRequest(
-            String kind,
-            @Schema(implementation = Object.class) JsonNode order,
-            List<ConstraintRequest> constraints,
-            Optional<Double> spread) {}
-
-    /** A linear statement about weights. */
-    public record ConstraintRequest(Map<String, Double> terms, String op, Optional<Double> bound) {}
+            String kind, List<Place> order, List<Elicitation.LinearBound> constraints, Optional<Double> spread) {}
 
     /** A second opinion with its parameters. */
     public record MethodRequest(

@@ -1,18 +1,13 @@
 package dev.touchstone.evaluation.elicitation;
 
-import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.weight.Centroid;
 import dev.touchstone.analysis.weight.Feasibility;
 import dev.touchstone.analysis.weight.Polytope;
 import dev.touchstone.analysis.weight.SamplerReport;
-import dev.touchstone.analysis.weight.WeightConstraint;
 import dev.touchstone.analysis.weight.WeightConstraints;
 import dev.touchstone.analysis.weight.WeightSampler;
-import dev.touchstone.base.Fault;
 import dev.touchstone.base.Interval;
-import dev.touchstone.base.Problem;
 import dev.touchstone.base.Seed;
-import dev.touchstone.evaluation.elicitation.Elicitation.LinearBound;
 import dev.touchstone.evaluation.elicitation.Elicitation.WeightBounds;
 import dev.touchstone.evaluation.elicitation.Elicited.BoundedWeights;
 import java.util.ArrayList;
@@ -20,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -42,9 +35,6 @@ final class Bounds {
 
     private static final int FEWEST_BLOCKS = 4;
 
-    /** By how many times the factors of one constraint may differ. */
-    private static final double MOST_APART = 1e6;
-
     private static final String CONSTRAINTS = "/constraints";
 
     private final Items items;
@@ -63,7 +53,8 @@ final class Bounds {
     /** @throws CancellationException when cancelled */
     static Answer<BoundedWeights> bounds(WeightBounds asked, BooleanSupplier cancelled) {
         Items items = Items.listed("/items", asked.items());
-        WeightConstraints constraints = constraints(items, asked.constraints());
+        WeightConstraints constraints =
+                new WeightConstraints(items.size(), Statements.of("", items).constraints(asked.constraints()));
         Seed seed = new Seed(asked.seed().orElse(Elicitations.USUAL_SEED));
         return switch (constraints.examined()) {
             case Feasibility.Conflict conflict ->
@@ -71,48 +62,6 @@ final class Bounds {
             case Feasibility.Possible possible ->
                 new Bounds(items, constraints, seed, cancelled).centre(possible.polytope());
         };
-    }
-
-    private static WeightConstraints constraints(Items items, List<LinearBound> asked) {
-        if (asked.size() > WeightConstraints.MAX_CONSTRAINTS) {
-            throw Problem.invalid(
-                            CONSTRAINTS,
-                            "list.too-long",
-                            Map.of("most", WeightConstraints.MAX_CONSTRAINTS, "length", asked.size()))
-                    .exception();
-        }
-        List<WeightConstraint> constraints = new ArrayList<>();
-        for (LinearBound bound : asked) {
-            constraints.add(constraint(items, CONSTRAINTS + "/" + constraints.size(), bound));
-        }
-        return new WeightConstraints(items.size(), constraints);
-    }
-
-    private static WeightConstraint constraint(Items items, String pointer, LinearBound bound) {
-        String terms = pointer + "/terms";
-        items.onlyThese(terms, bound.terms().keySet());
-        withinReach(terms, bound.terms());
-        SortedMap<Integer, Double> factors = new TreeMap<>();
-        bound.terms().forEach((id, factor) -> factors.put(items.position(id), factor));
-        return Refusal.told(
-                refused -> refused.code() == InvalidModel.Code.ALL_ZERO
-                        ? Fault.at(terms, "elicitation.no-term")
-                        : Refusal.at(pointer + refused.pointer(), refused),
-                () -> new WeightConstraint(factors, bound.op().relation(), bound.bound()));
-    }
-
-    /** What is met or not within the tolerance of the arithmetic would else depend on rounding. */
-    private static void withinReach(String pointer, Map<String, Double> factors) {
-        double greatest = factors.values().stream().mapToDouble(Math::abs).max().orElse(0);
-        factors.forEach((id, factor) -> {
-            if (factor != 0 && Math.abs(factor) < greatest / MOST_APART) {
-                throw Problem.invalid(
-                                Refusal.below(pointer, id),
-                                "elicitation.factors-too-far-apart",
-                                Map.of("value", factor, "greatest", greatest, "most", MOST_APART))
-                        .exception();
-            }
-        });
     }
 
     private Answer<BoundedWeights> centre(Polytope polytope) {

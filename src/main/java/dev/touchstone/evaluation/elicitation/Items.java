@@ -112,13 +112,24 @@ final class Items {
         refuse(strangers(pointer, given));
     }
 
+    /** Refuses the name of another, written at a place of its own. */
+    void onlyThis(String pointer, String id) {
+        if (!positions.containsKey(id)) {
+            refuse(List.of(stranger(pointer, id)));
+        }
+    }
+
+    private Fault stranger(String pointer, String id) {
+        return Fault.at(
+                pointer,
+                "elicitation.unknown-item",
+                Map.of("value", Problem.quoted(id), "expected", Problem.quoted(String.join(", ", ids))));
+    }
+
     private List<Fault> strangers(String pointer, Collection<String> given) {
         return given.stream()
                 .filter(id -> !positions.containsKey(id))
-                .map(id -> Fault.at(
-                        Refusal.below(pointer, id),
-                        "elicitation.unknown-item",
-                        Map.of("value", Problem.quoted(id), "expected", Problem.quoted(String.join(", ", ids)))))
+                .map(id -> stranger(Refusal.below(pointer, id), id))
                 .toList();
     }
 

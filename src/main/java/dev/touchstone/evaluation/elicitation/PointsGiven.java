@@ -121,9 +121,7 @@ final class PointsGiven {
         Items items = Items.of(ORDER, written);
         Ranking ranking = Refusal.told(
                 refused -> Refusal.at(refused.pointer(), refused),
-                () -> new Ranking(asked.order().stream()
-                        .map(place -> place.ids().stream().map(items::position).toList())
-                        .toList()));
+                () -> new Ranking(Statements.of("", items).order(asked.order())));
         RankFormula formula = asked.formula().orElse(RankFormula.ROC);
         return Answer.of(new RankWeights(items.byId(formula.weights(ranking)), formula), List.of());
     }
