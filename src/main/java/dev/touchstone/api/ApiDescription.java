@@ -32,7 +32,7 @@ public class ApiDescription implements OASFilter {
     private static final String ADMINISTRATION = "administration";
 
     /** Operations that only read though they are sent by POST. */
-    private static final Set<String> READING_POSTS = Set.of("elicit_weights", "create_analysis");
+    private static final Set<String> READING_POSTS = Set.of("elicit_weights", "create_analysis", "create_matrix_audit");
 
     private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
             "analysis",

@@ -89,4 +89,19 @@ class WhoMayTest {
                         .post(elicitations)
                         .statusCode());
     }
+
+    /** Nothing of it is read from this installation, so there is nothing to protect. */
+    @Test
+    void anAuditOfAPastedTableIsForEverybody() {
+        String asked = "{\"table\": \"x,a,Total\\nA,1,1\\nB,2,2\\n\"}";
+        String reading = team.token("lea", Role.READER, Scope.READ);
+        team.token("wei", Role.AUTHOR, Scope.READ);
+        assertEquals(401, given().get(ALL).statusCode());
+        for (String authorization : List.of("", "Bearer " + reading)) {
+            var request = given().contentType("application/json").body(asked);
+            Response answer = (authorization.isEmpty() ? request : request.header("Authorization", authorization))
+                    .post("/api/v1/matrix-audits");
+            assertEquals(200, answer.statusCode(), answer.asString());
+        }
+    }
 }
