@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A pasted table turned so that its alternatives stand in rows, and what its rows and columns are.
@@ -43,8 +44,8 @@ record Layout(
         hinted("/totals", hints.totals(), totals);
         List<Integer> alternatives = plain(labels(rows), weights, hints, remarks);
         List<Integer> criteria = plain(rows.getFirst(), totals, hints, remarks);
-        alternatives.removeIf(row ->
-                !hasNumber(row(rows, row, criteria), remarks, rows.get(row).getFirst()));
+        alternatives.removeIf(row -> !hasNumber(
+                row(rows, row, criteria, totals), remarks, rows.get(row).getFirst()));
         criteria.removeIf(column -> !hasNumber(
                 column(rows, column, alternatives, weights),
                 remarks,
@@ -135,8 +136,11 @@ record Layout(
         return rows.stream().map(List::getFirst).toList();
     }
 
-    private static List<Entry> row(List<List<Entry>> rows, int row, List<Integer> columns) {
-        return columns.stream().map(rows.get(row)::get).toList();
+    /** What may show that a row is an alternative: its scores and its total. */
+    private static List<Entry> row(List<List<Entry>> rows, int row, List<Integer> criteria, Optional<Integer> totals) {
+        return Stream.concat(criteria.stream(), totals.stream())
+                .map(rows.get(row)::get)
+                .toList();
     }
 
     private static List<Entry> column(

@@ -1,6 +1,7 @@
 package dev.touchstone.web.scenario;
 
 import dev.touchstone.base.Language;
+import dev.touchstone.base.Slug;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.scenario.Flow;
 import dev.touchstone.scenario.ListedStack;
@@ -126,7 +127,7 @@ final class CandidatesForm implements PartForm {
         } else if (in.typed().text(at + "name").isEmpty()) {
             in.fault(at + "name", "field.missing", Map.of());
         }
-        return Named.id(in.typed().text(at + "name"), taken, "slot");
+        return Slug.of(in.typed().text(at + "name"), taken, "slot");
     }
 
     private static List<ListedStack> stacks(Reading in, List<Slot> slots) {
@@ -199,7 +200,7 @@ final class CandidatesForm implements PartForm {
         for (int row : typed.filledRows(OWN, OWN_SAYS)) {
             String at = OWN + "." + row + ".id";
             String id = typed.text(at).isEmpty()
-                    ? Named.id(typed.text(OWN + "." + row + ".name"), ids, "t")
+                    ? Slug.of(typed.text(OWN + "." + row + ".name"), ids, "t")
                     : typed.text(at);
             ids.add(id);
             own.add(id);

@@ -8,15 +8,10 @@ import dev.touchstone.catalogue.Technology;
 import dev.touchstone.scenario.CriterionChoice;
 import dev.touchstone.scenario.OwnTechnology;
 import dev.touchstone.scenario.Scenario;
-import java.text.Normalizer;
-import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Names, units and dimensions of what a scenario has chosen, and ids for what it names anew. */
+/** Names, units and dimensions of what a scenario has chosen. */
 final class Named {
-    private static final int LONGEST_ID = 60;
-
     private Named() {}
 
     /** The shown name of a criterion. */
@@ -70,35 +65,5 @@ final class Named {
                 catalogue.criterion(library.ref()).map(Criterion::dimension);
             case CriterionChoice.Own own -> Optional.ofNullable(own.dimension());
         };
-    }
-
-    /**
-     * An id made from a name: its letters and digits in small, joined by hyphens; a counted letter where the name has
-     * none of them, as in Chinese.
-     *
-     * @param taken ids that are in use
-     * @param letter begins the id where the name gives none
-     */
-    static String id(String name, Collection<String> taken, String letter) {
-        String slug = slug(name);
-        if (!slug.isEmpty() && !taken.contains(slug)) {
-            return slug;
-        }
-        String stem = slug.isEmpty() ? letter : slug + "-";
-        int number = slug.isEmpty() ? 1 : 2;
-        while (taken.contains(stem + number)) {
-            number++;
-        }
-        return stem + number;
-    }
-
-    /** Letters and digits in small, joined by hyphens; empty where there are none. */
-    static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        String cut = plain.length() > LONGEST_ID ? plain.substring(0, LONGEST_ID) : plain;
-        return cut.replaceAll("^-+|-+$", "");
     }
 }

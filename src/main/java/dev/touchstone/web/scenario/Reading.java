@@ -2,6 +2,7 @@ package dev.touchstone.web.scenario;
 
 import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
+import dev.touchstone.base.Slug;
 import dev.touchstone.scenario.ScenarioBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -126,7 +127,7 @@ final class Reading {
 
     /** The id that a row has already; else one made from its name, unlike those that are taken. It is taken then. */
     String id(String at, List<String> taken, String letter) {
-        String id = maybe(at + "id").orElseGet(() -> Named.id(typed.text(at + "name"), taken, letter));
+        String id = maybe(at + "id").orElseGet(() -> Slug.of(typed.text(at + "name"), taken, letter));
         taken.add(id);
         return id;
     }

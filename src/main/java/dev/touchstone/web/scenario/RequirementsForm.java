@@ -1,6 +1,7 @@
 package dev.touchstone.web.scenario;
 
 import dev.touchstone.base.Language;
+import dev.touchstone.base.Slug;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Trait;
 import dev.touchstone.scenario.Requirement;
@@ -125,7 +126,7 @@ final class RequirementsForm implements PartForm {
     }
 
     private static String id(Reading in, String at, List<String> taken, String from) {
-        String id = in.maybe(at + "id").orElseGet(() -> Named.id(from, taken, "r"));
+        String id = in.maybe(at + "id").orElseGet(() -> Slug.of(from, taken, "r"));
         taken.add(id);
         return id;
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.web.scenario;
 
+import dev.touchstone.base.Slug;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,6 @@ public final class SuggestedId {
     public static String of(String title, Collection<String> taken) {
         List<String> all = new ArrayList<>(taken);
         all.add("new");
-        return Named.id(title, all, "scenario-");
+        return Slug.of(title, all, "scenario-");
     }
 }

@@ -89,7 +89,8 @@ class AuditsTest {
         AuditAnswer answer = audit(question(QUEUES, Optional.of(scale(1, 5)), Map.of()));
         AuditAnswer.Flip operations = answer.flips().get(1);
         assertEquals(0.25, operations.from(), 1e-12);
-        assertEquals((0.3 + 0.5) / 0.75 / ((0.3 + 0.5) / 0.75 + 2), operations.to().getAsDouble(), 1e-9);
+        assertEquals(
+                (0.3 + 0.5) / 0.75 / ((0.3 + 0.5) / 0.75 + 2), operations.to().getAsDouble(), 1e-9);
         assertEquals(Optional.of("RabbitMQ"), operations.takesOver());
         assertEquals(0.69, answer.pFirst().orElseThrow().get("Kafka"), 0.005);
         assertEquals(0.22, answer.pFirst().orElseThrow().get("RabbitMQ"), 0.005);
@@ -101,7 +102,9 @@ class AuditsTest {
     /** With all the weight on what nowhere differs all tie, and nobody is ahead. */
     @Test
     void aTieAtTheVeryEndOfAWeightTurnsNothing() {
-        AuditAnswer.Flip licence = audit(question(QUEUES, Optional.of(scale(1, 5)), Map.of())).flips().getLast();
+        AuditAnswer.Flip licence = audit(question(QUEUES, Optional.of(scale(1, 5)), Map.of()))
+                .flips()
+                .getLast();
         assertEquals("Open licence", licence.criterion());
         assertEquals(OptionalDouble.empty(), licence.to());
         assertEquals(Optional.empty(), licence.takesOver());

@@ -154,6 +154,14 @@ class TableReaderTest {
         assertEquals(Optional.empty(), table.totalValues().getLast());
     }
 
+    /** Left out, it would be missed by nobody. */
+    @Test
+    void aRowWithATotalButNoNumbersIsRefusedInsteadOfLeftOut() {
+        Fault fault = refused("x,a,Total\nA,1,1\nB,2,2\nC,<i>3</i>,3\n");
+        assertEquals("audit.not-a-number", fault.code());
+        assertEquals(4, fault.arguments().get("line"));
+    }
+
     @Test
     void onlyTheFirstOfSeveralTablesIsReadAndThatIsSaid() {
         String one = "|x|a|total|\n|-|-|-|\n|A|1|1|\n|B|2|2|\n";
