@@ -1,5 +1,6 @@
 package dev.touchstone.web;
 
+import dev.touchstone.web.view.AuditView;
 import dev.touchstone.web.view.CatalogueView;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.CoverageView;
@@ -75,6 +76,8 @@ final class Templates {
     static native TemplateInstance evidenceImport(Page page, EvidenceImportView view);
 
     static native TemplateInstance evidenceDocument(Page page, EvidenceDocumentView view);
+
+    static native TemplateInstance audit(Page page, AuditView view);
 
     static native TemplateInstance curves(Page page, CurvesView view);
 

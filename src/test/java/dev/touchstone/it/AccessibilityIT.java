@@ -44,6 +44,8 @@ class AccessibilityIT {
             "/guides/stack-or-heap",
             "/guides/mutex-or-atomic?a=needed:yes&a=simple:yes",
             "/search?q=kafka",
+            "/matrix-audit",
+            "/matrix-audit?example=1",
             "/scenarios/container-runtime",
             "/scenarios/container-runtime/compare",
             "/scenarios/container-runtime/compare?cell=containerd:upgrades",

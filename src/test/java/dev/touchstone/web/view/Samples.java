@@ -84,6 +84,9 @@ final class Samples {
                                         Link.to("Apache Kafka", "")),
                                 List.of()),
                         catalogue.kafka()));
+        Page audit = plain("/matrix-audit", in("Check a decision matrix", "检查决策矩阵"), Page.Section.NONE);
+        samples.put("audit", new Sample("audit", audit, AuditSample.answered(audit)));
+        samples.put("audit-refused", new Sample("audit", audit, AuditSample.refused(audit)));
         guides();
         forms();
         return samples;
