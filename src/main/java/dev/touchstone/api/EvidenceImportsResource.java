@@ -5,9 +5,7 @@ import dev.touchstone.base.Language;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
-import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.Claim;
-import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.DocumentContext;
 import dev.touchstone.evidence.DocumentContextBuilder;
 import dev.touchstone.evidence.EvidenceDocument;
@@ -35,7 +33,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -88,70 +85,6 @@ public class EvidenceImportsResource {
         this.context = context;
     }
 
-    /**
-     * What an import did, or would do. A value that the file does not state is absent; {@code rows} is there for a table.
-     *
-     * @param engine version of what computes
-     * @param unused why the scenario uses nothing, where it is not for want of a number that answers a criterion
-     */
-    public record ImportAnswer(
-            String format,
-            int importerVersion,
-            String engine,
-            String sha256,
-            Outcome outcome,
-            boolean known,
-            Optional<EvidenceDocument.Rows> rows,
-            List<ImportedClaim> claims,
-            List<Told> warnings,
-            Optional<Told> refusal,
-            List<EvidenceUses.Use> uses,
-            Optional<Told> unused) {}
-
-    /**
-     * What the problem of a refusal (422) says beside the members of every problem.
-     *
-     * @param format absent where nobody can tell
-     */
-    public record RefusedImport(String sha256, Optional<String> format, String engine, Outcome outcome, Told refusal) {}
-
-    /** What became of the document. */
-    public enum Outcome {
-        ACCEPTED,
-        ACCEPTED_WITH_WARNINGS,
-        REFUSED
-    }
-
-    /** A number that was read. */
-    public record ImportedClaim(
-            String id,
-            String metric,
-            String statistic,
-            BigDecimal value,
-            String unit,
-            Bound bound,
-            Optional<DocumentClaim.Canonical> canonical,
-            String locator,
-            String subject,
-            String grade) {
-        static ImportedClaim of(DocumentClaim claim) {
-            return new ImportedClaim(
-                    claim.id(),
-                    claim.metric(),
-                    claim.statistic(),
-                    claim.value(),
-                    claim.unit(),
-                    claim.bound(),
-                    claim.canonical(),
-                    claim.locator(),
-                    claim.subject(),
-                    claim.grade().name());
-        }
-    }
-
-    /** A code with its sentence and its place. */
-    public record Told(String code, String detail, String locator) {}
-
     @POST
     @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.MULTIPART_FORM_DATA})
     @Operation(
@@ -183,7 +116,7 @@ public class EvidenceImportsResource {
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            schema = @Schema(implementation = RefusedImport.class)))
+                            schema = @Schema(implementation = ImportAnswer.RefusedImport.class)))
     public Response read(
             @HeaderParam("X-File-Name") String name,
             @Parameter(description = "key of the format; recognised by content where nothing is said") @RestQuery
@@ -219,6 +152,9 @@ public class EvidenceImportsResource {
         DocumentContext said = said(contextJson, technology, measured, runBy, command);
         Optional<Layered.Entry<Scenario>> target = Optional.ofNullable(scenario).map(scenarios::get);
         checkTechnology(target.map(Layered.Entry::content), said.technology());
+        said.numbers()
+                .forEach(number -> number.relativeTo()
+                        .ifPresent(against -> checkTechnology(target.map(Layered.Entry::content), against)));
         boolean checksum = Parameters.flag("hash_only", hashOnly).orElse(false);
         if (checksum) {
             EvidenceDocuments.needsLicence(said);
@@ -256,7 +192,7 @@ public class EvidenceImportsResource {
                     0,
                     Engine.VERSION,
                     sent.sha256(),
-                    Outcome.REFUSED,
+                    ImportAnswer.Outcome.REFUSED,
                     false,
                     Optional.empty(),
                     List.of(),
@@ -267,7 +203,7 @@ public class EvidenceImportsResource {
         }
     }
 
-    private Told told(Refusal refusal) {
+    private ImportAnswer.Told told(Refusal refusal) {
         Warning reason = refusal.reason();
         return told(reason.code(), reason.arguments(), reason.at().toString());
     }
@@ -286,8 +222,8 @@ public class EvidenceImportsResource {
     }
 
     private Response refused(SentDocument sent, Refusal refusal, Problem problem) {
-        RefusedImport members =
-                new RefusedImport(sent.sha256(), sent.recognised(), Engine.VERSION, Outcome.REFUSED, told(refusal));
+        ImportAnswer.RefusedImport members = new ImportAnswer.RefusedImport(
+                sent.sha256(), sent.recognised(), Engine.VERSION, ImportAnswer.Outcome.REFUSED, told(refusal));
         return ExtendedProblem.of(problem, RequestFacts.of(context), members);
     }
 
@@ -321,30 +257,32 @@ public class EvidenceImportsResource {
         return !document.context().technology().isEmpty();
     }
 
-    private Optional<Told> unused(EvidenceDocument document, Optional<Layered.Entry<Scenario>> target) {
+    private Optional<ImportAnswer.Told> unused(EvidenceDocument document, Optional<Layered.Entry<Scenario>> target) {
         if (target.isEmpty()) {
             return Optional.empty();
         }
         Messages messages = Messages.in(RequestFacts.of(context).language());
         if (saysTechnology(document)) {
             return uses(document, target).isEmpty()
-                    ? Optional.of(new Told("no-use", messages.text("api.no-use"), ""))
+                    ? Optional.of(new ImportAnswer.Told("no-use", messages.text("api.no-use"), ""))
                     : Optional.empty();
         }
-        return Optional.of(new Told("no-technology", messages.text("api.no-technology"), ""));
+        return Optional.of(new ImportAnswer.Told("no-technology", messages.text("api.no-technology"), ""));
     }
 
     private ImportAnswer answer(
-            EvidenceDocument document, boolean known, List<EvidenceUses.Use> uses, Optional<Told> unused) {
+            EvidenceDocument document, boolean known, List<EvidenceUses.Use> uses, Optional<ImportAnswer.Told> unused) {
         return new ImportAnswer(
                 document.format(),
                 document.importerVersion(),
                 Engine.VERSION,
                 document.sha256(),
-                document.remarks().isEmpty() ? Outcome.ACCEPTED : Outcome.ACCEPTED_WITH_WARNINGS,
+                document.remarks().isEmpty()
+                        ? ImportAnswer.Outcome.ACCEPTED
+                        : ImportAnswer.Outcome.ACCEPTED_WITH_WARNINGS,
                 known,
                 document.rows(),
-                document.claims().stream().map(ImportedClaim::of).toList(),
+                document.claims().stream().map(ImportAnswer.ImportedClaim::of).toList(),
                 document.remarks().stream()
                         .map(remark -> told(remark.code(), remark.arguments(), remark.locator()))
                         .toList(),
@@ -353,9 +291,9 @@ public class EvidenceImportsResource {
                 unused);
     }
 
-    private Told told(String code, Map<String, ?> arguments, String locator) {
+    private ImportAnswer.Told told(String code, Map<String, ?> arguments, String locator) {
         Language language = RequestFacts.of(context).language();
-        return new Told(code, Messages.in(language).text("importers." + code, arguments), locator);
+        return new ImportAnswer.Told(code, Messages.in(language).text("importers." + code, arguments), locator);
     }
 
     private static String name(String... given) {

@@ -116,12 +116,20 @@ public class EvidenceResource extends HistoryResource {
             content = @Content(schema = @Schema(oneOf = {EvidenceDocument.class, EvidenceEffects.Effects.class})))
     public Response say(
             @RestPath String sha256, @RestQuery("validate_only") String validateOnly, DocumentContext said) {
-        String technology = Bodies.given(said).technology();
-        if (!technology.isEmpty() && !scenarios.knows(technology)) {
-            throw Problem.invalid("/technology", "technology.unknown", Map.of("value", Problem.quoted(technology)))
-                    .exception();
+        checkTechnology("/technology", Bodies.given(said).technology());
+        for (int i = 0; i < said.numbers().size(); i++) {
+            checkTechnology(
+                    "/numbers/" + i + "/relative_to",
+                    said.numbers().get(i).relativeTo().orElse(""));
         }
         return changed(documents.said(sha256, said), validateOnly);
+    }
+
+    private void checkTechnology(String at, String technology) {
+        if (!technology.isEmpty() && !scenarios.knows(technology)) {
+            throw Problem.invalid(at, "technology.unknown", Map.of("value", Problem.quoted(technology)))
+                    .exception();
+        }
     }
 
     @PUT

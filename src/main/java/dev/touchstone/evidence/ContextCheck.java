@@ -5,9 +5,11 @@ import dev.touchstone.base.Problem;
 import dev.touchstone.base.Unit;
 import dev.touchstone.evidence.importers.Metrics;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether what is said about a document can be: words that are known, numbers within bounds, texts that end. */
 final class ContextCheck {
@@ -29,8 +31,52 @@ final class ContextCheck {
         check.text("/command", said.command());
         check.text("/origin", said.origin());
         check.text("/licence", said.licence());
-        if (!check.faults.isEmpty()) {
-            throw Problem.invalid(check.faults).exception();
+        if (said.numbers().size() > Meant.MOST) {
+            check.add(
+                    "/numbers", "list.too-long", Map.of("length", said.numbers().size(), "most", Meant.MOST));
+        }
+        check.close();
+    }
+
+    /**
+     * @param document of whose numbers something is said
+     * @throws dev.touchstone.base.ProblemException INVALID with the pointer of each fault into the context
+     */
+    static void numbers(EvidenceDocument document, DocumentContext said) {
+        ContextCheck check = new ContextCheck();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < Math.min(said.numbers().size(), Meant.MOST); i++) {
+            Meant word = said.numbers().get(i);
+            String at = "/numbers/" + i;
+            Optional<DocumentClaim> number = document.claim(word.claim());
+            if (number.isEmpty()) {
+                check.add(at + "/claim", "missing", Map.of("what", "claim", "id", shown(word.claim())));
+            } else if (!seen.add(word.claim())) {
+                check.add(at + "/claim", "id.taken", Map.of("value", shown(word.claim())));
+            } else if (word.relativeTo().isPresent()) {
+                check.ratio(at, word, number.get());
+            }
+        }
+        check.close();
+    }
+
+    private void ratio(String at, Meant word, DocumentClaim number) {
+        if (!number.mayBeRatio()) {
+            add(at + "/relative_to", "claim.ratio-has-no-unit", Map.of("value", number.unit()));
+        }
+        word.bound()
+                .filter(bound -> bound == Bound.AT_MOST || bound == Bound.AT_LEAST)
+                .ifPresent(bound -> add(at + "/bound", "claim.ratio-is-no-limit", Map.of("value", bound.sign())));
+        text(at + "/relative_to", word.relativeTo().orElseThrow(), LONGEST_ID);
+    }
+
+    private void add(String at, String code, Map<String, Object> arguments) {
+        faults.add(new Fault(at, code, arguments));
+    }
+
+    private void close() {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
         }
     }
 

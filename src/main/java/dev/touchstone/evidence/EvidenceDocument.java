@@ -11,6 +11,8 @@ import dev.touchstone.evidence.importers.Warning;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +60,20 @@ public record EvidenceDocument(
     private static final Set<String> UNIT_MISSING =
             Set.of("unit-unknown", "check.unit-missing", "rabbitmq.no-unit", "k6.no-units");
 
-    /** What is remarked by what a person says, and therefore anew whenever that changes. */
-    private static final Set<String> FOLLOWING = Set.of(Limits.NOT_HELD, OneHost.CODE);
+    /** That a person says a unit which numbers without one cannot have: one remark a metric. */
+    private static final String UNIT_MISFIT = "check.unit-misfit";
 
-    private static final Set<String> ROWS_LEFT_OUT = Set.of("row-refused", "row-formula", "row-long", "row-short");
+    /** What is remarked by what a person says, and therefore anew whenever that changes. */
+    private static final Set<String> FOLLOWING = Set.of(Limits.NOT_HELD, OneHost.CODE, UNIT_MISFIT);
+
+    private static final Set<String> ROWS_LEFT_OUT = Set.of(
+            "row-refused",
+            "row-formula",
+            "row-long",
+            "row-short",
+            "row-bound",
+            "row-ratio-to-nothing",
+            "row-ratio-limit");
 
     /** Absent is none. */
     public EvidenceDocument {
@@ -134,7 +146,9 @@ public record EvidenceDocument(
                 value.resolution(),
                 value.censored(),
                 value.formula(),
+                value.beside().stated(),
                 Bound.EXACT,
+                Optional.empty(),
                 grading,
                 grading.grade(),
                 Optional.empty(),
@@ -147,9 +161,14 @@ public record EvidenceDocument(
         Limits limits = Limits.of(this, other);
         List<Remark> all = new ArrayList<>(remarks);
         all.removeIf(remark -> FOLLOWING.contains(remark.code()));
-        List<DocumentClaim> measured =
-                claims.stream().map(claim -> claim.measuredIn(other.unit())).toList();
+        Map<String, Meant> words = new HashMap<>();
+        other.numbers().forEach(word -> words.put(word.claim(), word));
+        List<DocumentClaim> measured = claims.stream()
+                .map(claim -> claim.meant(Optional.ofNullable(words.get(claim.id()))))
+                .map(claim -> claim.measuredIn(other.unit()))
+                .toList();
         all.addAll(limits.remarks(measured));
+        all.addAll(misfits(measured, other.unit()));
         OneHost.remark(this, other).ifPresent(all::add);
         Repetitions repetitions = repetitions();
         Concerning concerning = Concerning.of(all);
@@ -164,9 +183,20 @@ public record EvidenceDocument(
                 .build();
     }
 
+    private static List<Remark> misfits(List<DocumentClaim> claims, String said) {
+        Map<String, Remark> byMetric = new LinkedHashMap<>();
+        claims.stream()
+                .filter(claim -> !said.isEmpty() && !claim.hasUnit(said))
+                .forEach(claim -> byMetric.putIfAbsent(
+                        claim.metric(),
+                        new Remark(UNIT_MISFIT, Map.of("metric", claim.metric(), "unit", said), claim.locator())));
+        return List.copyOf(byMetric.values());
+    }
+
     private static Set<String> codes(DocumentClaim claim, DocumentContext said, Concerning concerning) {
         Set<String> codes = concerning.codes(claim);
-        if (!said.unit().isEmpty() && claim.hasUnit(said.unit())) {
+        boolean known = !said.unit().isEmpty() || claim.relativeTo().isPresent();
+        if (known && claim.hasUnit(said.unit())) {
             codes.removeAll(UNIT_MISSING);
         }
         return codes;
@@ -290,7 +320,7 @@ public record EvidenceDocument(
                         claim.subject(),
                         claim.metric(),
                         claim.value().stripTrailingZeros().toPlainString(),
-                        claim.unit()))
+                        claim.unit() + claim.beside().map(String::valueOf).orElse("")))
                 .sorted()
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8));

@@ -86,7 +86,7 @@ public class EvidenceDocuments implements Indexed {
      */
     public EvidenceDocument plan(SentDocument sent, DocumentContext context) {
         ContextCheck.check(context);
-        return beside(find(sent).map(Stored::content).orElseGet(() -> EvidenceDocument.of(sent, context)));
+        return beside(find(sent).map(Stored::content).orElseGet(() -> made(sent, context)));
     }
 
     /**
@@ -146,9 +146,15 @@ public class EvidenceDocuments implements Indexed {
         }
     }
 
+    private static EvidenceDocument made(SentDocument sent, DocumentContext context) {
+        EvidenceDocument document = EvidenceDocument.of(sent, context);
+        ContextCheck.numbers(document, context);
+        return document;
+    }
+
     private static EvidenceDocument read(SentDocument sent, DocumentContext context) {
         try {
-            return EvidenceDocument.of(sent, context);
+            return made(sent, context);
         } catch (Refusal refusal) {
             throw problem(refusal).exception(refusal);
         }
@@ -215,7 +221,9 @@ public class EvidenceDocuments implements Indexed {
      */
     public EvidenceDocument said(String sha256, DocumentContext context) {
         ContextCheck.check(context);
-        return documents.get(sha256).content().with(context);
+        EvidenceDocument document = documents.get(sha256).content();
+        ContextCheck.numbers(document, context);
+        return document.with(context);
     }
 
     /**

@@ -46,7 +46,7 @@ public record LatencyCurve(String subject, String about, List<Point> points) {
         Map<String, TreeMap<Double, Point>> subjects = new LinkedHashMap<>();
         for (DocumentClaim claim : document.claims()) {
             point(claim)
-                    .ifPresent(point -> subjects.computeIfAbsent(claim.subject(), fresh -> new TreeMap<>())
+                    .ifPresent(point -> subjects.computeIfAbsent(claim.named(), fresh -> new TreeMap<>())
                             .putIfAbsent(point.share(), point));
         }
         Repetitions repetitions = document.repetitions();

@@ -58,8 +58,13 @@ record Limits(Map<String, String> stated, String loop, OptionalDouble offered, b
         return new Limits(document.stated(), load.loop(), load.offered(), paced || given);
     }
 
-    /** How a number is meant. */
+    /** How a number is meant: what its document shows by itself holds, else what it or a person says. */
     Bound bound(DocumentClaim claim) {
+        Bound shown = claim.relativeTo().isPresent() ? Bound.EXACT : shown(claim);
+        return shown == Bound.EXACT ? claim.bound() : shown;
+    }
+
+    private Bound shown(DocumentClaim claim) {
         if (claim.belowResolution()) {
             return Bound.AT_MOST;
         }
@@ -88,7 +93,8 @@ record Limits(Map<String, String> stated, String loop, OptionalDouble offered, b
     /** One remark for each throughput that stayed behind the rate that was offered. */
     List<EvidenceDocument.Remark> remarks(List<DocumentClaim> claims) {
         return claims.stream()
-                .filter(claim -> RATES.contains(claim.metric()) && notHeld(claim))
+                .filter(claim ->
+                        RATES.contains(claim.metric()) && claim.relativeTo().isEmpty() && notHeld(claim))
                 .map(claim -> new EvidenceDocument.Remark(
                         NOT_HELD,
                         Map.of(

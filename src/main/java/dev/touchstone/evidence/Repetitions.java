@@ -23,9 +23,10 @@ final class Repetitions {
 
     private static final String CONDITION = "workload.";
 
-    private record About(String subject, String metric, String unit) {}
+    private record About(String subject, String version, String metric, String unit) {}
 
     private final Map<About, Set<String>> runs = new HashMap<>();
+    private final Map<String, Set<String>> versions = new HashMap<>();
     private final Optional<CsvMapping> numbered;
 
     private Repetitions(Optional<CsvMapping> numbered) {
@@ -37,6 +38,11 @@ final class Repetitions {
         Repetitions all = new Repetitions(
                 document.columns().filter(mapping -> mapping.repetition().isPresent()));
         List<DocumentClaim> claims = document.claims();
+        claims.stream()
+                .map(all::about)
+                .forEach(about -> all.versions
+                        .computeIfAbsent(about.subject(), fresh -> new HashSet<>())
+                        .add(about.version()));
         if (document.stated().keySet().stream()
                         .noneMatch(name -> OF_ONE_RUN.matcher(name).matches())
                 && all.alike(claims)) {
@@ -55,7 +61,7 @@ final class Repetitions {
                 .orElseGet(() -> RUN.matcher(claim.subject()).replaceFirst(""));
         // A tool chooses the printed unit anew for every number.
         String unit = claim.canonical().map(DocumentClaim.Canonical::unit).orElse(claim.unit());
-        return new About(subject, claim.metric(), unit);
+        return new About(subject, claim.versionStated(), claim.metric(), unit);
     }
 
     /** Whether no condition that is a number of the document differs from run to run. */
@@ -69,10 +75,15 @@ final class Repetitions {
                 });
     }
 
-    /** What the claim is about, without the number of its run where runs of the same thing are counted. */
+    /**
+     * What the claim is about, without the number of its run where runs of the same thing are counted, and with its version
+     * where the document has several of it.
+     */
     String subject(DocumentClaim claim) {
         About about = about(claim);
-        return runs.containsKey(about) ? about.subject() : claim.subject();
+        String subject = runs.containsKey(about) ? about.subject() : claim.subject();
+        boolean several = versions.getOrDefault(about.subject(), Set.of()).size() > 1;
+        return several ? (subject.strip() + " " + about.version()).strip() : subject;
     }
 
     /** The runs behind the claim, or, where it has one, all that state the same thing. */

@@ -35,7 +35,19 @@ final class Restated {
                         .or(claim::environment))
                 .cores(place.cores().isPresent() ? place.cores() : claim.cores())
                 .sharing(place.machine().or(claim::sharing))
+                .relativeTo(against(context, number, claim))
                 .build();
+    }
+
+    /** What a person says of the number; else what the scenario takes the words of the document for. */
+    private static Optional<Subject> against(DocumentContext context, DocumentClaim number, Claim claim) {
+        Optional<Subject> said = context.numbers().stream()
+                .filter(word -> word.claim().equals(number.id()))
+                .flatMap(word -> word.relativeTo().stream())
+                .map(Subject::ofTechnology)
+                .findFirst();
+        return number.relativeTo()
+                .flatMap(words -> said.or(claim::relativeTo).or(() -> Optional.of(Subject.ofTechnology(words))));
     }
 
     private static Attachment attachment(EvidenceDocument document, DocumentClaim number) {

@@ -38,16 +38,18 @@ public final class EvidenceUses {
      * @param claim id of a claim of the document
      * @param criterion id of a criterion of the scenario
      * @param technology what the number was measured of, where its document speaks of several; else that of the document
+     * @param relativeTo the technology that a ratio was measured against, where its document names it in words of its own
      */
-    public record Use(String claim, String criterion, Optional<String> technology) {
+    public record Use(String claim, String criterion, Optional<String> technology, Optional<String> relativeTo) {
         /** Absent is that of the document. */
         public Use {
             technology = technology == null ? Optional.empty() : technology.filter(id -> !id.isBlank());
+            relativeTo = relativeTo == null ? Optional.empty() : relativeTo.filter(id -> !id.isBlank());
         }
 
         /** Of the technology that the document names. */
         public static Use of(String claim, String criterion) {
-            return new Use(claim, criterion, Optional.empty());
+            return new Use(claim, criterion, Optional.empty(), Optional.empty());
         }
     }
 
@@ -152,52 +154,80 @@ public final class EvidenceUses {
      *
      * @param by who says that the number speaks to the criterion
      * @throws dev.touchstone.base.ProblemException INVALID when neither use nor document names a technology, or a claim is unknown, not
-     *     usable or of another statistic than the criterion asks for; whether technology, criterion and unit fit the scenario is for {@code ScenarioCheck}
+     *     usable, of another statistic than the criterion asks for, or a ratio to what nobody knows; whether technology, criterion and unit fit the scenario is for {@code ScenarioCheck}
      */
     public static Scenario with(
             Catalogue catalogue, Scenario scenario, EvidenceDocument document, List<Use> uses, String by) {
         List<Claim> claims = new ArrayList<>(scenario.claims());
         for (int i = 0; i < uses.size(); i++) {
             Use use = uses.get(i);
-            String at = "/claims/" + i + "/claim";
+            String at = "/claims/" + i;
             DocumentClaim number = document.claim(use.claim())
-                    .orElseThrow(() -> Problem.invalid(at, "missing", Map.of("what", "claim", "id", use.claim()))
-                            .exception());
+                    .orElseThrow(
+                            () -> Problem.invalid(at + "/claim", "missing", Map.of("what", "claim", "id", use.claim()))
+                                    .exception());
             if (use.technology().isEmpty() && document.context().technology().isEmpty()) {
-                throw Problem.invalid("/claims/" + i + "/technology", "field.missing", Map.of())
+                throw Problem.invalid(at + "/technology", "field.missing", Map.of())
                         .exception();
             }
             if (!number.usable()) {
-                throw Problem.invalid(at, "claim.not-usable", Map.of("id", use.claim()))
+                throw Problem.invalid(at + "/claim", "claim.not-usable", Map.of("id", use.claim()))
                         .exception();
             }
-            List<String> wanted = own(scenario, use.criterion()) ? List.of() : statistics(catalogue, use.criterion());
-            if (!own(scenario, use.criterion()) && !isOfKind(catalogue, use.criterion(), number.metric())) {
-                throw Problem.invalid(
-                                at,
-                                "claim.other-metric",
-                                Map.of(
-                                        "id", use.claim(),
-                                        "metric", number.metric(),
-                                        "wanted", String.join(", ", metrics(catalogue, use.criterion()))))
-                        .exception();
+            if (!own(scenario, use.criterion())) {
+                checkKind(at + "/claim", catalogue, use, number);
             }
-            if (!wanted.isEmpty() && !wanted.contains(number.statistic())) {
-                throw Problem.invalid(
-                                at,
-                                "claim.other-statistic",
-                                Map.of(
-                                        "id", use.claim(),
-                                        "statistic", number.statistic(),
-                                        "wanted", String.join(", ", wanted)))
-                        .exception();
-            }
+            checkRatio(at + "/relative_to", catalogue, scenario, use, number);
             Claim made = claim(document, number, use, by);
             if (claims.stream().noneMatch(present -> present.id().equals(made.id()))) {
                 claims.add(made);
             }
         }
         return scenario.withClaims(claims);
+    }
+
+    private static void checkKind(String at, Catalogue catalogue, Use use, DocumentClaim number) {
+        if (!isOfKind(catalogue, use.criterion(), number.metric())) {
+            throw Problem.invalid(
+                            at,
+                            "claim.other-metric",
+                            Map.of(
+                                    "id", use.claim(),
+                                    "metric", number.metric(),
+                                    "wanted", String.join(", ", metrics(catalogue, use.criterion()))))
+                    .exception();
+        }
+        List<String> wanted = statistics(catalogue, use.criterion());
+        if (!wanted.isEmpty() && !wanted.contains(number.statistic())) {
+            throw Problem.invalid(
+                            at,
+                            "claim.other-statistic",
+                            Map.of(
+                                    "id", use.claim(),
+                                    "statistic", number.statistic(),
+                                    "wanted", String.join(", ", wanted)))
+                    .exception();
+        }
+    }
+
+    /** What a ratio is one to must be a technology here; what its document calls it need not be. */
+    private static void checkRatio(String at, Catalogue catalogue, Scenario scenario, Use use, DocumentClaim number) {
+        if (number.relativeTo().isEmpty()) {
+            if (use.relativeTo().isPresent()) {
+                throw Problem.invalid(at, "claim.no-ratio", Map.of("id", use.claim()))
+                        .exception();
+            }
+            return;
+        }
+        String words = number.relativeTo().get();
+        String against = use.relativeTo().orElse(words);
+        boolean known = catalogue.technology(against).isPresent()
+                || scenario.technologies().stream().anyMatch(own -> own.id().equals(against));
+        if (!known) {
+            throw Problem.invalid(
+                            at, "claim.ratio-to-what", Map.of("id", use.claim(), "words", Problem.quoted(against)))
+                    .exception();
+        }
     }
 
     private static Claim claim(EvidenceDocument document, DocumentClaim number, Use use, String by) {
@@ -208,7 +238,10 @@ public final class EvidenceUses {
                         .id(document.sha256().substring(0, SHORT_HASH) + "-" + number.id() + "-" + use.criterion())
                         .subject(Subject.ofTechnology(use.technology().orElse(context.technology())))
                         .criterion(use.criterion())
-                        .conditions(conditions(document))
+                        .relativeTo(number.relativeTo()
+                                .map(words ->
+                                        Subject.ofTechnology(use.relativeTo().orElse(words))))
+                        .conditions(conditions(document, number))
                         .source(Stream.of(context.origin(), document.name() + " " + number.locator())
                                 .filter(text -> !text.isBlank())
                                 .collect(Collectors.joining(", ")))
@@ -216,10 +249,11 @@ public final class EvidenceUses {
                         .build());
     }
 
-    private static String conditions(EvidenceDocument document) {
+    private static String conditions(EvidenceDocument document, DocumentClaim number) {
         DocumentContext context = document.context();
         Environment place = context.environment();
-        List<String> words = new ArrayList<>(List.of(context.version(), context.command()));
+        String version = number.versionStated().isEmpty() ? context.version() : number.versionStated();
+        List<String> words = new ArrayList<>(List.of(version, context.command()));
         context.workload().words().forEach(words::add);
         words.add(place.cpu());
         place.cores().ifPresent(cores -> words.add(cores + " cores"));

@@ -1,13 +1,19 @@
 package dev.touchstone.web;
 
+import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.decision.EvidenceFeeds;
+import dev.touchstone.evidence.Bound;
+import dev.touchstone.evidence.DocumentClaim;
+import dev.touchstone.evidence.DocumentContext;
+import dev.touchstone.evidence.DocumentContextBuilder;
 import dev.touchstone.evidence.DocumentLines;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.evidence.EvidenceFacet;
 import dev.touchstone.evidence.KeptFiles;
+import dev.touchstone.evidence.Meant;
 import dev.touchstone.evidence.importers.Content;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.People;
@@ -143,7 +149,15 @@ public class EvidencePages {
                     Optional.empty());
         }
         try {
-            documents.store(documents.said(sha256, said.context()), current.actor(), typed.text("seen"));
+            DocumentContext context = DocumentContextBuilder.builder(said.context())
+                    .numbers(documents
+                            .documents()
+                            .get(sha256)
+                            .content()
+                            .context()
+                            .numbers())
+                    .build();
+            documents.store(documents.said(sha256, context), current.actor(), typed.text("seen"));
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame);
             String now = documents.documents().get(sha256).hash();
@@ -165,11 +179,14 @@ public class EvidencePages {
     public Response use(@RestPath String sha256) {
         current.require(Role.AUTHOR);
         Typed typed = SentForm.ofCurrent().typed();
-        EvidenceDocument document = documents.documents().get(sha256).content();
         Layered.Entry<Scenario> entry = scenarios.get(typed.text("scenario"));
         EvidenceUses.Use use = new EvidenceUses.Use(
-                typed.text("claim"), typed.text("criterion"), Optional.of(typed.text("technology")));
+                typed.text("claim"),
+                typed.text("criterion"),
+                Optional.of(typed.text("technology")),
+                Optional.of(typed.text("relative_to")));
         try {
+            EvidenceDocument document = meant(sha256, typed);
             Scenario changed = EvidenceUses.with(
                     catalogue.get(),
                     entry.content(),
@@ -189,9 +206,49 @@ public class EvidencePages {
         return back(sha256);
     }
 
+    /** The document, where the form says how the number is meant with that said of it: it holds wherever it is used. */
+    private EvidenceDocument meant(String sha256, Typed typed) {
+        Stored<EvidenceDocument> stored = documents.documents().get(sha256);
+        Optional<Bound> bound =
+                Optional.of(typed.text("bound")).filter(sign -> !sign.isEmpty()).map(EvidencePages::bound);
+        Optional<String> relativeTo = Optional.of(typed.text("relative_to"))
+                .filter(id -> !id.isEmpty())
+                .filter(id -> stored.content()
+                        .claim(typed.text("claim"))
+                        .flatMap(DocumentClaim::relativeTo)
+                        .isEmpty());
+        if (bound.isEmpty() && relativeTo.isEmpty()) {
+            return stored.content();
+        }
+        if (relativeTo.filter(id -> !scenarios.knows(id)).isPresent()) {
+            throw Problem.invalid(
+                            "/relative_to", "technology.unknown", Map.of("value", Problem.quoted(relativeTo.get())))
+                    .exception();
+        }
+        DocumentContext said = stored.content().context().meaning(new Meant(typed.text("claim"), bound, relativeTo));
+        return documents
+                .store(documents.said(sha256, said), current.actor(), stored.hash())
+                .content();
+    }
+
+    private static Bound bound(String sign) {
+        try {
+            return Bound.of(sign);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid(
+                            "/bound",
+                            "word.not-one-of",
+                            Map.of("value", Problem.quoted(sign), "expected", e.getMessage()))
+                    .exception();
+        }
+    }
+
     private static String field(String pointer) {
         if (pointer.isEmpty()) {
             return "";
+        }
+        if (pointer.endsWith("/bound") || pointer.endsWith("/relative_to")) {
+            return pointer.substring(pointer.lastIndexOf('/') + 1);
         }
         if (pointer.endsWith("/technology")) {
             return "technology";

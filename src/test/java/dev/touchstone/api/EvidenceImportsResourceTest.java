@@ -483,6 +483,98 @@ class EvidenceImportsResourceTest {
     }
 
     @Test
+    void limitsRatiosAndVersionsOfATableReachTheCell() {
+        String scenario = "evidence-meant";
+        makeScenario(scenario);
+        Response done = sends("system,version,bound,p99,x,base\nkafka,4.1,<=,800,,\nrabbitmq,3.13,~,,1.5,the log\n")
+                .queryParam(
+                        "mapping",
+                        "{\"subject\": \"{system}\", \"version\": \"version\", \"columns\": {"
+                                + "\"p99\": {\"metric\": \"latency.p99\", \"unit\": \"ms\", \"bound\": \"{bound}\"},"
+                                + "\"x\": {\"metric\": \"latency.p99\", \"bound\": \"{bound}\", \"relativeTo\": \"{base}\"}}}")
+                .post(IMPORTS + "?technology=kafka&run_by=own&measured=2026-11-01&command=load");
+        done.then()
+                .statusCode(201)
+                .body("claims.bound", equalTo(List.of("<=", "~")))
+                .body("claims.version", equalTo(List.of("4.1", "3.13")))
+                .body("claims[1].relative_to", equalTo("the log"));
+        String sha256 = done.path("sha256");
+        Map<String, String> ratio = Map.of("claim", "c2", "criterion", "latency", "technology", "rabbitmq");
+        uses(sha256, scenario, List.of(ratio))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/claims/0/relative_to"))
+                .body("errors[0].code", equalTo("claim.ratio-to-what"));
+        uses(sha256, scenario, List.of(Map.of("claim", "c1", "criterion", "latency", "relative_to", "kafka")))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("claim.no-ratio"));
+        Map<String, String> against = new java.util.HashMap<>(ratio);
+        against.put("relative_to", "kafka");
+        uses(sha256, scenario, List.of(Map.of("claim", "c1", "criterion", "latency"), against))
+                .then()
+                .statusCode(200)
+                .body("claims.bound", equalTo(List.of("<=", "~")))
+                .body("claims.unit", equalTo(List.of("ms", "1")))
+                .body("claims[1].relative_to.technology", equalTo("kafka"))
+                .body("claims[0].conditions", containsString("4.1"))
+                .body("claims[1].conditions", containsString("3.13"));
+        String evaluated = "/api/v1/scenarios/" + scenario + "/evaluation?include=drawn";
+        given().get(evaluated)
+                .then()
+                .body(containsString("claim.untied"))
+                .body(not(containsString("claim.bound-too-weak")))
+                .body("drawn.knowledge.kind", hasItem("within"));
+    }
+
+    private static Response uses(String sha256, String scenario, List<Map<String, String>> claims) {
+        return given().contentType("application/json")
+                .body(Map.of("scenario", scenario, "claims", claims))
+                .post("/api/v1/evidence/" + sha256 + "/uses");
+    }
+
+    @Test
+    void whatAPersonSaysANumberToMeanHoldsWhereverItIsUsed() {
+        String scenario = "evidence-said-meant";
+        makeScenario(scenario);
+        Response done = sends("p99\n77\n")
+                .queryParam("mapping", "{\"columns\": {\"p99\": {\"metric\": \"latency.p99\", \"unit\": \"ms\"}}}")
+                .post(IMPORTS + "?technology=kafka&run_by=own&measured=2026-11-01&command=load&scenario=" + scenario);
+        done.then().statusCode(201).body("uses", hasSize(1));
+        String sha256 = done.path("sha256");
+        String context = "/api/v1/evidence/" + sha256 + "/context";
+        given().contentType("application/json")
+                .header("If-Match", done.header("ETag"))
+                .body(Map.of("numbers", List.of(Map.of("claim", "c1", "relative_to", "no-such"))))
+                .put(context)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/numbers/0/relative_to"));
+        Map<String, Object> said = Map.of(
+                "technology", "kafka",
+                "measured", "2026-11-01",
+                "run_by", "own",
+                "command", "load",
+                "numbers", List.of(Map.of("claim", "c1", "bound", "<=")));
+        given().contentType("application/json")
+                .body(said)
+                .put(context + "?validate_only=true")
+                .then()
+                .statusCode(200)
+                .body("answers.turns.scenario", equalTo(List.of(scenario)));
+        given().contentType("application/json")
+                .header("If-Match", done.header("ETag"))
+                .body(said)
+                .put(context)
+                .then()
+                .statusCode(200)
+                .body("claims[0].bound", equalTo("<="));
+        given().get("/api/v1/scenarios/" + scenario + "/evaluation?include=drawn")
+                .then()
+                .body("drawn.knowledge.kind", hasItem("within"));
+    }
+
+    @Test
     void aScenarioUsesANumberUntilItIsWithdrawn() {
         String scenario = "evidence-used";
         makeScenario(scenario);

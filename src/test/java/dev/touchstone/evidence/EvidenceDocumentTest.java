@@ -40,7 +40,8 @@ class EvidenceDocumentTest {
             WHOLE,
             "",
             "",
-            "");
+            "",
+            List.of());
 
     private static final Format FORMAT = new Format() {
         @Override
@@ -260,7 +261,7 @@ class EvidenceDocumentTest {
         assertEquals(3, runs(table("{system} run {run}")));
         assertEquals(3, runs(table("{system}")));
         assertEquals(1, runs(table("{run} {system}")), "what numbers the run must stand at the end");
-        assertEquals(6, runs(table("{run}")), "one subject in six rows");
+        assertEquals(3, runs(table("{run}")), "one subject in six rows, but of two versions");
         assertEquals(
                 Grade.B,
                 table("{system} run {run}").claims().getFirst().grading().replication());

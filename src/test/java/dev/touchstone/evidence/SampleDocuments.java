@@ -74,6 +74,7 @@ public final class SampleDocuments {
                 place,
                 "",
                 "",
-                "");
+                "",
+                List.of());
     }
 }

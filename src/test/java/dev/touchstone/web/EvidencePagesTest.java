@@ -557,6 +557,57 @@ class EvidencePagesTest {
     }
 
     @Test
+    void aTableMaySayWhichOfItsNumbersAreLimitsAndTheUseOfANumberWhatItMeans() {
+        String table = "system;sign;p99_ms\nmeant;<=;9\nmeant;~;8\n";
+        String[] said = {
+            "text",
+            table,
+            "decimal",
+            ".",
+            "column.0.name",
+            "system",
+            "column.0.is",
+            "is-subject",
+            "column.1.name",
+            "sign",
+            "column.1.is",
+            "is-bound",
+            "column.2.name",
+            "p99_ms",
+            "column.2.is",
+            "latency.p99",
+            "column.2.unit",
+            "ms"
+        };
+        Response plan = sends("/evidence/import?lang=en", said);
+        plan.then().statusCode(200).body(containsString(">≤ 9")).body(containsString(">~ 8"));
+
+        String page = imported("system;p99_ms;rps\nbounded;12,5;78\n").asString();
+        Matcher uses =
+                Pattern.compile("action=\"(/evidence/[0-9a-f]{64})/uses\"").matcher(page);
+        assertTrue(uses.find(), page);
+        sends(uses.group(1) + "/uses?lang=en", "scenario", "sc-rest-load-test", "claim", "c1", "bound", "<")
+                .then()
+                .statusCode(422)
+                .body(containsString("&quot;&lt;&quot;"));
+        sends(
+                        uses.group(1) + "/uses?lang=en",
+                        "scenario",
+                        "sc-rest-load-test",
+                        "claim",
+                        "c1",
+                        "technology",
+                        "redis",
+                        "criterion",
+                        "latency",
+                        "bound",
+                        "<=")
+                .then()
+                .statusCode(303);
+        given().get(uses.group(1) + "?lang=en").then().body(containsString("≤ 12.5"));
+    }
+
+    @Test
     void thePageSaysWhatAGradeLacksAndRaisingAsksForAnotherPersonAndAReason() {
         Response stored = imported("system;p99_ms;rps\ngraded;12,5;77\n");
         String page = stored.asString();

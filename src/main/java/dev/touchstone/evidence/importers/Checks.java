@@ -68,13 +68,15 @@ public final class Checks {
     }
 
     /**
-     * The warnings about an extract that its own numbers give rise to, subject by subject.
+     * The warnings about an extract that its own numbers give rise to, subject by subject. What a ratio can be follows from
+     * nothing else that stands there.
      *
      * @param table whether each line is a measurement of its own; its warnings then concern that line alone
      */
     public static List<Warning> of(Extract extract, boolean table) {
         Map<Group, Map<String, PrintedValue>> groups = new LinkedHashMap<>();
-        extract.values()
+        extract.values().stream()
+                .filter(value -> !value.beside().ratio())
                 .forEach(value -> groups.computeIfAbsent(
                                 new Group(value.subject(), table ? value.at().toString() : ""),
                                 fresh -> new LinkedHashMap<>())

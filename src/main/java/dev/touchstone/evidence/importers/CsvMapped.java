@@ -157,7 +157,7 @@ final class CsvMapped implements Format {
         private Optional<Warning> values(Map<String, String> cells, Locator at, List<PrintedValue> found) {
             String subject = mapping.subject(cells);
             Optional<String> formula = cells.entrySet().stream()
-                    .filter(cell -> !mapping.columns().containsKey(cell.getKey()))
+                    .filter(cell -> !mapping.columns().containsKey(cell.getKey()) && !mapping.isSign(cell.getKey()))
                     .filter(cell -> !cell.getValue().isEmpty()
                             && FORMULA.indexOf(cell.getValue().charAt(0)) >= 0)
                     .map(Map.Entry::getKey)
@@ -165,7 +165,7 @@ final class CsvMapped implements Format {
             if (formula.isPresent()) {
                 return Optional.of(refusedCell("row-formula", formula.get(), cells.get(formula.get()), at));
             }
-            if (subject.length() > LONGEST_SUBJECT) {
+            if (subject.length() > LONGEST_SUBJECT || mapping.longest(cells) > LONGEST_SUBJECT) {
                 return Optional.of(new Warning("row-long", Map.of("most", LONGEST_SUBJECT), at));
             }
             for (Map.Entry<String, CsvMapping.Column> column : mapping.columns().entrySet()) {
@@ -175,18 +175,23 @@ final class CsvMapped implements Format {
                     String code = cell.startsWith("=") ? "row-formula" : "row-refused";
                     return Optional.of(refusedCell(code, column.getKey(), cell, at));
                 }
-                number.ifPresent(value -> found.add(PrintedValue.of(
-                                column.getValue().metric(),
-                                value,
-                                column.getValue().unit(),
-                                at)
-                        .about(subject)
-                        .inRuns(1)));
+                Beside beside = mapping.beside(column.getValue(), cells);
+                Optional<String> unmeant = number.flatMap(value -> CsvMapping.fault(column.getValue(), beside));
+                if (unmeant.isPresent()) {
+                    return Optional.of(refusedCell(unmeant.get(), column.getKey(), beside.bound(), at));
+                }
+                number.ifPresent(value -> found.add(
+                        value(column.getValue(), value, at).about(subject).with(beside)));
             }
             mapping.version()
                     .filter(name -> versions.size() <= MOST_VERSIONS)
                     .ifPresent(name -> versions.put(subject, cells.get(name)));
             return Optional.empty();
+        }
+
+        private static PrintedValue value(CsvMapping.Column column, BigDecimal value, Locator at) {
+            return PrintedValue.of(column.metric(), value, column.unitOfNumbers(), at)
+                    .inRuns(1);
         }
 
         private static Warning refusedCell(String code, String column, String cell, Locator at) {

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * What the columns of a table mean, said by a person. As JSON: {@code {"subject": "{system} run {run}", "version":
- * "version", "columns": {"p99_ms": {"metric": "latency.p99", "unit": "ms"}}, "repetitionKey": "run", "delimiter": ";",
- * "decimal": ","}}; all but {@code columns} may be left out.
+ * "version", "columns": {"p99_ms": {"metric": "latency.p99", "unit": "ms", "bound": "<="}, "speed-up": {"metric":
+ * "throughput", "relativeTo": "{base}"}}, "repetitionKey": "run", "delimiter": ";", "decimal": ","}}; all but {@code columns}
+ * may be left out.
  *
  * @param subject what a row is about, column names in braces; empty where the table has one subject
  * @param version column with the version of what was measured
@@ -34,6 +35,10 @@ public record CsvMapping(
 
     private static final Set<String> KEYS =
             Set.of("subject", "version", "columns", "repetitionKey", "delimiter", "decimal");
+    private static final Set<String> OF_A_COLUMN = Set.of("metric", "unit", "bound", "relativeTo");
+    private static final Set<String> BOUNDS = Set.of("=", "<=", ">=", "~");
+    private static final Set<String> LIMITS = Set.of("<=", ">=");
+    private static final Set<String> UNITS_OF_RATIOS = Set.of("", "1", "%");
     private static final Set<String> DELIMITERS = Set.of("", ",", ";", "\t", "|");
     private static final Set<String> DECIMALS = Set.of("", ".", ",");
     private static final Pattern METRIC = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,79}");
@@ -50,8 +55,15 @@ public record CsvMapping(
      *
      * @param metric name of the vocabulary
      * @param unit UCUM code; empty where it is not known
+     * @param bound how its numbers are meant: a sign, or in braces the column that holds it; empty for plain values
+     * @param relativeTo what its numbers are ratios to, columns in braces; empty where they are none
      */
-    public record Column(String metric, String unit) {}
+    public record Column(String metric, String unit, String bound, String relativeTo) {
+        /** The unit of one of its numbers; a ratio has that of a pure number. */
+        String unitOfNumbers() {
+            return unit.isEmpty() && !relativeTo.isEmpty() ? "1" : unit;
+        }
+    }
 
     /**
      * Reads a mapping.
@@ -67,18 +79,7 @@ public record CsvMapping(
             throw broken;
         });
         Tree whole = new Tree(content.json().orElseThrow(() -> Refusal.of("mapping.not-json", Map.of())), "");
-        whole.node().fieldNames().forEachRemaining(key -> {
-            if (!KEYS.contains(key)) {
-                throw Refusal.at(
-                        whole.at(key).locator(),
-                        "mapping.unknown-key",
-                        Map.of(
-                                "key",
-                                Decimals.shown(key),
-                                "known",
-                                String.join(", ", KEYS.stream().sorted().toList())));
-            }
-        });
+        known(whole, KEYS);
         String delimiter = word(whole.at("delimiter"), DELIMITERS);
         String decimal = word(whole.at("decimal"), DECIMALS);
         return new CsvMapping(
@@ -88,6 +89,21 @@ public record CsvMapping(
                 named(whole.at("repetitionKey")),
                 delimiter.isEmpty() ? Optional.empty() : Optional.of(delimiter.charAt(0)),
                 decimal.isEmpty() ? '.' : decimal.charAt(0));
+    }
+
+    private static void known(Tree place, Set<String> keys) {
+        place.node().fieldNames().forEachRemaining(key -> {
+            if (!keys.contains(key)) {
+                throw Refusal.at(
+                        place.at(key).locator(),
+                        "mapping.unknown-key",
+                        Map.of(
+                                "key",
+                                Decimals.shown(key),
+                                "known",
+                                String.join(", ", keys.stream().sorted().toList())));
+            }
+        });
     }
 
     private static Optional<String> named(Tree place) {
@@ -103,45 +119,117 @@ public record CsvMapping(
 
     private static Map<String, Column> columns(Tree place) {
         Map<String, Column> columns = new LinkedHashMap<>();
-        place.node().fieldNames().forEachRemaining(name -> columns.put(name, column(place.at(name))));
+        place.node().fieldNames().forEachRemaining(name -> columns.put(name, column(name, place.at(name))));
         if (columns.isEmpty()) {
             throw Refusal.at(place.locator(), "mapping.no-columns", Map.of());
         }
         return columns;
     }
 
-    private static Column column(Tree place) {
+    private static Column column(String name, Tree place) {
+        known(place, OF_A_COLUMN);
         String metric = place.at("metric").text();
         String unit = place.at("unit").text();
-        if (!METRIC.matcher(metric).matches()) {
-            throw Refusal.at(place.at("metric").locator(), "mapping.metric", Map.of("text", Decimals.shown(metric)));
+        if (!METRIC.matcher(metric).matches() || !Metrics.isOfVocabulary(metric)) {
+            throw Refusal.at(
+                    place.at("metric").locator(),
+                    "mapping.metric",
+                    Map.of(
+                            "column", Decimals.shown(name),
+                            "text", Decimals.shown(metric),
+                            "known", String.join(", ", Metrics.vocabulary())));
         }
+        String against = place.at("relativeTo").text();
+        if (against.isEmpty()) {
+            fitting(place.at("unit"), metric, unit);
+        } else if (!UNITS_OF_RATIOS.contains(unit)) {
+            throw Refusal.at(place.at("unit").locator(), "mapping.ratio-unit", Map.of("unit", Decimals.shown(unit)));
+        }
+        return new Column(metric, unit, bound(place.at("bound"), !against.isEmpty()), against);
+    }
+
+    private static void fitting(Tree place, String metric, String unit) {
         Optional<Unit> known = Metrics.unit(unit);
         boolean misfit = known.filter(one -> !Metrics.fits(metric, one)).isPresent();
         if (!unit.isBlank() && (known.isEmpty() || misfit)) {
             String code = misfit ? "mapping.unit-misfit" : "mapping.unit";
-            throw Refusal.at(place.at("unit").locator(), code, Map.of("unit", Decimals.shown(unit), "metric", metric));
+            throw Refusal.at(place.locator(), code, Map.of("unit", Decimals.shown(unit), "metric", metric));
         }
-        return new Column(metric, unit);
+    }
+
+    /** A sign, or the one column that holds it; a ratio is no limit. */
+    private static String bound(Tree place, boolean ratio) {
+        String bound = place.text();
+        boolean column = PLACE.matcher(bound).matches();
+        if (!bound.isEmpty() && !column && !BOUNDS.contains(bound)) {
+            throw Refusal.at(place.locator(), "mapping.bound", Map.of("text", Decimals.shown(bound)));
+        }
+        if (ratio && LIMITS.contains(bound)) {
+            throw Refusal.at(place.locator(), "mapping.ratio-limit", Map.of("bound", bound));
+        }
+        return bound;
     }
 
     /** Every column that is named, in the order of the mapping. */
     List<String> named() {
         List<String> names = new ArrayList<>(columns.keySet());
-        Matcher places = PLACE.matcher(subject);
-        while (places.find()) {
-            names.add(places.group(1));
-        }
+        names.addAll(places(subject));
+        columns.values().forEach(column -> {
+            names.addAll(places(column.bound()));
+            names.addAll(places(column.relativeTo()));
+        });
         version.ifPresent(names::add);
         repetition.ifPresent(names::add);
         return names.stream().distinct().toList();
     }
 
+    private static List<String> places(String text) {
+        return PLACE.matcher(text).results().map(place -> place.group(1)).toList();
+    }
+
     /** The subject of a row. */
     String subject(Map<String, String> row) {
-        return PLACE.matcher(subject)
+        return filled(subject, row);
+    }
+
+    private static String filled(String text, Map<String, String> row) {
+        return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(row.getOrDefault(place.group(1), "")))
                 .strip();
+    }
+
+    /** What a row states beside its number in a column. */
+    Beside beside(Column column, Map<String, String> row) {
+        return new Beside(
+                filled(column.bound(), row),
+                filled(column.relativeTo(), row),
+                version.map(row::get).orElse(""));
+    }
+
+    /** Whether a column holds signs, of which one looks like a formula. */
+    boolean isSign(String column) {
+        return columns.values().stream().anyMatch(one -> one.bound().equals("{" + column + "}"));
+    }
+
+    /** The length of the longest text that a row states beside its numbers. */
+    int longest(Map<String, String> row) {
+        return columns.values().stream()
+                .map(column -> beside(column, row))
+                .mapToInt(beside ->
+                        Math.max(beside.relativeTo().length(), beside.version().length()))
+                .max()
+                .orElse(0);
+    }
+
+    /** The code of what is wrong with that; empty where it can be meant. */
+    static Optional<String> fault(Column column, Beside beside) {
+        if (!beside.bound().isEmpty() && !BOUNDS.contains(beside.bound())) {
+            return Optional.of("row-bound");
+        }
+        if (!column.relativeTo().isEmpty() && !beside.ratio()) {
+            return Optional.of("row-ratio-to-nothing");
+        }
+        return beside.ratio() && LIMITS.contains(beside.bound()) ? Optional.of("row-ratio-limit") : Optional.empty();
     }
 
     /**

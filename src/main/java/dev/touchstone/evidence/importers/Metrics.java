@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names of metrics, taken apart, and their values in one unit. */
 public final class Metrics {
@@ -58,6 +59,13 @@ public final class Metrics {
     /** By what their names begin with, the longer before the shorter; what begins with none of them may be anything. */
     private static final Map<String, Kind> FAMILIES = families();
 
+    /** Numbers that may have any unit: the result of an operation in the tool's own terms, and what was set. */
+    private static final List<String> OF_ANY_UNIT = List.of("score", "workload");
+
+    private static final List<String> VOCABULARY = Stream.concat(FAMILIES.keySet().stream(), OF_ANY_UNIT.stream())
+            .sorted()
+            .toList();
+
     private static Map<String, Kind> families() {
         Map<String, Kind> families = new LinkedHashMap<>();
         List.of("latency.samples", "requests", "transactions", "messages", "errors")
@@ -104,6 +112,16 @@ public final class Metrics {
                 .filter(family -> (metric + ".").startsWith(family.getKey() + "."))
                 .findFirst()
                 .map(Map.Entry::getValue);
+    }
+
+    /** The vocabulary: what a name begins with, in alphabetical order. Tools may write further names of their own. */
+    public static List<String> vocabulary() {
+        return VOCABULARY;
+    }
+
+    /** Whether a name is of the vocabulary: one of its words, or one of them with parts behind it. */
+    public static boolean isOfVocabulary(String metric) {
+        return VOCABULARY.stream().anyMatch(word -> (metric + ".").startsWith(word + "."));
     }
 
     /** Whether the vocabulary knows what such numbers are. */

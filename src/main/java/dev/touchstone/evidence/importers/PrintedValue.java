@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param censored how many observations are not in the value because they were given up waiting for or never begun, where
  *     stated
  * @param formula how it was computed; absent where it is printed
+ * @param beside what the document states beside it
  * @param at where it stands
  */
 @RecordBuilder
@@ -36,6 +37,7 @@ public record PrintedValue(
         Optional<Replicates> replicates,
         OptionalLong censored,
         Optional<Formula> formula,
+        Beside beside,
         Locator at) {
 
     /** All values present. */
@@ -50,6 +52,7 @@ public record PrintedValue(
         Objects.requireNonNull(replicates, "replicates");
         Objects.requireNonNull(censored, "censored");
         Objects.requireNonNull(formula, "formula");
+        Objects.requireNonNull(beside, "beside");
         Objects.requireNonNull(at, "at");
     }
 
@@ -66,6 +69,7 @@ public record PrintedValue(
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                Beside.NOTHING,
                 at);
     }
 
@@ -101,6 +105,11 @@ public record PrintedValue(
     /** The same value, which was computed. */
     public PrintedValue by(Formula how) {
         return PrintedValueBuilder.builder(this).formula(Optional.of(how)).build();
+    }
+
+    /** The same value, beside which the document states this. */
+    public PrintedValue with(Beside stated) {
+        return PrintedValueBuilder.builder(this).beside(stated).build();
     }
 
     /** The same value, printed in steps of this size. */

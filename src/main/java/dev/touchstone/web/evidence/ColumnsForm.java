@@ -22,9 +22,11 @@ public final class ColumnsForm {
     private static final String SUBJECT = "is-subject";
     private static final String VERSION = "is-version";
     private static final String RUN = "is-run";
+    private static final String BOUND = "is-bound";
+    private static final String RELATIVE = "is-relative";
     private static final int MOST = 100;
 
-    /** Metrics that tables usually have; any other one can be said in the mapping. */
+    /** Metrics that tables usually have; any other one of the vocabulary can be said in the mapping. */
     private static final List<String> METRICS = List.of(
             "throughput",
             "latency.mean",
@@ -62,6 +64,7 @@ public final class ColumnsForm {
         ObjectNode columns = JsonNodeFactory.instance.objectNode();
         List<String> subjects = new ArrayList<>();
         ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+        ObjectNode ofAll = JsonNodeFactory.instance.objectNode();
         for (int row : typed.rows(LIST)) {
             String name = typed.text(FIELD + row + ".name");
             String means = typed.text(FIELD + row + ".is");
@@ -70,6 +73,8 @@ public final class ColumnsForm {
                 case SUBJECT -> subjects.add("{" + name + "}");
                 case VERSION -> mapping.put("version", name);
                 case RUN -> mapping.put("repetitionKey", name);
+                case BOUND -> ofAll.put("bound", "{" + name + "}");
+                case RELATIVE -> ofAll.put("relativeTo", "{" + name + "}");
                 default -> columns.putObject(name).put("metric", means).put("unit", typed.text(FIELD + row + ".unit"));
             }
         }
@@ -80,6 +85,7 @@ public final class ColumnsForm {
         if (mapping.has("repetitionKey")) {
             subjects.add("run {" + mapping.get("repetitionKey").textValue() + "}");
         }
+        columns.forEach(column -> ((ObjectNode) column).setAll(ofAll));
         mapping.put("subject", String.join(" ", subjects));
         mapping.set("columns", columns);
         mapping.put(DECIMAL, typed.text(DECIMAL));
@@ -109,7 +115,7 @@ public final class ColumnsForm {
     private static List<Parts.Option> meanings(Page page, String chosen) {
         List<Parts.Option> options = new ArrayList<>();
         options.add(new Parts.Option("", page.t("evidence-ui.columns.nothing"), chosen.isEmpty()));
-        for (String role : List.of(SUBJECT, VERSION, RUN)) {
+        for (String role : List.of(SUBJECT, VERSION, RUN, BOUND, RELATIVE)) {
             options.add(new Parts.Option(role, page.t("evidence-ui.columns." + role), role.equals(chosen)));
         }
         METRICS.forEach(metric -> options.add(new Parts.Option(metric, metric, metric.equals(chosen))));

@@ -34,7 +34,7 @@ public final class ContextForm {
     }
 
     /**
-     * What was said.
+     * What was said; nothing of single numbers, of which the form speaks nowhere.
      *
      * @param faults by field, as sentences
      */
@@ -83,7 +83,8 @@ public final class ContextForm {
                 environment,
                 typed.text("unit"),
                 typed.text("origin"),
-                typed.text("licence"));
+                typed.text("licence"),
+                List.of());
         return new Said(context, faults);
     }
 

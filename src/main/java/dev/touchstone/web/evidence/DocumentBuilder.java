@@ -26,11 +26,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of one evidence document. */
 public final class DocumentBuilder {
     /** What was set and not measured: it answers no criterion. */
     private static final String CONDITION = "workload.";
+
+    private static final Map<String, String> BOUNDS =
+            Map.of("", "none", "=", "exact", "<=", "at-most", ">=", "at-least", "~", "about");
+    private static final Set<String> EXPLAINED = Set.of("bound", "relative_to");
 
     private final Page page;
     private final Catalogue catalogue;
@@ -192,6 +197,15 @@ public final class DocumentBuilder {
                 technologies.options(refused.map(one -> one.typed().text("technology"))
                         .orElse(document.context().technology())));
         fields.put(
+                "bound",
+                Stream.of("", "=", "<=", ">=", "~")
+                        .map(sign -> option(sign, page.t("evidence-ui.bound." + BOUNDS.get(sign)), refused, "bound"))
+                        .toList());
+        fields.put(
+                "relative_to",
+                technologies.options(
+                        refused.map(one -> one.typed().text("relative_to")).orElse("")));
+        fields.put(
                 "criterion",
                 criteria(scenarios).entrySet().stream()
                         .map(entry -> option(entry.getKey(), entry.getValue(), refused, "criterion"))
@@ -201,6 +215,10 @@ public final class DocumentBuilder {
                 fields.entrySet().stream()
                         .map(entry -> Field.list(
                                         entry.getKey(), page.t("evidence-ui.use." + entry.getKey()), entry.getValue())
+                                .hint(
+                                        EXPLAINED.contains(entry.getKey())
+                                                ? page.t("evidence-ui.use." + entry.getKey() + "-hint")
+                                                : "")
                                 .error(faults.getOrDefault(entry.getKey(), "")))
                         .toList(),
                 FormView.Fault.all(faults));

@@ -65,7 +65,7 @@ public final class NumbersBuilder {
         String runs = behind > 1 ? "n=" + behind : "";
         return new Number(
                 claim.id(),
-                claim.subject(),
+                claim.named(),
                 claim.metric(),
                 sign(claim) + value(claim.value(), claim.unit()),
                 canonical,
@@ -100,9 +100,19 @@ public final class NumbersBuilder {
         return "/evidence/" + document.sha256() + "/claims/" + claim.id();
     }
 
-    /** The sign of a number that is only a lower limit; empty for a value, and for what a note calls a step. */
+    /** The sign of a number that is only a limit, or about; empty for a value, and for what a note calls a step. */
     static String sign(DocumentClaim claim) {
-        return claim.bound() == Bound.AT_LEAST ? "≥ " : "";
+        return switch (claim.bound()) {
+            case EXACT -> "";
+            case AT_LEAST -> "≥ ";
+            case AT_MOST -> isStep(claim) ? "" : "≤ ";
+            case ABOUT -> "~ ";
+        };
+    }
+
+    /** Whether it is a limit because the tool prints no smaller step. */
+    private static boolean isStep(DocumentClaim claim) {
+        return claim.resolution().isPresent();
     }
 
     /** What else is known of a number: how it came about, what is missing in it, and how its runs scatter. */
@@ -111,11 +121,14 @@ public final class NumbersBuilder {
         claim.formula()
                 .ifPresent(how -> notes.add(page.t("evidence-ui.formula."
                         + how.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
-        if (claim.bound() == Bound.AT_MOST) {
+        claim.relativeTo().ifPresent(other -> notes.add(page.t("evidence-ui.ratio-to", "other", other)));
+        if (claim.bound() == Bound.AT_MOST && isStep(claim)) {
             notes.add(page.t("evidence-ui.below-step", "step", value(claim.limit(), claim.unit())));
         }
         claim.censored().ifPresent(count -> notes.add(page.t("evidence-ui.censored", "count", count)));
-        if (claim.bound() == Bound.AT_LEAST) {
+        if (claim.bounded(document.context())) {
+            notes.add(page.t("evidence-ui.bound-said"));
+        } else if (claim.bound() == Bound.AT_LEAST) {
             notes.add(page.t(claim.censored().isPresent() ? "evidence-ui.at-least" : "evidence-ui.rate-given"));
         }
         claim.replicates()
@@ -208,13 +221,16 @@ public final class NumbersBuilder {
 
     /** The number as it is named where it stands alone: subject, metric and value. */
     public String title(DocumentClaim claim) {
-        String subject = claim.subject().isEmpty() ? "" : claim.subject() + ": ";
+        String subject = claim.named().isEmpty() ? "" : claim.named() + ": ";
         String sign = switch (claim.bound()) {
             case EXACT -> "= ";
             case AT_MOST -> "≤ ";
             case AT_LEAST -> "≥ ";
             case ABOUT -> "~ ";
         };
-        return subject + claim.metric() + " " + sign + value(claim.limit(), claim.unit());
+        String ratio = claim.relativeTo()
+                .map(other -> ", " + page.t("evidence-ui.ratio-to", "other", other))
+                .orElse("");
+        return subject + claim.metric() + " " + sign + value(claim.limit(), claim.unit()) + ratio;
     }
 }

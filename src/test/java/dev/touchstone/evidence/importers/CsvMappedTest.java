@@ -231,16 +231,70 @@ class CsvMappedTest {
                 "mapping.sign|{\"delimiter\": \"ab\", \"columns\": {\"a\": {\"metric\": \"m\", \"unit\": \"s\"}}}",
                 "mapping.sign|{\"decimal\": \"'\", \"columns\": {\"a\": {\"metric\": \"m\", \"unit\": \"s\"}}}",
                 "mapping.metric|{\"columns\": {\"a\": {\"unit\": \"s\"}}}",
+                "mapping.metric|{\"columns\": {\"a\": {\"metric\": \"vegeta\", \"unit\": \"s\"}}}",
+                "mapping.metric|{\"columns\": {\"a\": {\"metric\": \"latencyish.p99\", \"unit\": \"s\"}}}",
                 "mapping.unit|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"unit\": \"rps\"}}}",
                 "mapping.unit-misfit|{\"columns\": {\"a\": {\"metric\": \"latency.p99\", \"unit\": \"By\"}}}",
                 "mapping.unit-misfit|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"unit\": \"ms\"}}}",
                 "mapping.unit-misfit|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"unit\": \"GiBy\"}}}",
-                "mapping.unit-misfit|{\"columns\": {\"a\": {\"metric\": \"error.ratio\", \"unit\": \"ms\"}}}"
+                "mapping.unit-misfit|{\"columns\": {\"a\": {\"metric\": \"error.ratio\", \"unit\": \"ms\"}}}",
+                "mapping.unknown-key|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"bond\": \"<=\"}}}",
+                "mapping.bound|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"bound\": \"<\"}}}",
+                "mapping.ratio-limit|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"bound\": \">=\","
+                        + " \"relativeTo\": \"{b}\"}}}",
+                "mapping.ratio-unit|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"unit\": \"{req}/s\","
+                        + " \"relativeTo\": \"{b}\"}}}"
             })
     void aMappingThatCannotBeMeantIsRefused(String line) {
         String[] parts = line.split("\\|", 2);
         Refusal refusal = assertThrows(Refusal.class, () -> mapping(parts[1]));
         assertEquals(parts[0], refusal.reason().code());
+    }
+
+    @Test
+    void aMetricOutsideTheVocabularyIsRefusedWithItsColumnAndWhatIsKnown() {
+        Warning reason = assertThrows(
+                        Refusal.class,
+                        () -> mapping("{\"columns\": {\"Rate\": {\"metric\": \"rps\", \"unit\": \"\"}}}"))
+                .reason();
+        assertEquals("/columns/Rate/metric", reason.at().toString());
+        assertEquals("Rate", reason.arguments().get("column"));
+        assertTrue(String.valueOf(reason.arguments().get("known")).contains("throughput, "), reason.toString());
+    }
+
+    private static String beside(PrintedValue value) {
+        Beside beside = value.beside();
+        return value.at() + " " + value.metric() + " " + beside.bound() + value.value() + value.unit() + " "
+                + beside.relativeTo() + " " + beside.version();
+    }
+
+    @Test
+    void aBoundIsThatOfAColumnOrTheSameInAllRowsAndAWrongOneLeavesItsRowOut() {
+        String mapping = "{\"version\": \"v\", \"columns\": {\"p99\": {\"metric\": \"latency.p99\", \"unit\": \"ms\","
+                + " \"bound\": \"{b}\"}, \"rps\": {\"metric\": \"throughput\", \"unit\": \"{req}/s\", \"bound\": \">=\"}}}";
+        Extract extract = read("v,b,p99,rps\n3.7,<=,800,90\n4.1,=,7,\n4.1,,8,\n4.1,max,9,\n4.1,wrong,,5\n", mapping);
+        assertEquals(
+                List.of(
+                        "L2 latency.p99 <=800ms  3.7",
+                        "L2 throughput >=90{req}/s  3.7",
+                        "L3 latency.p99 =7ms  4.1",
+                        "L4 latency.p99 8ms  4.1",
+                        "L6 throughput >=5{req}/s  4.1"),
+                extract.values().stream().map(CsvMappedTest::beside).toList(),
+                "a sign counts only for numbers that are there");
+        assertEquals(List.of("row-bound L5"), told(extract));
+    }
+
+    @Test
+    void aRatioNamesWhatItWasMeasuredAgainstAndHasNoUnit() {
+        String mapping = "{\"subject\": \"{s}\", \"columns\": {\"x\": {\"metric\": \"throughput\","
+                + " \"bound\": \"{b}\", \"relativeTo\": \"{to}\"}}}";
+        Extract extract = read("s,to,b,x\nnew,old,~,7\nnew,,,8\nnew,old,<=,9\n", mapping);
+        assertEquals(
+                List.of("L2 throughput ~71 old "),
+                extract.values().stream().map(CsvMappedTest::beside).toList());
+        assertEquals(List.of("row-ratio-to-nothing L3", "row-ratio-limit L4"), told(extract));
+        assertEquals(2, extract.warnings().size(), "a ratio has no unit that could be missing");
     }
 
     @Test
@@ -254,8 +308,9 @@ class CsvMappedTest {
     /** Every code of the formats that are no text reports has its sentence, in both languages with the same values. */
     @Test
     void everyCodeHasItsSentences() throws IOException {
-        java.util.regex.Pattern code = java.util.regex.Pattern.compile("\"((?:hint|csv|mapping|hdr|omb|prometheus|k6)"
-                + "[.-][a-z0-9-]+|row-refused|row-formula|row-long|row-short|rows-refused|unit-unknown)\"");
+        java.util.regex.Pattern code = java.util.regex.Pattern.compile(
+                "\"((?:hint|csv|mapping|hdr|omb|prometheus|k6)"
+                        + "[.-][a-z0-9-]+|row-refused|row-formula|row-long|row-short|row-bound|row-ratio-to-nothing|row-ratio-limit|rows-refused|unit-unknown)\"");
         Path sources = Path.of("src/main/java/dev/touchstone/evidence/importers");
         try (var files = Files.list(sources)) {
             for (Path file : files.toList()) {

@@ -1,0 +1,84 @@
+package dev.touchstone.api;
+
+import dev.touchstone.evidence.Bound;
+import dev.touchstone.evidence.DocumentClaim;
+import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.scenario.EvidenceUses;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an import did, or would do. A value that the file does not state is absent; {@code rows} is there for a table.
+ *
+ * @param engine version of what computes
+ * @param unused why the scenario uses nothing, where it is not for want of a number that answers a criterion
+ */
+public record ImportAnswer(
+        String format,
+        int importerVersion,
+        String engine,
+        String sha256,
+        Outcome outcome,
+        boolean known,
+        Optional<EvidenceDocument.Rows> rows,
+        List<ImportedClaim> claims,
+        List<Told> warnings,
+        Optional<Told> refusal,
+        List<EvidenceUses.Use> uses,
+        Optional<Told> unused) {
+
+    /** What became of the document. */
+    public enum Outcome {
+        ACCEPTED,
+        ACCEPTED_WITH_WARNINGS,
+        REFUSED
+    }
+
+    /**
+     * What the problem of a refusal (422) says beside the members of every problem.
+     *
+     * @param format absent where nobody can tell
+     */
+    public record RefusedImport(String sha256, Optional<String> format, String engine, Outcome outcome, Told refusal) {}
+
+    /**
+     * A number that was read.
+     *
+     * @param version of the subject, where a column of the table holds it
+     * @param relativeTo what it is a ratio to, in the words of the document or as the id that a person said; absent for a
+     *     value
+     */
+    public record ImportedClaim(
+            String id,
+            String metric,
+            String statistic,
+            BigDecimal value,
+            String unit,
+            Bound bound,
+            Optional<DocumentClaim.Canonical> canonical,
+            String locator,
+            String subject,
+            Optional<String> version,
+            Optional<String> relativeTo,
+            String grade) {
+        static ImportedClaim of(DocumentClaim claim) {
+            return new ImportedClaim(
+                    claim.id(),
+                    claim.metric(),
+                    claim.statistic(),
+                    claim.value(),
+                    claim.unit(),
+                    claim.bound(),
+                    claim.canonical(),
+                    claim.locator(),
+                    claim.subject(),
+                    Optional.of(claim.versionStated()).filter(version -> !version.isEmpty()),
+                    claim.relativeTo(),
+                    claim.grade().name());
+        }
+    }
+
+    /** A code with its sentence and its place. */
+    public record Told(String code, String detail, String locator) {}
+}
