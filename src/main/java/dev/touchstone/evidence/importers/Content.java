@@ -33,7 +33,8 @@ public final class Content {
     /** Deepest nesting of JSON. */
     public static final int DEEPEST = 64;
 
-    private static final int LONGEST_NUMBER = 400;
+    /** Most signs of a number. */
+    static final int LONGEST_NUMBER = 400;
 
     /** How JSON begins; a word in brackets at the head of a text, as some tools write, is none. */
     private static final Pattern JSON =
@@ -126,10 +127,7 @@ public final class Content {
         try {
             return EXACT.readTree(text);
         } catch (JsonProcessingException broken) {
-            int line = broken.getLocation() == null
-                    ? 1
-                    : Math.max(1, broken.getLocation().getLineNr());
-            return Refusal.at(Locator.line(line), "broken-json", Map.of());
+            return BrokenJson.of(broken);
         }
     }
 
@@ -165,7 +163,7 @@ public final class Content {
         return json;
     }
 
-    /** Why text that begins like JSON is none: cut off, too deep, a key twice, NaN. */
+    /** Why text that begins like JSON is none: {@code json.*}. */
     public Optional<Refusal> brokenJson() {
         return brokenJson;
     }

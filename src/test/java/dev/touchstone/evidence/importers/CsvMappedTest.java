@@ -225,7 +225,7 @@ class CsvMappedTest {
     @ValueSource(
             strings = {
                 "mapping.not-json|no",
-                "broken-json|{",
+                "json.cut-off|{",
                 "mapping.no-columns|{}",
                 "mapping.unknown-key|{\"colums\": {}}",
                 "mapping.sign|{\"delimiter\": \"ab\", \"columns\": {\"a\": {\"metric\": \"m\", \"unit\": \"s\"}}}",
@@ -309,7 +309,7 @@ class CsvMappedTest {
     @Test
     void everyCodeHasItsSentences() throws IOException {
         java.util.regex.Pattern code = java.util.regex.Pattern.compile(
-                "\"((?:hint|csv|mapping|hdr|omb|prometheus|k6)"
+                "\"((?:hint|csv|json|mapping|hdr|omb|prometheus|k6)"
                         + "[.-][a-z0-9-]+|row-refused|row-formula|row-long|row-short|row-bound|row-ratio-to-nothing|row-ratio-limit|rows-refused|unit-unknown)\"");
         Path sources = Path.of("src/main/java/dev/touchstone/evidence/importers");
         try (var files = Files.list(sources)) {

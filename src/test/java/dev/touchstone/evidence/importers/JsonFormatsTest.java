@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -241,9 +242,38 @@ class JsonFormatsTest {
         assertEquals("unknown-format", refusal.reason().code());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "json.cut-off | L2 | {column=7} | {\"a\":~[1, 2,",
+                "json.cut-off | L1 | {column=12} | {\"a\": \"text",
+                "json.syntax | L2 | {column=2} | {\"a\": 1~ ; }",
+                "json.key-twice | L3 | {column=4, key=a} | {\"a\": 1,~\"b\": 2,~\"a\": 3}",
+                "json.no-number | L1 | {column=11, text=NaN} | {\"a\": [NaN]}",
+                "json.no-number | L1 | {column=17, text=-Infinity} | {\"a\": [-Infinity]}",
+                "json.more-behind | L2 | {column=1} | {\"a\": 1}~{\"b\": 2}"
+            })
+    void eachCauseOfBrokenJsonIsNamedWhereItShows(String code, String line, String arguments, String text) {
+        Warning reason =
+                assertThrows(Refusal.class, () -> read(text.replace('~', '\n'))).reason();
+        assertEquals(code, reason.code());
+        assertEquals(line, reason.at().toString());
+        assertEquals(arguments, new java.util.TreeMap<>(reason.arguments()).toString());
+    }
+
     @Test
-    void endlessNestingIsRefused() {
-        Refusal refusal = assertThrows(Refusal.class, () -> read("[".repeat(100_000)));
-        assertEquals("broken-json", refusal.reason().code());
+    void endlessNestingAndEndlessNumbersAreRefused() {
+        assertEquals(
+                "json.too-deep",
+                assertThrows(Refusal.class, () -> read("[".repeat(100_000)))
+                        .reason()
+                        .code());
+        assertEquals(
+                "json.too-long",
+                assertThrows(Refusal.class, () -> read("{\"a\": " + "1".repeat(401) + "}"))
+                        .reason()
+                        .code());
     }
 }
