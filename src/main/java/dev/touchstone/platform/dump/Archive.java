@@ -96,8 +96,11 @@ final class Archive implements Closeable {
             boolean known = name.equals(Manifest.NAME)
                     || TABLE.matcher(name).matches()
                     || FILE.matcher(name).matches();
-            if (!known || !names.add(name)) {
+            if (!known) {
                 throw Refusal.unknown(name);
+            }
+            if (!names.add(name)) {
+                throw Refusal.doubled(name);
             }
         });
     }

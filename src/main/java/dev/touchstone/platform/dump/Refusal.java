@@ -22,6 +22,11 @@ final class Refusal {
         return of("entry-unknown", Map.of("entry", Problem.quoted(entry)));
     }
 
+    /** Which of the two was written cannot be told. */
+    static ProblemException doubled(String entry) {
+        return of("entry-doubled", Map.of("entry", Problem.quoted(entry)));
+    }
+
     /** A line is what was written, but does not fit its table. */
     static Problem line(String entry, long line, String column) {
         return problem("line", Map.of("entry", entry, "line", line, "column", Problem.quoted(column)));

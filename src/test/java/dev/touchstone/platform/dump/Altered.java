@@ -82,6 +82,13 @@ final class Altered {
         return this;
     }
 
+    /** The archive with an entry twice, which no writer of archives agrees to. */
+    byte[] twice(String entry) throws IOException {
+        String other = "x".repeat(entry.length());
+        String whole = new String(put(other, bytes(entry)).bytes(), StandardCharsets.ISO_8859_1);
+        return whole.replace(other, entry).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {

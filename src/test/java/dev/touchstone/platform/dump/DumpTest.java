@@ -298,6 +298,32 @@ class DumpTest {
     }
 
     @Test
+    void anEntryThatStandsTwiceIsNamed() throws Exception {
+        byte[] whole = Store.h2(parts).filled().dumped();
+        for (String entry : new String[] {"person.jsonl", Manifest.NAME}) {
+            Problem twice = refused(Altered.of(whole).twice(entry));
+            assertEquals("dump.entry-doubled", twice.code());
+            assertEquals(entry, twice.arguments().get("entry"));
+        }
+    }
+
+    @Test
+    void aChecksumOfTheManifestThatDoesNotFitItsEntryIsRefused() throws Exception {
+        byte[] whole = Store.h2(parts).filled().dumped();
+        for (String checksum : new String[] {"0".repeat(64), "", "person"}) {
+            Problem wrong = refused(Altered.of(whole)
+                    .manifest(manifest -> manifest.withArray("tables").forEach(table -> {
+                        if (table.get("table").asText().equals("person")) {
+                            ((ObjectNode) table).put("sha256", checksum);
+                        }
+                    }))
+                    .bytes());
+            assertEquals("dump.altered", wrong.code());
+            assertEquals("person.jsonl", wrong.arguments().get("entry"));
+        }
+    }
+
+    @Test
     void aRawFileIsTheOneThatItsNameSaysAndNoneOfThemIsMissing() throws Exception {
         byte[] whole = Store.h2(parts).filled().dumped();
         Altered altered = Altered.of(whole);
