@@ -9,8 +9,13 @@ import dev.touchstone.revision.Head;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What changing an evidence document would move, told before it is done: a withdrawal, a judgement on its workload. Answers
@@ -24,6 +29,7 @@ public class EvidenceEffects {
     private final Scenarios scenarios;
     private final Turns turns;
     private final EvidenceFeeds feeds;
+    private final Decisions decisions;
 
     /** Made by the container. */
     public EvidenceEffects(
@@ -31,12 +37,14 @@ public class EvidenceEffects {
             Evaluations evaluations,
             Scenarios scenarios,
             Turns turns,
-            EvidenceFeeds feeds) {
+            EvidenceFeeds feeds,
+            Decisions decisions) {
         this.documents = documents;
         this.evaluations = evaluations;
         this.scenarios = scenarios;
         this.turns = turns;
         this.feeds = feeds;
+        this.decisions = decisions;
     }
 
     /**
@@ -45,9 +53,14 @@ public class EvidenceEffects {
      * @param answers the scenarios whose numbers change, before and after
      * @param evaluations the stored ones that counted one of these numbers, the latest first
      * @param decisions drafts, proposed and accepted decisions that rest on one of those
+     * @param standings how each of these would stand, by its id: its scenario as it was decided, evaluated today with and
+     *     without the change
      */
     public record Effects(
-            Turns.Report answers, List<EvidenceFeeds.Counted> evaluations, List<RegisterEntry> decisions) {}
+            Turns.Report answers,
+            List<EvidenceFeeds.Counted> evaluations,
+            List<RegisterEntry> decisions,
+            Map<String, Standing> standings) {}
 
     /**
      * What would move. Opens every stored evaluation that counted a number of the document.
@@ -65,12 +78,40 @@ public class EvidenceEffects {
         List<Head> counted = feeds.counted(changed.sha256()).stream()
                 .filter(head -> counted(evaluations.get(head.id()).content(), now, changed))
                 .toList();
+        List<RegisterEntry> resting = feeds.resting(counted).stream()
+                .filter(entry -> entry.state().stands())
+                .toList();
         return new Effects(
                 turns.of(pairs),
                 counted.stream().map(EvidenceFeeds.Counted::of).toList(),
-                feeds.resting(counted).stream()
-                        .filter(entry -> entry.state().stands())
-                        .toList());
+                resting,
+                standings(resting, changed));
+    }
+
+    /** Decisions on one state of a scenario are asked once. */
+    private Map<String, Standing> standings(List<RegisterEntry> resting, EvidenceDocument changed) {
+        Map<Turns.Pair, List<String>> asked = new LinkedHashMap<>();
+        Map<String, Standing> standings = new TreeMap<>();
+        for (RegisterEntry entry : resting) {
+            standings.put(entry.id(), Standing.UNKNOWN);
+            Decision decision = decisions.get(entry.id()).content();
+            evaluations
+                    .scenarioOf(decisions.evaluation(decision))
+                    .map(scenario -> pair(scenario, changed))
+                    .ifPresent(pair -> asked.computeIfAbsent(pair, fresh -> new ArrayList<>())
+                            .add(entry.id()));
+        }
+        Iterator<Optional<Turns.Turn>> turned =
+                turns.each(List.copyOf(asked.keySet())).iterator();
+        asked.values().forEach(ids -> turned.next()
+                .map(Standing::after)
+                .ifPresent(standing -> ids.forEach(id -> standings.put(id, standing))));
+        return standings;
+    }
+
+    private Turns.Pair pair(Scenario scenario, EvidenceDocument changed) {
+        return new Turns.Pair(
+                evaluations.counting(scenario, Optional.empty()), evaluations.counting(scenario, Optional.of(changed)));
     }
 
     private Optional<Turns.Pair> moved(Scenario scenario, EvidenceDocument changed) {
@@ -80,9 +121,7 @@ public class EvidenceEffects {
         if (!reads) {
             return Optional.empty();
         }
-        Turns.Pair pair = new Turns.Pair(
-                evaluations.counting(scenario, Optional.empty()), evaluations.counting(scenario, Optional.of(changed)));
-        return Optional.of(pair).filter(both -> !both.now().equals(both.then()));
+        return Optional.of(pair(scenario, changed)).filter(both -> !both.now().equals(both.then()));
     }
 
     /** Whether a number that it counted would count otherwise in the scenario of then. */

@@ -164,10 +164,14 @@ public class Evaluations implements Indexed {
 
     /** The claims that were evaluated. A scenario of which nothing is stored is a shipped one, and rests on no document. */
     private List<Claim> claims(Evaluation evaluation) {
+        return scenarioOf(evaluation).map(Scenario::claims).orElse(List.of());
+    }
+
+    /** The scenario as it was evaluated; absent where nothing of it is stored, as of a shipped one. */
+    public Optional<Scenario> scenarioOf(Evaluation evaluation) {
         return scenarios
                 .byHash(evaluation.scenario(), evaluation.scenarioHash())
-                .map(stored -> stored.content().claims())
-                .orElse(List.of());
+                .map(Stored::content);
     }
 
     /** The claims of the scenario of then that were counted, as they stood in it. */

@@ -146,6 +146,32 @@ public class Turns {
         return report(pairs, catalogue.get());
     }
 
+    /**
+     * What turns from the one to the other in each pair, in their order; empty where number or time did not suffice, or where
+     * one of them cannot be evaluated.
+     *
+     * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} when the server has no room now
+     */
+    public List<Optional<Turn>> each(List<Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        Catalogue present = catalogue.get();
+        return budget.within(LONGEST.multipliedBy(2), (threads, cancelled) -> {
+            BooleanSupplier over = deadline(cancelled);
+            List<Optional<Turn>> turns = new ArrayList<>();
+            for (Pair pair : pairs) {
+                boolean asked = turns.size() < MOST_SCENARIOS && !over.getAsBoolean() && isReady(present, pair.now);
+                turns.add(asked ? turn(pair, present, present, threads, over) : Optional.empty());
+            }
+            return List.copyOf(turns);
+        });
+    }
+
+    private static boolean isReady(Catalogue present, Scenario scenario) {
+        return ScenarioCheck.faults(present, scenario).isEmpty() && Readiness.canBeEvaluated(present, scenario);
+    }
+
     private Report report(List<Pair> pairs, Catalogue then) {
         if (pairs.isEmpty()) {
             return new Report(List.of(), List.of(), List.of());
@@ -167,7 +193,7 @@ public class Turns {
         List<String> notReady = new ArrayList<>();
         for (Pair pair : pairs) {
             String id = pair.now.id();
-            if (!ScenarioCheck.faults(present, pair.now).isEmpty() || !Readiness.canBeEvaluated(present, pair.now)) {
+            if (!isReady(present, pair.now)) {
                 notReady.add(id);
             } else if (turns.size() >= MOST_SCENARIOS || over.getAsBoolean()) {
                 notReached.add(id);

@@ -631,10 +631,13 @@ class EvidenceImportsResourceTest {
                 .body(containsString("/evaluations/" + evaluation))
                 .body(containsString("/decisions/" + decision));
         String withdrawal = "/api/v1/evidence/" + sha256 + "/claims/" + claim + "/withdrawal?validate_only=true";
-        given().contentType("application/json")
+        Response preview = given().contentType("application/json")
                 .body(Map.of("reason", "the client was the bottleneck"))
-                .put(withdrawal)
-                .then()
+                .put(withdrawal);
+        List<String> turned = preview.path("answers.turns[0].turned");
+        String standing = turned.contains("leader") ? "flips" : turned.isEmpty() ? "holds" : "narrow";
+        assertEquals(Map.of(decision, standing), preview.path("standings"), "it rests on the scenario as it is now");
+        preview.then()
                 .statusCode(200)
                 .body("answers.turns.scenario", equalTo(List.of(scenario)))
                 .body("answers.turns[0].before.first", not(equalTo(0)))

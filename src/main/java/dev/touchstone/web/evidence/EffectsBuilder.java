@@ -4,6 +4,7 @@ import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.decision.RegisterEntry;
+import dev.touchstone.decision.Standing;
 import dev.touchstone.evaluation.Turns;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.web.record.RecordCase;
@@ -12,7 +13,10 @@ import dev.touchstone.web.view.CountedView;
 import dev.touchstone.web.view.EffectsView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.ScenarioView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -54,20 +58,32 @@ public final class EffectsBuilder {
                 new CountedBuilder(page, scenarios).build(effects.evaluations()),
                 effects.decisions().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(decisions(page, page.t("effects.decisions-note"), effects.decisions())));
+                        : Optional.of(decisions(
+                                page, page.t("effects.decisions-note"), effects.decisions(), effects.standings())));
     }
 
-    /** Decisions with their state. */
-    static ScenarioView.Table decisions(Page page, String caption, List<RegisterEntry> decisions) {
+    /**
+     * Decisions with their state.
+     *
+     * @param standings how they would stand after a change, by their ids; empty where nothing changes
+     */
+    static ScenarioView.Table decisions(
+            Page page, String caption, List<RegisterEntry> decisions, Map<String, Standing> standings) {
+        List<ScenarioView.Head> heads = new ArrayList<>(List.of(
+                new ScenarioView.Head(page.t("effects.decision"), false),
+                new ScenarioView.Head(page.t("effects.state"), false)));
+        if (!standings.isEmpty()) {
+            heads.add(new ScenarioView.Head(page.t("effects.standing"), false));
+        }
         return new ScenarioView.Table(
                 caption,
-                List.of(
-                        new ScenarioView.Head(page.t("effects.decision"), false),
-                        new ScenarioView.Head(page.t("effects.state"), false)),
-                decisions.stream().map(entry -> decision(page, entry)).toList());
+                heads,
+                decisions.stream()
+                        .map(entry -> decision(page, entry, Optional.ofNullable(standings.get(entry.id()))))
+                        .toList());
     }
 
-    private static ScenarioView.Row decision(Page page, RegisterEntry entry) {
+    private static ScenarioView.Row decision(Page page, RegisterEntry entry, Optional<Standing> standing) {
         String number =
                 entry.number().map(each -> RecordCase.numbered(each) + " ").orElse("");
         ScenarioView.Cell title = new ScenarioView.Cell(
@@ -78,11 +94,12 @@ public final class EffectsBuilder {
                 List.of(),
                 Optional.empty(),
                 "");
-        return new ScenarioView.Row(
-                "",
-                List.of(
-                        title,
-                        ScenarioView.Cell.of(
-                                page.t("record-ui.state." + entry.state().word()))));
+        List<ScenarioView.Cell> cells = new ArrayList<>(List.of(
+                title,
+                ScenarioView.Cell.of(page.t("record-ui.state." + entry.state().word()))));
+        standing.map(word -> page.t("effects.standing." + word.name().toLowerCase(Locale.ROOT)))
+                .map(ScenarioView.Cell::of)
+                .ifPresent(cells::add);
+        return new ScenarioView.Row("", cells);
     }
 }

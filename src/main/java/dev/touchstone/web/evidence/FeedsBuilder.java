@@ -39,7 +39,7 @@ public final class FeedsBuilder {
                 feeds.decisions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(EffectsBuilder.decisions(
-                                page, page.t("evidence-ui.feeds.decisions-note"), feeds.decisions())));
+                                page, page.t("evidence-ui.feeds.decisions-note"), feeds.decisions(), Map.of())));
     }
 
     private Table cells(List<EvidenceFeeds.Cell> cells) {
