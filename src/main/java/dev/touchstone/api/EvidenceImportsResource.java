@@ -11,6 +11,7 @@ import dev.touchstone.evidence.DocumentContextBuilder;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.evidence.SentDocument;
+import dev.touchstone.evidence.ShownRemarks;
 import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Refusal;
 import dev.touchstone.evidence.importers.Warning;
@@ -197,6 +198,7 @@ public class EvidenceImportsResource {
                     Optional.empty(),
                     List.of(),
                     List.of(),
+                    Map.of(),
                     Optional.of(told(refusal)),
                     List.of(),
                     Optional.empty());
@@ -272,6 +274,7 @@ public class EvidenceImportsResource {
 
     private ImportAnswer answer(
             EvidenceDocument document, boolean known, List<EvidenceUses.Use> uses, Optional<ImportAnswer.Told> unused) {
+        ShownRemarks remarks = ShownRemarks.of(document.remarks());
         return new ImportAnswer(
                 document.format(),
                 document.importerVersion(),
@@ -283,9 +286,10 @@ public class EvidenceImportsResource {
                 known,
                 document.rows(),
                 document.claims().stream().map(ImportAnswer.ImportedClaim::of).toList(),
-                document.remarks().stream()
+                remarks.shown().stream()
                         .map(remark -> told(remark.code(), remark.arguments(), remark.locator()))
                         .toList(),
+                remarks.left(),
                 Optional.empty(),
                 uses,
                 unused);

@@ -3,15 +3,19 @@ package dev.touchstone.api;
 import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
+import dev.touchstone.evidence.ShownRemarks;
 import dev.touchstone.scenario.EvidenceUses;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What an import did, or would do. A value that the file does not state is absent; {@code rows} is there for a table.
  *
  * @param engine version of what computes
+ * @param warnings at least one of each code, and {@value ShownRemarks#MOST} in all where there are more
+ * @param warningsLeft how many more there are, by code
  * @param unused why the scenario uses nothing, where it is not for want of a number that answers a criterion
  */
 public record ImportAnswer(
@@ -24,6 +28,7 @@ public record ImportAnswer(
         Optional<EvidenceDocument.Rows> rows,
         List<ImportedClaim> claims,
         List<Told> warnings,
+        Map<String, Integer> warningsLeft,
         Optional<Told> refusal,
         List<EvidenceUses.Use> uses,
         Optional<Told> unused) {

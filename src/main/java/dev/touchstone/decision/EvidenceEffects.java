@@ -103,9 +103,10 @@ public class EvidenceEffects {
         }
         Iterator<Optional<Turns.Turn>> turned =
                 turns.each(List.copyOf(asked.keySet())).iterator();
-        asked.values().forEach(ids -> turned.next()
-                .map(Standing::after)
-                .ifPresent(standing -> ids.forEach(id -> standings.put(id, standing))));
+        asked.values()
+                .forEach(ids -> turned.next()
+                        .map(Standing::after)
+                        .ifPresent(standing -> ids.forEach(id -> standings.put(id, standing))));
         return standings;
     }
 

@@ -32,6 +32,11 @@ record EvidenceBatch(List<One> files) {
     /** Code of the refusal of a table of whose columns nobody said what they mean. */
     static final String NEEDS_MAPPING = "csv-needs-mapping";
 
+    /** The hidden field that names the tables whose columns are asked for once the others are stored. */
+    static final String LATER = "later";
+
+    private static final Set<String> ASKING = Set.of(NEEDS_MAPPING, "csv.no-column");
+
     /**
      * A document.
      *
@@ -40,7 +45,17 @@ record EvidenceBatch(List<One> files) {
      * @param known whether the same bytes were read before
      * @param refusal why it was refused
      */
-    record One(SentDocument sent, Optional<EvidenceDocument> document, boolean known, Optional<Warning> refusal) {}
+    record One(SentDocument sent, Optional<EvidenceDocument> document, boolean known, Optional<Warning> refusal) {
+        /** Whether it is a table that can be read once somebody says what its own columns mean. */
+        boolean asks() {
+            return refusal.map(Warning::code).filter(ASKING::contains).isPresent();
+        }
+
+        /** As a form names it whose columns are asked for. */
+        Parts.Option kept() {
+            return ImportChoice.option(sent.sha256(), sent.name());
+        }
+    }
 
     /** Reads them all; the meaning of columns is that of the tables among them. */
     static EvidenceBatch read(
@@ -75,6 +90,15 @@ record EvidenceBatch(List<One> files) {
                 .toList();
     }
 
+    /** The tables whose columns must be asked for, the same bytes once. */
+    List<One> asking() {
+        Set<String> seen = new HashSet<>();
+        return files.stream()
+                .filter(One::asks)
+                .filter(file -> seen.add(file.sent().sha256()))
+                .toList();
+    }
+
     /** The plan, for the page. */
     EvidenceImportView.Batch view(Page page, List<Parts.Labelled> said) {
         List<One> fresh = fresh();
@@ -82,7 +106,8 @@ record EvidenceBatch(List<One> files) {
                 .mapToInt(file -> file.document().orElseThrow().claims().size())
                 .sum();
         long known = files.stream().filter(One::known).count();
-        long refused = files.stream().filter(file -> file.refusal().isPresent()).count();
+        long asking = files.stream().filter(One::asks).count();
+        long refused = files.stream().filter(file -> file.refusal().isPresent()).count() - asking;
         List<Parts.Labelled> hidden = new ArrayList<>(said);
         fresh.forEach(file -> {
             hidden.add(new Parts.Labelled("sha256", file.sent().sha256(), ""));
@@ -91,11 +116,16 @@ record EvidenceBatch(List<One> files) {
                 hidden.add(new Parts.Labelled(PLAIN, file.sent().sha256(), ""));
             }
         });
+        asking().forEach(
+                        file -> hidden.add(new Parts.Labelled(LATER, file.kept().value(), "")));
+        String others = page.t("evidence-ui.batch-others", "known", known, "refused", refused);
         return new EvidenceImportView.Batch(
                 page.t("evidence-ui.batch", "count", fresh.size(), "numbers", numbers),
-                page.t("evidence-ui.batch-others", "known", known, "refused", refused),
+                asking == 0 ? others : others + page.t("evidence-ui.batch-asking", "count", asking),
                 files.stream().map(file -> row(page, file)).toList(),
                 hidden,
+                // What was said of other columns is said anew.
+                said.stream().filter(field -> !field.label().equals("mapping")).toList(),
                 !fresh.isEmpty());
     }
 
@@ -115,9 +145,12 @@ record EvidenceBatch(List<One> files) {
                         .map(read -> String.valueOf(read.remarks().size()))
                         .orElse(""),
                 file.refusal()
-                        .map(why -> EvidenceImportPages.sentence(page, why))
+                        .map(why -> why.code().equals(NEEDS_MAPPING)
+                                ? page.t("evidence-ui.batch.asks")
+                                : EvidenceImportPages.sentence(page, why))
                         .orElseGet(() -> page.t(file.known() ? "evidence-ui.batch.known" : "evidence-ui.batch.fresh")),
                 file.known() ? "/evidence/" + file.sent().sha256() : "",
-                file.refusal().isPresent());
+                file.refusal().isPresent() && !file.asks(),
+                file.asks() ? file.kept().value() : "");
     }
 }

@@ -10,7 +10,6 @@ import dev.touchstone.evidence.KeptFiles;
 import dev.touchstone.evidence.SentDocument;
 import dev.touchstone.evidence.importers.Formats;
 import dev.touchstone.evidence.importers.Refusal;
-import dev.touchstone.evidence.importers.TableHead;
 import dev.touchstone.evidence.importers.Warning;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
@@ -108,7 +107,7 @@ public class EvidenceImportPages {
         }
         try {
             return chosen.size() > 1
-                    ? batch(EvidenceBatch.read(chosen, typed.area("mapping"), said.context(), documents), typed)
+                    ? several(EvidenceBatch.read(chosen, typed.area("mapping"), said.context(), documents), typed)
                     : single(chosen.getFirst(), said, typed);
         } catch (Refusal refusal) {
             String code = refusal.reason().code();
@@ -116,7 +115,8 @@ public class EvidenceImportPages {
             if (mapping || code.equals(EvidenceBatch.NEEDS_MAPPING)) {
                 String field = mapping && !ColumnsForm.asked(form.typed()) ? "mapping" : "columns";
                 faults.put(field, mapping ? sentence(page(), refusal.reason()) : frame.text("evidence-ui.columns.ask"));
-                return columns(form.typed(), faults, choice);
+                return columns(
+                        422, form.typed(), faults, choice.all().getFirst().bytes(), held(choice));
             }
             faults.put("text", sentence(page(), refusal.reason()));
             return form(422, typed, faults, List.of());
@@ -124,10 +124,29 @@ public class EvidenceImportPages {
     }
 
     /** A table comes back with its columns, to be given a meaning one by one. */
-    private Response columns(Typed typed, Map<String, String> faults, ImportChoice choice) {
+    private Response columns(
+            int status, Typed typed, Map<String, String> faults, byte[] table, List<Parts.Option> held) {
         Page page = page();
-        Optional<TableHead> head = Formats.head(choice.all().getFirst().bytes());
-        return answer(422, page, builder(page).form(typed, faults, held(choice), head));
+        return answer(status, page, builder(page).form(typed, faults, held, Formats.head(table)));
+    }
+
+    /** A plan of several documents; where all that is left of them are tables, their columns are asked for at once. */
+    private Response several(EvidenceBatch batch, Typed typed) {
+        List<EvidenceBatch.One> asking = batch.asking();
+        asking.forEach(file -> planned.hold(file.sent().bytes()));
+        return batch.fresh().isEmpty() && !asking.isEmpty()
+                ? asked(
+                        422,
+                        typed,
+                        asking.getFirst().sent().bytes(),
+                        asking.stream().map(EvidenceBatch.One::kept).toList())
+                : batch(batch, typed);
+    }
+
+    /** The first of some tables, to say of it and of those with the same columns what these hold. */
+    private Response asked(int status, Typed typed, byte[] table, List<Parts.Option> held) {
+        Map<String, String> ask = Map.of("columns", frame.text("evidence-ui.columns.ask"));
+        return columns(status, typed.without("mapping"), ask, table, held);
     }
 
     private static boolean checksumOnly(Typed typed) {
@@ -222,6 +241,17 @@ public class EvidenceImportPages {
                 return form(Status.of(why), typed, Map.of("file", frame.problem(why.code(), why.arguments())), left);
             }
             planned.drop(addresses.get(i));
+        }
+        List<String> later = typed.all(EvidenceBatch.LATER).stream()
+                .filter(ImportChoice::isKept)
+                .filter(value -> planned.bytes(ImportChoice.sha256(value)).isPresent())
+                .toList();
+        if (!later.isEmpty()) {
+            return asked(
+                    200,
+                    typed.without(EvidenceBatch.LATER),
+                    planned.bytes(ImportChoice.sha256(later.getFirst())).orElseThrow(),
+                    later.stream().map(ImportChoice::option).toList());
         }
         return Response.seeOther(URI.create("/evidence" + (addresses.size() == 1 ? "/" + addresses.getFirst() : "")))
                 .build();

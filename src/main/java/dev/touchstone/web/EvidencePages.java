@@ -115,11 +115,15 @@ public class EvidencePages {
      * One document.
      *
      * @param line around which a long one is shown, counted from 1
+     * @param numbers place of a number of the part that is shown, counted from 1
      */
     @GET
     @Path("{sha256}")
-    public Response one(@RestPath String sha256, @QueryParam("line") @DefaultValue("") String line) {
-        return document(200, sha256, line, Optional.empty(), Optional.empty());
+    public Response one(
+            @RestPath String sha256,
+            @QueryParam("line") @DefaultValue("") String line,
+            @QueryParam("numbers") @DefaultValue("") String numbers) {
+        return document(200, sha256, new Asked(line, numbers), Optional.empty(), Optional.empty());
     }
 
     /** The rows of a table that were left out. */
@@ -144,7 +148,7 @@ public class EvidencePages {
             return document(
                     422,
                     sha256,
-                    "",
+                    Asked.NOTHING,
                     Optional.of(new DocumentBuilder.Refused(typed, typed.text("seen"), said.faults())),
                     Optional.empty());
         }
@@ -164,7 +168,7 @@ public class EvidencePages {
             return document(
                     refused.status(),
                     sha256,
-                    "",
+                    Asked.NOTHING,
                     Optional.of(new DocumentBuilder.Refused(
                             typed, refused.seen(typed.text("seen"), now), refused.faults())),
                     Optional.empty());
@@ -199,7 +203,7 @@ public class EvidencePages {
             return document(
                     refused.status(),
                     sha256,
-                    "",
+                    Asked.NOTHING,
                     Optional.empty(),
                     Optional.of(new DocumentBuilder.Refused(typed, "", refused.faults())));
         }
@@ -264,10 +268,16 @@ public class EvidencePages {
         return Response.seeOther(URI.create("/evidence/" + sha256)).build();
     }
 
+    /** Which part of a document is shown. */
+    private record Asked(String line, String numbers) {
+        /** The beginning. */
+        static final Asked NOTHING = new Asked("", "");
+    }
+
     private Response document(
             int status,
             String sha256,
-            String line,
+            Asked asked,
             Optional<DocumentBuilder.Refused> context,
             Optional<DocumentBuilder.Refused> use) {
         Stored<EvidenceDocument> stored = documents.documents().get(sha256);
@@ -285,12 +295,13 @@ public class EvidencePages {
         var view = new DocumentBuilder(page, catalogue.get(), document)
                 .build(
                         lines,
-                        line,
+                        asked.line(),
+                        asked.numbers(),
                         stored.hash(),
                         new DocumentBuilder.Read(people.name(read.actor()), read.at()),
                         writes,
                         all,
-                        new FeedsBuilder(page, catalogue.get(), all).build(feeds.of(document, all)),
+                        new FeedsBuilder(page, catalogue.get(), all).build(sha256, feeds.of(document, all)),
                         context,
                         use);
         return PageAnswer.of(status, Templates.evidenceDocument(page, view));

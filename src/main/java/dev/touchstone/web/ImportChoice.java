@@ -34,7 +34,7 @@ record ImportChoice(List<SentForm.SentFile> files, List<SentForm.SentFile> paste
                 form.files().stream().filter(file -> file.bytes().length > 0).toList());
         boolean gone = false;
         for (String value : form.typed().all(KEPT)) {
-            Optional<byte[]> bytes = value.matches(VALUE) ? held.apply(value.substring(0, HASH)) : Optional.empty();
+            Optional<byte[]> bytes = isKept(value) ? held.apply(sha256(value)) : Optional.empty();
             gone |= bytes.isEmpty();
             bytes.ifPresent(found -> files.add(
                     new SentForm.SentFile(KEPT, value.substring(HASH + 1), MediaType.APPLICATION_OCTET_STREAM, found)));
@@ -49,6 +49,21 @@ record ImportChoice(List<SentForm.SentFile> files, List<SentForm.SentFile> paste
 
     List<SentForm.SentFile> all() {
         return Stream.concat(files.stream(), pasted.stream()).toList();
+    }
+
+    /** Whether a value names a file of an earlier form. */
+    static boolean isKept(String value) {
+        return value.matches(VALUE);
+    }
+
+    /** The SHA-256 of the file that a value names. */
+    static String sha256(String value) {
+        return value.substring(0, HASH);
+    }
+
+    /** The file that a value names, as a choice. */
+    static Parts.Option option(String value) {
+        return option(sha256(value), value.substring(HASH + 1));
     }
 
     /** A file as the form names it from now on, so that nobody has to choose it again. */

@@ -89,8 +89,7 @@ public class NumberActPages {
                     new NumberActBuilder.Typed(
                             typed.area("reason"), refused.seen(typed.text("seen"), now), refused.faults()));
         }
-        return Response.seeOther(URI.create("/evidence/" + sha256 + "#" + claim))
-                .build();
+        return Response.seeOther(URI.create(NumbersBuilder.row(sha256, claim))).build();
     }
 
     private static NumberAct act(String word) {

@@ -76,8 +76,7 @@ public class RaisePages {
                     typed.with("seen", refused.seen(typed.text("seen"), now)),
                     refused.faults());
         }
-        return Response.seeOther(URI.create("/evidence/" + sha256 + "#" + claim))
-                .build();
+        return Response.seeOther(URI.create(NumbersBuilder.row(sha256, claim))).build();
     }
 
     private static List<Grade> better(DocumentClaim number) {
@@ -121,7 +120,7 @@ public class RaisePages {
                                 .error(faults.getOrDefault("reason", ""))),
                 List.of(new Parts.Labelled("seen", typed.text("seen"), "")),
                 title,
-                List.of(Link.to(document.name(), "/evidence/" + sha256 + "#" + claim)));
+                List.of(Link.to(document.name(), NumbersBuilder.row(sha256, claim))));
         return PageAnswer.of(status, Templates.form(page, view));
     }
 

@@ -586,18 +586,18 @@ class EvidencePagesTest {
         Matcher uses =
                 Pattern.compile("action=\"(/evidence/[0-9a-f]{64})/uses\"").matcher(page);
         assertTrue(uses.find(), page);
-        sends(uses.group(1) + "/uses?lang=en", "scenario", "sc-rest-load-test", "claim", "c1", "bound", "<")
+        sends(uses.group(1) + "/uses?lang=en", "scenario", "meant-page", "claim", "c1", "bound", "<")
                 .then()
                 .statusCode(422)
                 .body(containsString("&quot;&lt;&quot;"));
         sends(
                         uses.group(1) + "/uses?lang=en",
                         "scenario",
-                        "sc-rest-load-test",
+                        "meant-page",
                         "claim",
                         "c1",
                         "technology",
-                        "redis",
+                        "kafka",
                         "criterion",
                         "latency",
                         "bound",
@@ -605,6 +605,30 @@ class EvidencePagesTest {
                 .then()
                 .statusCode(303);
         given().get(uses.group(1) + "?lang=en").then().body(containsString("≤ 12.5"));
+    }
+
+    @Test
+    void manyNumbersAreShownInPartsAndManyRemarksCounted() {
+        StringBuilder table = new StringBuilder("system;p99_ms;rps\n");
+        for (int i = 1; i <= 300; i++) {
+            table.append("many;12,5;-").append(i).append("\n");
+        }
+        Response first = imported(table.toString());
+        first.then()
+                .body(containsString("Numbers 1 to 500 of 600 are shown."))
+                .body(containsString("And 100 more remarks of this kind"))
+                .body(containsString("id=\"c500\""));
+        assertTrue(!first.asString().contains("id=\"c501\""));
+        Matcher next = Pattern.compile("href=\"(/evidence/[0-9a-f]{64})\\?numbers=501#numbers\" rel=\"next\"")
+                .matcher(first.asString());
+        assertTrue(next.find(), first.asString());
+        given().get(next.group(1) + "?lang=en&numbers=600")
+                .then()
+                .statusCode(200)
+                .body(containsString("Numbers 501 to 600 of 600 are shown."))
+                .body(containsString("id=\"c501\""));
+        given().get(next.group(1) + "/claims/c600/withdrawal?lang=en").then().body(containsString("?numbers=501#c600"));
+        given().get(next.group(1) + "?lang=en&numbers=nonsense").then().body(containsString("id=\"c1\""));
     }
 
     @Test
@@ -666,6 +690,63 @@ class EvidencePagesTest {
         String page = given().get("/evidence?lang=en&technology=kafka").asString();
         assertTrue(page.contains("long-run.txt</a>") && page.contains("batch.csv</a>"), page);
         assertTrue(!page.contains("notes.txt</a>"));
+    }
+
+    @Test
+    void aTableAmongSeveralDocumentsAsksForItsColumnsWhileTheOthersGoOn() throws IOException {
+        byte[] wrk = Files.readAllBytes(Path.of("src/test/resources/evidence/wrk/timeouts.txt"));
+        byte[] table = "name;ms\nlater;8,25\n".getBytes(StandardCharsets.UTF_8);
+        String token = token();
+        var form = given().multiPart("file", "timeouts.txt", wrk)
+                .multiPart("file", "later.csv", table)
+                .multiPart("technology", "kafka");
+        if (!token.isEmpty()) {
+            form.multiPart("csrf-token", token);
+        }
+        Response plan = form.post("/evidence/import?lang=en");
+        plan.then()
+                .statusCode(200)
+                .body(containsString("1 document with"))
+                .body(containsString("1 table waits for the meaning of its columns."))
+                .body(containsString("0 of the chosen were read before, 0 cannot be read."));
+        String kept = hidden(plan, "kept");
+        assertEquals(kept, hidden(plan, "later"));
+        sends("/evidence/import?lang=en", "kept", kept, "technology", "kafka")
+                .then()
+                .statusCode(422)
+                .body(containsString("name=\"column.1.name\" value=\"ms\""));
+        Response asked = sends(
+                "/evidence/import/confirmation?lang=en",
+                "sha256",
+                hidden(plan, "sha256"),
+                "name",
+                "timeouts.txt",
+                "plain",
+                hidden(plan, "sha256"),
+                "technology",
+                "kafka",
+                "later",
+                kept);
+        asked.then()
+                .statusCode(200)
+                .body(containsString("name=\"column.1.name\" value=\"ms\""))
+                .body(containsString("value=\"" + kept + "\" checked"));
+        given().get("/evidence/" + hidden(plan, "sha256")).then().statusCode(200);
+        sends(
+                        "/evidence/import?lang=en",
+                        "kept",
+                        kept,
+                        "decimal",
+                        ",",
+                        "column.1.name",
+                        "ms",
+                        "column.1.is",
+                        "latency.p99",
+                        "column.1.unit",
+                        "ms")
+                .then()
+                .statusCode(200)
+                .body(containsString(">8.25"));
     }
 
     @Test

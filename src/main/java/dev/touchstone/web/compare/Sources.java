@@ -5,6 +5,7 @@ import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.rendering.FactText;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.rendering.SourceWords;
+import dev.touchstone.web.evidence.NumbersBuilder;
 import dev.touchstone.web.view.Page;
 
 /** Sources of facts as people read them: {@code github:owner/name:path} as repository and path, addresses without scheme. */
@@ -33,7 +34,7 @@ public final class Sources {
     public static String address(FactRef fact) {
         return fact.document()
                 .map(document -> document.claim()
-                        .map(claim -> "/evidence/" + document.sha256() + "#" + claim)
+                        .map(claim -> NumbersBuilder.row(document.sha256(), claim))
                         .orElse("/evidence/documents/" + document.sha256()))
                 .orElseGet(() -> address(fact.source()));
     }

@@ -53,6 +53,7 @@ public final class DocumentBuilder {
      *
      * @param kept the document's text; empty where of its bytes only the checksum is kept
      * @param asked the line around which it is shown, counted from 1; the first lines for anything else
+     * @param part place of a number of the part that is shown, counted from 1; the first part for anything else
      * @param hash of the state that is shown, which its form changes
      * @param read who imported it, and when
      * @param writes whether who looks may change something
@@ -64,6 +65,7 @@ public final class DocumentBuilder {
     public EvidenceDocumentView build(
             Optional<DocumentLines> kept,
             String asked,
+            String part,
             String hash,
             Read read,
             boolean writes,
@@ -75,6 +77,7 @@ public final class DocumentBuilder {
         ContextWords words = new ContextWords(page, technologies);
         ShownLines lines = kept.map(all -> ShownLines.around(all, asked)).orElse(ShownLines.NONE);
         NumbersBuilder numbers = new NumbersBuilder(page, document, lines);
+        int from = numbers.from(part);
         return new EvidenceDocumentView(
                 document.name(),
                 page.t(
@@ -101,7 +104,8 @@ public final class DocumentBuilder {
                                         .isPresent()
                         ? "/evidence/" + document.sha256() + "/refused-rows.csv"
                         : "",
-                numbers.numbers(writes),
+                numbers.numbers(from, writes),
+                numbers.pager(from),
                 numbers.remarks(),
                 new GradeWords(page, document.context()).rows(),
                 document.stated().entrySet().stream()
@@ -110,7 +114,7 @@ public final class DocumentBuilder {
                 words.line(document.context()),
                 words.rows(document.context()),
                 writes ? Optional.of(context(technologies, context, hash)) : Optional.empty(),
-                writes ? Optional.of(use(scenarios, technologies, numbers, use)) : Optional.empty(),
+                writes ? Optional.of(use(scenarios, technologies, numbers, from, use)) : Optional.empty(),
                 feeds,
                 workloads(scenarios),
                 page.t(lines.lines().laidOut() ? "evidence-ui.laid-out" : "evidence-ui.document-note"),
@@ -176,7 +180,11 @@ public final class DocumentBuilder {
     }
 
     private EvidenceDocumentView.UseForm use(
-            List<Scenario> scenarios, TechnologyNames technologies, NumbersBuilder numbers, Optional<Refused> refused) {
+            List<Scenario> scenarios,
+            TechnologyNames technologies,
+            NumbersBuilder numbers,
+            int from,
+            Optional<Refused> refused) {
         Map<String, String> faults = refused.map(Refused::faults).orElse(Map.of());
         Map<String, List<Parts.Option>> fields = new LinkedHashMap<>();
         fields.put(
@@ -187,9 +195,8 @@ public final class DocumentBuilder {
                         .toList());
         fields.put(
                 "claim",
-                document.claims().stream()
+                numbers.part(from).stream()
                         .filter(claim -> claim.usable() && !claim.metric().startsWith(CONDITION))
-                        .limit(NumbersBuilder.MOST_NUMBERS)
                         .map(claim -> option(claim.id(), numbers.title(claim), refused, "claim"))
                         .toList());
         fields.put(

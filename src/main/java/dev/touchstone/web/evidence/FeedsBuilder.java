@@ -31,10 +31,10 @@ public final class FeedsBuilder {
         counted = new CountedBuilder(page, scenarios);
     }
 
-    /** The view. */
-    public EvidenceDocumentView.Feeds build(EvidenceFeeds.Feeds feeds) {
+    /** The view of what a document feeds. */
+    public EvidenceDocumentView.Feeds build(String sha256, EvidenceFeeds.Feeds feeds) {
         return new EvidenceDocumentView.Feeds(
-                feeds.cells().isEmpty() ? Optional.empty() : Optional.of(cells(feeds.cells())),
+                feeds.cells().isEmpty() ? Optional.empty() : Optional.of(cells(sha256, feeds.cells())),
                 counted.build(feeds.evaluations()),
                 feeds.decisions().isEmpty()
                         ? Optional.empty()
@@ -42,7 +42,7 @@ public final class FeedsBuilder {
                                 page, page.t("evidence-ui.feeds.decisions-note"), feeds.decisions(), Map.of())));
     }
 
-    private Table cells(List<EvidenceFeeds.Cell> cells) {
+    private Table cells(String sha256, List<EvidenceFeeds.Cell> cells) {
         return new Table(
                 page.t("evidence-ui.feeds.cells-note"),
                 List.of(
@@ -50,10 +50,10 @@ public final class FeedsBuilder {
                         new Head(page.t("evidence-ui.feeds.subject"), false),
                         new Head(page.t("evidence-ui.use.claim"), false),
                         new Head(page.t("evidence-ui.scenario"), false)),
-                cells.stream().map(this::row).toList());
+                cells.stream().map(cell -> row(sha256, cell)).toList());
     }
 
-    private Row row(EvidenceFeeds.Cell cell) {
+    private Row row(String sha256, EvidenceFeeds.Cell cell) {
         String scenario = "/scenarios/" + cell.scenario();
         Scenario used = scenarios.get(cell.scenario());
         String criterion = ClaimWords.criterion(page, catalogue, used, cell.criterion());
@@ -71,7 +71,9 @@ public final class FeedsBuilder {
                                 "evidence-ui.feeds.subject"),
                         labelled(
                                 cell.number().orElse(page.t("evidence-ui.feeds.typed")),
-                                cell.number().map(id -> "#" + id).orElse(""),
+                                cell.number()
+                                        .map(id -> NumbersBuilder.row(sha256, id))
+                                        .orElse(""),
                                 "evidence-ui.use.claim"),
                         labelled(counted.title(cell.scenario()), scenario, "evidence-ui.scenario")));
     }

@@ -58,7 +58,8 @@ public final class ImportBuilder {
                 numbers.rows(),
                 document.rows().filter(count -> count.refused() > 0).isPresent(),
                 known ? "/evidence/" + document.sha256() : "",
-                numbers.numbers(false),
+                numbers.numbers(1, false),
+                numbers.more(),
                 numbers.remarks(),
                 hidden);
         return view(new Typed(Map.of()), Map.of(), List.of(), Optional.empty(), Optional.of(plan), Optional.empty());

@@ -53,7 +53,7 @@ public final class NumberActBuilder {
                                 number,
                                 "place",
                                 NumbersBuilder.place(page, claim.locator())),
-                        "/evidence/" + document.sha256() + "#" + claim.id()),
+                        NumbersBuilder.row(document.sha256(), claim.id())),
                 switch (act) {
                     case WITHDRAWAL -> NumbersBuilder.withdrawn(page, claim);
                     case CONFIRMATION -> NumbersBuilder.confirmed(page, claim);

@@ -5,6 +5,7 @@ import dev.touchstone.evidence.Bound;
 import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.Grading;
+import dev.touchstone.evidence.ShownRemarks;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.web.view.EvidenceDocumentView.Number;
 import dev.touchstone.web.view.EvidenceDocumentView.Remark;
@@ -15,10 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the numbers of a document and what to know about them read. */
 public final class NumbersBuilder {
+    /** Most of one part of the page. */
     static final int MOST_NUMBERS = 500;
+
     private static final String THOUSANDS = "10*3.";
 
     private final Page page;
@@ -48,12 +52,56 @@ public final class NumbersBuilder {
                 .orElse("");
     }
 
-    /** The numbers, for the page and for the plan of an import. */
-    public List<Number> numbers(boolean writes) {
-        return document.claims().stream()
-                .limit(MOST_NUMBERS)
-                .map(claim -> number(claim, writes))
-                .toList();
+    /**
+     * Numbers for the page and for the plan of an import.
+     *
+     * @param from place of the first, counted from 1
+     */
+    public List<Number> numbers(int from, boolean writes) {
+        return part(from).stream().map(claim -> number(claim, writes)).toList();
+    }
+
+    /** The numbers of a part. */
+    List<DocumentClaim> part(int from) {
+        return document.claims().stream().skip(from - 1).limit(MOST_NUMBERS).toList();
+    }
+
+    /** The place of the first number of the part that a person asked for; of anything else the first. */
+    int from(String asked) {
+        int wanted = asked.matches("\\d{1,9}") ? Integer.parseInt(asked) : 1;
+        return wanted > document.claims().size() ? 1 : first(Math.max(1, wanted));
+    }
+
+    private static int first(int place) {
+        return (place - 1) / MOST_NUMBERS * MOST_NUMBERS + 1;
+    }
+
+    /** Which numbers a part shows, with the way to the others; absent where all are shown. */
+    Optional<Parts.Pager> pager(int from) {
+        int all = document.claims().size();
+        int last = Math.min(all, from + MOST_NUMBERS - 1);
+        return all <= MOST_NUMBERS
+                ? Optional.empty()
+                : Optional.of(new Parts.Pager(
+                        page.t("evidence-ui.numbers-cut", "from", from, "to", last, "all", all),
+                        from == 1 ? "" : part(document.sha256(), from - MOST_NUMBERS) + "#numbers",
+                        last == all ? "" : part(document.sha256(), last + 1) + "#numbers"));
+    }
+
+    private static String part(String sha256, int from) {
+        return "/evidence/" + sha256 + (from == 1 ? "" : "?numbers=" + from);
+    }
+
+    /** How many numbers a plan does not list; empty where it lists all. */
+    public String more() {
+        int rest = document.claims().size() - MOST_NUMBERS;
+        return rest > 0 ? page.t("evidence-ui.more-numbers", "count", rest) : "";
+    }
+
+    /** The row of a number in its document: ids are counted, so that they tell in which part it stands. */
+    public static String row(String sha256, String number) {
+        int place = number.matches("c[1-9]\\d{0,8}") ? Integer.parseInt(number.substring(1)) : 1;
+        return part(sha256, first(place)) + "#" + number;
     }
 
     private Number number(DocumentClaim claim, boolean writes) {
@@ -189,7 +237,7 @@ public final class NumbersBuilder {
         String locator = claim.locator();
         String address = "/evidence/" + document.sha256();
         if (!locator.matches("L\\d{1,9}")) {
-            return address + "#" + claim.id();
+            return row(document.sha256(), claim.id());
         }
         int line = Integer.parseInt(locator.substring(1));
         return line <= ShownLines.MOST ? address + "#" + locator : ShownLines.address(document.sha256(), line);
@@ -197,7 +245,22 @@ public final class NumbersBuilder {
 
     /** What to know about the numbers. */
     public List<Remark> remarks() {
-        return document.remarks().stream().map(this::remark).toList();
+        ShownRemarks remarks = ShownRemarks.of(document.remarks());
+        List<Remark> all =
+                new ArrayList<>(remarks.shown().stream().map(this::remark).toList());
+        remarks.left()
+                .forEach((code, count) -> all.add(new Remark(
+                        page.t("evidence-ui.more-remarks", "count", count, "first", like(remarks, code)), "", "")));
+        return List.copyOf(all);
+    }
+
+    /** The sentence of a code, as it is shown first. */
+    private String like(ShownRemarks remarks, String code) {
+        return remarks.shown().stream()
+                .filter(remark -> remark.code().equals(code))
+                .findFirst()
+                .map(remark -> remark(remark).text())
+                .orElseThrow();
     }
 
     private Remark remark(EvidenceDocument.Remark remark) {

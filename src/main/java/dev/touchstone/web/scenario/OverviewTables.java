@@ -15,6 +15,7 @@ import dev.touchstone.scenario.Requirement;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioCheck;
 import dev.touchstone.web.compare.Sources;
+import dev.touchstone.web.evidence.NumbersBuilder;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.ScenarioView.Cell;
@@ -199,7 +200,7 @@ final class OverviewTables {
                                 Sources.shown(claim.source(), page.language()),
                                 page.t("overview.file", "name", file.name()))
                         .to(file.claim()
-                                .map(number -> "/evidence/" + file.sha256() + "#" + number)
+                                .map(number -> NumbersBuilder.row(file.sha256(), number))
                                 .orElse("/evidence/documents/" + file.sha256())))
                 .orElse(Cell.of(Sources.shown(claim.source(), page.language())).to(Sources.address(claim.source())));
         List<Parts.Remark> excluded = claim.excluded()

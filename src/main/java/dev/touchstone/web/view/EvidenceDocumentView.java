@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param download address of the bytes
  * @param rows how many rows of a table were taken and refused; empty for what is no table
  * @param refused address of the refused rows; empty where there are none
- * @param numbers its numbers
+ * @param numbers its numbers, or a part of them
+ * @param parts which of its numbers are shown, with the way to the others; absent where all are
  * @param remarks what to know about them
  * @param grades why the axes of their grades stand where they stand
  * @param stated what the document says beside its numbers
@@ -32,6 +33,7 @@ public record EvidenceDocumentView(
         String rows,
         String refused,
         List<Number> numbers,
+        Optional<Parts.Pager> parts,
         List<Remark> remarks,
         List<Parts.Labelled> grades,
         List<Parts.Labelled> stated,

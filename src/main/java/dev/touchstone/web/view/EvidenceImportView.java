@@ -53,7 +53,8 @@ public record EvidenceImportView(
      * @param rows how many rows of a table were taken and refused; empty for what is no table
      * @param refused whether rows were refused, so that they can be saved
      * @param known address of the document where the same bytes were imported before; empty otherwise
-     * @param numbers what was read
+     * @param numbers what was read, as far as a plan lists it
+     * @param more how many more numbers were read; empty for none
      * @param remarks what to know about it
      * @param hidden what the confirmation carries
      */
@@ -63,6 +64,7 @@ public record EvidenceImportView(
             boolean refused,
             String known,
             List<EvidenceDocumentView.Number> numbers,
+            String more,
             List<EvidenceDocumentView.Remark> remarks,
             List<Parts.Labelled> hidden) {}
 
@@ -73,9 +75,16 @@ public record EvidenceImportView(
      * @param others how many were read before or refused
      * @param files each with what becomes of it
      * @param hidden what the confirmation carries
+     * @param said what the form of a table carries whose columns are asked for
      * @param any whether there is something to store
      */
-    public record Batch(String sentence, String others, List<File> files, List<Parts.Labelled> hidden, boolean any) {}
+    public record Batch(
+            String sentence,
+            String others,
+            List<File> files,
+            List<Parts.Labelled> hidden,
+            List<Parts.Labelled> said,
+            boolean any) {}
 
     /**
      * One of several documents.
@@ -84,6 +93,7 @@ public record EvidenceImportView(
      * @param fate what becomes of it
      * @param href address of the document where the same bytes were read before; empty otherwise
      * @param refused whether it cannot be read
+     * @param asks the table as a form names it whose columns are asked for; empty for what is none
      */
     public record File(
             String name,
@@ -93,5 +103,6 @@ public record EvidenceImportView(
             String remarks,
             String fate,
             String href,
-            boolean refused) {}
+            boolean refused,
+            String asks) {}
 }

@@ -132,6 +132,7 @@ final class EvidenceSample {
                         true,
                         "",
                         numbers(false),
+                        in("312 more numbers", "另有 312 个数据点"),
                         remarks(),
                         List.of(new Parts.Labelled("sha256", "1", "")))),
                 Optional.empty());
@@ -160,7 +161,8 @@ final class EvidenceSample {
                                         "1",
                                         in("is stored", "将保存"),
                                         "",
-                                        false),
+                                        false,
+                                        ""),
                                 new EvidenceImportView.File(
                                         "again.csv",
                                         "csv-mapped",
@@ -169,7 +171,18 @@ final class EvidenceSample {
                                         "0",
                                         in("read before", "此前已读取"),
                                         "/evidence/1",
-                                        false),
+                                        false,
+                                        ""),
+                                new EvidenceImportView.File(
+                                        "throughput.csv",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        in("a table: its columns are asked for", "这是表格：将询问各列的含义"),
+                                        "",
+                                        false,
+                                        "2 throughput.csv"),
                                 new EvidenceImportView.File(
                                         "notes.txt",
                                         "",
@@ -178,8 +191,10 @@ final class EvidenceSample {
                                         "",
                                         in("No known tool writes this.", "没有已知工具写出这种内容。"),
                                         "",
-                                        true)),
+                                        true,
+                                        "")),
                         List.of(new Parts.Labelled("sha256", "1", "")),
+                        List.of(),
                         true)));
     }
 
@@ -233,6 +248,10 @@ final class EvidenceSample {
                 in("2 rows taken, 1 refused.", "采用 2 行，略去 1 行。"),
                 "/evidence/1/refused-rows.csv",
                 numbers(true),
+                Optional.of(new Parts.Pager(
+                        in("Numbers 1 to 500 of 812 are shown.", "显示第 1 至 500 个数据点，共 812 个。"),
+                        "",
+                        "/evidence/1?numbers=501#numbers")),
                 remarks(),
                 List.of(new Parts.Labelled(
                         in("Environment D", "环境 D"), in("Not said: Memory, Disk.", "未说明：内存、磁盘。"), "")),
