@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
 import dev.touchstone.evaluation.coverage.Coverage;
+import dev.touchstone.evaluation.coverage.Halved;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
@@ -146,6 +147,16 @@ public class CoverageResource {
                     cell.number().kind(),
                     cell.stake());
         }
+    }
+
+    @GET
+    @Path("halved")
+    @Operation(
+            operationId = "get_halved_claims",
+            summary = "Which claims, if their spread were halved, would change the order of the contenders")
+    public Halved halved(@RestPath String scenario) {
+        Layered.Entry<Scenario> entry = scenarios.get(scenario);
+        return evaluations.halved(entry.content(), entry.hash(), evaluations.usual());
     }
 
     @GET

@@ -6,6 +6,7 @@ import dev.touchstone.base.Id;
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evaluation.coverage.Halved;
 import dev.touchstone.evidence.Attachment;
 import dev.touchstone.evidence.Claim;
 import dev.touchstone.evidence.EvidenceDocument;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Evaluates scenarios: for looking, unstored and remembered for a while; or stored, and then for ever. */
@@ -122,6 +124,23 @@ public class Evaluations implements Indexed {
             Evaluation evaluation = compute(now, hash, settings);
             recent.put(key, evaluation);
             return evaluation;
+        });
+    }
+
+    /**
+     * Which claims, were they twice as exact, would change the order of those who contend: every one of them asks for an
+     * evaluation, on the same random numbers, of which nothing is stored or remembered.
+     *
+     * @throws dev.touchstone.base.ProblemException as {@link #look}
+     */
+    public Halved halved(Scenario scenario, String hash, Settings settings) {
+        Evaluation base = look(scenario, hash, settings);
+        Scenario now = counting(scenario, Optional.empty());
+        Catalogue numbers = catalogue.get();
+        return budget.within(Halved.LONGEST.multipliedBy(2), (threads, cancelled) -> {
+            long end = System.nanoTime() + Halved.LONGEST.toNanos();
+            BooleanSupplier over = () -> cancelled.getAsBoolean() || System.nanoTime() > end;
+            return Halved.of(base, now, claim -> Evaluator.halving(claim, numbers, now, settings, threads, over), over);
         });
     }
 

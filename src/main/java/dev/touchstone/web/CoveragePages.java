@@ -4,6 +4,7 @@ import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Settings;
+import dev.touchstone.evaluation.coverage.Halved;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
@@ -56,6 +57,7 @@ public class CoveragePages {
     public Response show(
             @RestPath String id,
             @QueryParam("open") @DefaultValue("") String open,
+            @QueryParam("halved") @DefaultValue("") String halved,
             @QueryParam("as_of") @DefaultValue("") String asOf) {
         Layered.Entry<Scenario> entry = ScenarioAt.date(scenarios, id, asOf);
         Scenario scenario = entry.content();
@@ -75,7 +77,10 @@ public class CoveragePages {
                 "",
                 entry.hash().substring(0, 12));
         boolean mayWrite = asOf.isBlank() && current.may(Role.AUTHOR);
-        CoverageView view = new CoverageBuilder(evaluation, catalogue.get(), dated, mayWrite).build(open.equals("all"));
+        Optional<Halved> asked =
+                halved.isEmpty() ? Optional.empty() : Optional.of(evaluations.halved(scenario, entry.hash(), settings));
+        CoverageView view =
+                new CoverageBuilder(evaluation, catalogue.get(), dated, mayWrite).build(open.equals("all"), asked);
         return PageAnswer.of(200, Templates.coverage(dated, view));
     }
 

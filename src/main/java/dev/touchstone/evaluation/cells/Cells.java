@@ -42,8 +42,17 @@ public final class Cells {
 
     /** @param today the day against which ages are read */
     public Cells(Catalogue catalogue, Scenario scenario, LocalDate today) {
+        this(catalogue, scenario, today, Optional.empty());
+    }
+
+    /**
+     * The same as if one claim were twice as exact.
+     *
+     * @param halved its id; absent for none
+     */
+    public Cells(Catalogue catalogue, Scenario scenario, LocalDate today, Optional<String> halved) {
         this.scenario = scenario;
-        this.context = new RuleContext(catalogue, scenario, today, this::headroom);
+        this.context = new RuleContext(catalogue, scenario, today, halved, this::headroom);
         this.capacity = catalogue
                 .criterion(CAPACITY)
                 .flatMap(found -> found.range().map(range -> AppliedCriterion.ofLibrary(found, range)));

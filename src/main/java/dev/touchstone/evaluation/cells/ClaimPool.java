@@ -221,7 +221,7 @@ record ClaimPool(
                     .mapToDouble(Double::doubleValue)
                     .average()
                     .orElseThrow();
-            return new Observation(
+            Observation observed = new Observation(
                     claim.id(),
                     system(claim.subject()),
                     claim.relativeTo().map(ClaimPool::system),
@@ -231,6 +231,7 @@ record ClaimPool(
                     age(runs),
                     claim.applicability() == Applicability.ANALOGOUS,
                     machines && interested);
+            return runs.stream().anyMatch(context::halves) ? observed.half() : observed;
         }
 
         /** In years, of the oldest run: a measurement is confirmed where all of it is. Empty where that of one is not known. */

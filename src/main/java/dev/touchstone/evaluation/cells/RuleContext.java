@@ -44,15 +44,17 @@ final class RuleContext {
     private final Catalogue catalogue;
     private final Scenario scenario;
     private final LocalDate today;
+    private final Optional<String> halved;
     private final Carrying carrying;
     private final Kin kin;
     private final Spreads spreads;
     private final Map<String, ClaimPool> pools = new HashMap<>();
 
-    RuleContext(Catalogue catalogue, Scenario scenario, LocalDate today, Carrying carrying) {
+    RuleContext(Catalogue catalogue, Scenario scenario, LocalDate today, Optional<String> halved, Carrying carrying) {
         this.catalogue = catalogue;
         this.scenario = scenario;
         this.today = today;
+        this.halved = halved;
         this.carrying = carrying;
         this.kin = new Kin(catalogue);
         this.spreads = new Spreads(this);
@@ -68,6 +70,11 @@ final class RuleContext {
 
     LocalDate today() {
         return today;
+    }
+
+    /** Whether a claim is looked at as if its own spread were half of what it is. */
+    boolean halves(Claim claim) {
+        return halved.filter(claim.id()::equals).isPresent();
     }
 
     Kin kin() {

@@ -35,6 +35,7 @@ import java.util.OptionalDouble;
 final class TypedEvidence {
     private static final String CAPACITY = "capacity";
     private static final String POINT = "{point}";
+    private static final double HALF = 0.5;
 
     private final AppliedCriterion criterion;
     private final Optional<Slot> slot;
@@ -241,10 +242,11 @@ final class TypedEvidence {
      * around the value itself (at least that of a tenth of the range, else a value of 0 would be known exactly).
      */
     private Distribution around(Claim claim, double value, boolean stale) {
+        double share = context.halves(claim) ? HALF : 1;
         if (isScale()) {
-            return Spreads.place(value, spread.points(claim, years(claim)));
+            return Spreads.place(value, share * spread.points(claim, years(claim)));
         }
-        double sd = spread.ofLogarithm(claim, years(claim));
+        double sd = share * spread.ofLogarithm(claim, years(claim));
         if (pooling.keepsStale()) {
             sd = spread.ownSeries(claim) ? sd : Spreads.together(sd, context.number("capacity.single_claim_sd"));
             sd = stale ? Math.min(sd, context.number("capacity.stale_sd_cap")) : sd;

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param ageYears since the measurement, not negative; absent when undated
  * @param analogous true when its workload is only like the scenario's
  * @param interested true when the maker or a rival measured
+ * @param halved true to look at it as if its own error had half the standard deviation, a quarter of the variance
  */
 public record Observation(
         String id,
@@ -25,7 +26,10 @@ public record Observation(
         Scatter scatter,
         OptionalDouble ageYears,
         boolean analogous,
-        boolean interested) {
+        boolean interested,
+        boolean halved) {
+    private static final double QUARTER = 0.25;
+
     /** Below this variance two equal observations could not be told from one, in numbers of 16 digits. */
     private static final double LEAST_VARIANCE = 1e-8;
 
@@ -44,6 +48,25 @@ public record Observation(
         }
     }
 
+    /** As it is. */
+    public Observation(
+            String id,
+            String system,
+            Optional<String> relativeTo,
+            Site site,
+            double logarithm,
+            Scatter scatter,
+            OptionalDouble ageYears,
+            boolean analogous,
+            boolean interested) {
+        this(id, system, relativeTo, site, logarithm, scatter, ageYears, analogous, interested, false);
+    }
+
+    /** The same number, twice as exact. */
+    public Observation half() {
+        return new Observation(id, system, relativeTo, site, logarithm, scatter, ageYears, analogous, interested, true);
+    }
+
     /** Whether the number is no ratio. */
     public boolean absolute() {
         return relativeTo.isEmpty();
@@ -58,7 +81,8 @@ public record Observation(
         double age = components.agePerRootYear() * components.agePerRootYear() * years(components);
         double workload = analogous ? components.analogous() * components.analogous() : 0;
         double interest = interested ? components.interested() * components.interested() : 0;
-        return Math.max(LEAST_VARIANCE, scatter.variance(components) + age + workload + interest);
+        double own = scatter.variance(components) + age + workload + interest;
+        return Math.max(LEAST_VARIANCE, halved ? QUARTER * own : own);
     }
 
     /** With which sign a system stands in it: 1, -1 or 0. */

@@ -9,6 +9,7 @@ import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.cells.Estimate;
 import dev.touchstone.evaluation.coverage.Coverage;
+import dev.touchstone.evaluation.coverage.Halved;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.web.view.ComparisonView;
@@ -60,8 +61,13 @@ public final class CoverageBuilder {
                 .toList();
     }
 
-    /** @param whole whether the list of open numbers is shown to its end */
-    public CoverageView build(boolean whole) {
+    /**
+     * The view.
+     *
+     * @param whole whether the list of open numbers is shown to its end
+     * @param halved which claims would turn the order if they were twice as exact; absent while nobody asks
+     */
+    public CoverageView build(boolean whole, Optional<Halved> halved) {
         List<Coverage.Cell> staked =
                 coverage.open().stream().filter(cell -> cell.stake() >= LEAST).toList();
         List<CoverageView.Open> all = open.list(staked);
@@ -80,6 +86,7 @@ public final class CoverageBuilder {
                 shown,
                 rest(),
                 more,
+                new HalvedBuilder(evaluation, words, page).build(halved),
                 heads(),
                 columns(),
                 groups(),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param open the numbers to look up, the greatest stake first
  * @param rest what is left out of that list, and why; empty for nothing
  * @param more to the whole list, or back; an empty text for none
+ * @param halved which claim, twice as exact, would change the order
  * @param heads dimensions over the columns
  * @param columns the criteria
  * @param groups slots and the other kinds of rows
@@ -28,6 +29,7 @@ public record CoverageView(
         List<Open> open,
         String rest,
         Link more,
+        Halved halved,
         List<Head> heads,
         List<Column> columns,
         List<Group> groups,
@@ -73,6 +75,14 @@ public record CoverageView(
             String fills,
             String points,
             Link add) {}
+
+    /**
+     * Which claims would change the order of the contenders if they were twice as exact.
+     *
+     * @param lines a sentence each; none before somebody asked
+     * @param ask the way to the answer, which takes a moment; an empty text once it is there
+     */
+    public record Halved(List<String> lines, Link ask) {}
 
     /**
      * A dimension over its columns.
@@ -138,6 +148,7 @@ public record CoverageView(
                 List.of(),
                 "",
                 Link.to("", ""),
+                new Halved(List.of(), Link.to("", "")),
                 List.of(),
                 List.of(),
                 List.of(),

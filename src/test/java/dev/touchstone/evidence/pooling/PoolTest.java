@@ -331,9 +331,7 @@ class PoolTest {
     }
 
     private static Observation halved(Observation one, String id) {
-        return one.id().equals(id)
-                ? claimOf(one, one.logarithm(), new Scatter.Stated(Math.sqrt(one.errorVariance(USUAL)) / 2))
-                : one;
+        return one.id().equals(id) ? one.half() : one;
     }
 
     private static Observation moved(Observation one, String environment, double by) {

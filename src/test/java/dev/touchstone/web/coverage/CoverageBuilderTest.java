@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Language;
 import dev.touchstone.evaluation.cells.Cells;
+import dev.touchstone.evaluation.coverage.Halved;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.web.ShippedCase;
 import dev.touchstone.web.view.CoverageView;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +21,8 @@ public class CoverageBuilderTest {
 
     /** The coverage of the stream scenario, for somebody who may write. */
     public static CoverageView view(Language language) {
-        return new CoverageBuilder(CASE.evaluation(), CASE.catalogue(), ShippedCase.page(language), true).build(false);
+        return new CoverageBuilder(CASE.evaluation(), CASE.catalogue(), ShippedCase.page(language), true)
+                .build(false, Optional.empty());
     }
 
     @ParameterizedTest
@@ -47,7 +50,7 @@ public class CoverageBuilderTest {
         CoverageView cut = view(Language.EN);
         CoverageView whole = new CoverageBuilder(
                         CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), true)
-                .build(true);
+                .build(true, Optional.empty());
         assertEquals(10, cut.open().size());
         assertTrue(whole.open().size() > 10);
         assertTrue(
@@ -76,7 +79,7 @@ public class CoverageBuilderTest {
     void aMissingNumberLeadsToItsExplanationAndToTheForm() {
         CoverageView whole = new CoverageBuilder(
                         CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), true)
-                .build(true);
+                .build(true, Optional.empty());
         CoverageView.Open first = whole.open().stream()
                 .filter(one -> one.missing() && !one.add().href().endsWith("/edit/team"))
                 .findFirst()
@@ -87,7 +90,7 @@ public class CoverageBuilderTest {
         assertFalse(first.why().isBlank());
         CoverageView reader = new CoverageBuilder(
                         CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), false)
-                .build(false);
+                .build(false, Optional.empty());
         assertEquals("", reader.open().getFirst().add().text());
     }
 
@@ -95,11 +98,36 @@ public class CoverageBuilderTest {
     void whatOneAnswerOfTheTeamFillsIsOneLine() {
         List<CoverageView.Open> team = new CoverageBuilder(
                         CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), true)
-                .build(true).open().stream()
+                .build(true, Optional.empty()).open().stream()
                         .filter(one -> one.add().href().endsWith("/edit/team"))
                         .toList();
         assertEquals(2, team.size());
         assertTrue(
                 team.getFirst().of().endsWith("technologies"), team.getFirst().of());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whichNumberWouldTurnTheOrderIsAskedForAndAnsweredInSentences(Language language) {
+        assertTrue(view(language).halved().lines().isEmpty());
+        assertTrue(view(language).halved().ask().href().contains("halved=1"));
+        List<String> rivals = CASE.evaluation().answer().contenders();
+        String number = CASE.evaluation().drawn().getFirst().id();
+        assertEquals(2, lines(language, new Halved(rivals, List.of(), 3, 4)).size(), "none, and how many are left");
+        assertEquals(1, lines(language, new Halved(rivals, List.of(), 0, 0)).size());
+        String last =
+                CASE.evaluation().option(rivals.getLast()).orElseThrow().name().in(language);
+        List<String> turns = lines(
+                language,
+                new Halved(rivals, List.of(new Halved.Turning("x", number, List.of(rivals.getLast()))), 3, 0));
+        assertEquals(1, turns.size());
+        assertTrue(turns.getFirst().contains(last), turns.toString());
+    }
+
+    private static List<String> lines(Language language, Halved halved) {
+        return new CoverageBuilder(CASE.evaluation(), CASE.catalogue(), ShippedCase.page(language), true)
+                .build(false, Optional.of(halved))
+                .halved()
+                .lines();
     }
 }
