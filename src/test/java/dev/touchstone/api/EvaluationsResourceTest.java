@@ -76,6 +76,12 @@ class EvaluationsResourceTest {
                         .get(ALL + "/stream-processing/coverage")
                         .statusCode());
         assertEquals(404, get(ALL + "/nowhere/coverage").statusCode());
+
+        Response halved = get(ALL + "/stream-processing/coverage/halved");
+        assertEquals(200, halved.statusCode(), halved.asString());
+        assertEquals(coverage.<List<String>>path("rivals"), halved.path("rivals"));
+        assertEquals(List.of(), halved.path("turning"), "nobody has typed a number there");
+        assertEquals(404, get(ALL + "/nowhere/coverage/halved").statusCode());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -583,6 +584,18 @@ class EvidencePagesTest {
         plan.then().statusCode(200).body(containsString(">≤ 9")).body(containsString(">~ 8"));
 
         String page = imported("system;p99_ms;rps\nbounded;12,5;78\n").asString();
+        given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(Map.of(
+                        "title",
+                        "Meant",
+                        "slots",
+                        List.of(Map.of("role", "messaging", "technologies", List.of("kafka", "rabbitmq"))),
+                        "criteria",
+                        List.of(Map.of("ref", "latency"))))
+                .put("/api/v1/scenarios/meant-page")
+                .then()
+                .statusCode(201);
         Matcher uses =
                 Pattern.compile("action=\"(/evidence/[0-9a-f]{64})/uses\"").matcher(page);
         assertTrue(uses.find(), page);

@@ -505,6 +505,9 @@ class ScenarioPagesTest {
 
     @Test
     void theCoverageIsAViewOfTheScenarioAndSaysWhenThereIsNoneYet() {
+        assertTrue(get("/scenarios/container-runtime/coverage?halved=1&lang=en")
+                .asString()
+                .contains("None: no cell of the contenders rests on a number"));
         Response page = get("/scenarios/container-runtime/coverage?lang=en");
         assertEquals(200, page.statusCode());
         assertTrue(page.asString().contains("Look these up first"), page.asString());
