@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The cells of one criterion in all samples, and their conditional means when quantities become known.
@@ -29,6 +29,8 @@ final class CellKnowledge {
     private final double[][] values;
     private final double[] means;
     private final double[][] kept;
+    private final List<Set<Integer>> uncertain;
+    private final List<List<Integer>> companions = new ArrayList<>();
     private final Map<Integer, Conditional> conditionals = new TreeMap<>();
 
     /**
@@ -51,6 +53,9 @@ final class CellKnowledge {
         this.values = new double[plan.size()][n];
         this.means = new double[plan.size()];
         this.kept = new double[plan.size()][];
+        this.uncertain = IntStream.range(0, plan.size())
+                .mapToObj(c -> uncertain(plan.cell(c), model))
+                .toList();
     }
 
     static CellKnowledge of(
@@ -69,6 +74,7 @@ final class CellKnowledge {
         draws.forEach(
                 (variable, column) -> knowledge.conditionals.put(variable, knowledge.conditional(variable, column)));
         knowledge.keep(wanted);
+        knowledge.join();
         return knowledge;
     }
 
@@ -148,16 +154,27 @@ final class CellKnowledge {
     /** The values of cells of several uncertain quantities, all of which one measurement settles. */
     private void keep(List<Measurement> wanted) {
         for (int c = 0; c < values.length; c++) {
-            Set<Integer> uncertain = uncertain(c);
-            if (uncertain.size() > 1
-                    && wanted.stream().anyMatch(one -> one.variables().containsAll(uncertain))) {
+            Set<Integer> own = uncertain.get(c);
+            if (own.size() > 1
+                    && wanted.stream().anyMatch(one -> one.variables().containsAll(own))) {
                 kept[c] = values[c];
             }
         }
     }
 
-    private Set<Integer> uncertain(int cell) {
-        Set<Integer> uncertain = new HashSet<>(plan.cell(cell).parts());
+    /** What tells something of a cell without being part of it, in the order of the model. */
+    private void join() {
+        for (Set<Integer> own : uncertain) {
+            companions.add(conditionals.keySet().stream()
+                    .filter(variable -> !own.contains(variable))
+                    .filter(variable ->
+                            own.stream().anyMatch(one -> model.joint().together(variable, one)))
+                    .toList());
+        }
+    }
+
+    private static Set<Integer> uncertain(CellPlan cell, DecisionModel model) {
+        Set<Integer> uncertain = new HashSet<>(cell.parts());
         uncertain.removeIf(k -> model.joint().variables().get(k).knowledge() instanceof Knowledge.Known(var known)
                 && known instanceof Distribution.Exact);
         return uncertain;
@@ -182,19 +199,22 @@ final class CellKnowledge {
         if (cell < 0 || weight == 0) {
             return List.of();
         }
-        Set<Integer> uncertain = uncertain(cell);
-        if (kept[cell] != null && known.containsAll(uncertain)) {
+        Set<Integer> own = uncertain.get(cell);
+        if (kept[cell] != null && known.containsAll(own)) {
             double[] value = kept[cell];
             return List.of(s -> weight * (value[s] - means[cell]));
         }
         List<Shift> shifts = new ArrayList<>();
-        for (int variable : uncertain) {
+        for (int variable : own) {
             if (known.contains(variable) && conditionals.containsKey(variable)) {
                 shifts.add(shift(variable, cell, weight));
             }
         }
         if (shifts.isEmpty()) {
-            joined(uncertain, known).ifPresent(variable -> shifts.add(shift(variable, cell, weight)));
+            companions.get(cell).stream()
+                    .filter(known::contains)
+                    .findFirst()
+                    .ifPresent(variable -> shifts.add(shift(variable, cell, weight)));
         }
         return shifts;
     }
@@ -203,14 +223,5 @@ final class CellKnowledge {
         byte[] bins = conditionals.get(variable).bins();
         double[] changes = conditionals.get(variable).changes()[cell];
         return s -> weight * changes[bins[s]];
-    }
-
-    /** The first known quantity that is drawn jointly with one of these. */
-    private Optional<Integer> joined(Set<Integer> uncertain, Set<Integer> known) {
-        return conditionals.keySet().stream()
-                .filter(known::contains)
-                .filter(variable ->
-                        uncertain.stream().anyMatch(own -> model.joint().together(variable, own)))
-                .findFirst();
     }
 }

@@ -159,6 +159,11 @@ final class Draws {
         return knownColumns.containsKey(variable) || unknownColumns.containsKey(variable);
     }
 
+    /** The column of a known variable. */
+    int known(int variable) {
+        return knownColumns.get(variable);
+    }
+
     /** Where a variable stands after drawing. */
     double[] column(int variable, Work work) {
         Integer known = knownColumns.get(variable);

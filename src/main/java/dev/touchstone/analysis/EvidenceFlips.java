@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Finds {@link EvidenceFlip}s: the number x of a quantity at which {@code E[V leader | x] = E[V challenger | x]}, nearest to
@@ -23,8 +24,9 @@ import java.util.function.DoubleUnaryOperator;
  * {@link #CLOSE}. (Where a candidate leads only because a number is uncertain, the lead is gone in the middle, and the search
  * is for where it returns.) A change that is undone within one step is not seen.
  *
- * <p>Challengers are the {@link #CHALLENGERS} best behind the leader. Time per quantity: up to 2 x {@link #STEPS} + 50 passes
- * over its cells among these, unless it stands alone in all of them.
+ * <p>Challengers are the {@link #CHALLENGERS} best behind the leader. Time per quantity: its cells among these are drawn once
+ * and evaluated up to 2 x {@link #STEPS} + 50 times, unless it stands alone in all of them. Memory per thread: the draws of these
+ * cells, 8 bytes a quantity and sample.
  */
 public final class EvidenceFlips {
     /** Candidates that may take over. */
@@ -105,7 +107,7 @@ public final class EvidenceFlips {
     private EvidenceFlip flip(int variable) {
         Variable moved = model.joint().variables().get(variable);
         Lead lead = new Lead(variable);
-        if (lead.moves()) {
+        if (lead.moves() && lead.mayTurn()) {
             double middle = middle(moved, lead.slot);
             OptionalDouble down = tie(lead, middle, 0);
             OptionalDouble up = tie(lead, middle, 1);
@@ -184,8 +186,8 @@ public final class EvidenceFlips {
         private final List<Fed> fed = new ArrayList<>();
         private ValueFunction slot;
 
-        /** A criterion in which the quantity is part of cells. */
-        private record Fed(int measure, List<Cell> cells, boolean alone) {}
+        /** A criterion in which the quantity is part of cells: alone in all of them, or drawn with others. */
+        private record Fed(int measure, List<Cell> cells, Optional<Drawn> drawn) {}
 
         Lead(int variable) {
             this.variable = variable;
@@ -201,13 +203,29 @@ public final class EvidenceFlips {
                     slot = slot == null ? with.getFirst().slot() : slot;
                     boolean alone = with.stream()
                             .allMatch(cell -> cell.variables().size() == 1 && cell.aggregation() == Aggregation.DIRECT);
-                    fed.add(new Fed(j, column, alone));
+                    fed.add(new Fed(j, column, alone ? Optional.empty() : Optional.of(new Drawn(column, variable))));
                 }
             }
         }
 
         boolean moves() {
             return fed.stream().anyMatch(one -> weighs(one.measure()));
+        }
+
+        /**
+         * Whether somebody could catch up: a score rises or falls with the value of the quantity, so it lies between what it
+         * is at both ends. A product may do neither.
+         */
+        boolean mayTurn() {
+            if (fed.stream()
+                    .flatMap(one -> one.cells().stream())
+                    .anyMatch(cell -> cell.aggregation() == Aggregation.PRODUCT)) {
+                return true;
+            }
+            double[] worst = moved(slot.unit(0));
+            double[] best = moved(slot.unit(1));
+            double least = Math.min(worst[0], best[0]);
+            return IntStream.range(1, worst.length).anyMatch(i -> Math.max(worst[i], best[i]) >= least);
         }
 
         private boolean weighs(int measure) {
@@ -237,7 +255,7 @@ public final class EvidenceFlips {
         private double[] moved(double x) {
             double[] moved = scores.clone();
             for (Fed one : fed) {
-                double[] means = one.alone() ? alone(one, x) : drawn(one, x);
+                double[] means = one.drawn().map(drawn -> drawn.means(x)).orElseGet(() -> alone(one, x));
                 for (int i = 0; i < moved.length; i++) {
                     if (one.cells().get(i).variables().contains(variable)) {
                         moved[i] += weights[i][one.measure()] * (means[i] - values[i][one.measure()]);
@@ -252,25 +270,47 @@ public final class EvidenceFlips {
                     .mapToDouble(cell -> cell.slot().value(x))
                     .toArray();
         }
+    }
 
-        /** The means of the cells over the draws of the run, with x in place of what is known. */
-        private double[] drawn(Fed one, double x) {
+    /** The cells of a criterion over the draws of the run; one quantity is known, and its number changed. */
+    private final class Drawn {
+        private final int variable;
+        private final MeasurePlan plan;
+        private final Work[] blocks;
+        private final int cells;
+
+        Drawn(List<Cell> column, int variable) {
+            this.variable = variable;
+            this.cells = column.size();
             List<Variable> variables = new ArrayList<>(model.joint().variables());
-            Variable known = variables.get(variable);
-            variables.set(variable, new Variable(known.id(), known.owner(), new Known(new Distribution.Exact(x))));
-            JointDistribution joint =
-                    new JointDistribution(variables, model.joint().blocks());
-            List<Cell> with = one.cells().stream()
+            Variable moved = variables.get(variable);
+            Known anything = new Known(new Distribution.Exact(0));
+            variables.set(variable, new Variable(moved.id(), moved.owner(), anything));
+            List<Cell> with = column.stream()
                     .map(cell -> cell.variables().contains(variable) ? cell : Cell.notApplicable(cell.whole()))
                     .toList();
-            MeasurePlan plan = new MeasurePlan(with, joint, model.rho(), settings.seed());
-            Work work = MeasurePlan.work(List.of(plan));
-            double[][] sums = new double[3][plan.size()];
-            for (int block = 0; block < Simulation.blocks(settings.samples()); block++) {
-                int from = block * MeasurePlan.BLOCK;
-                plan.evaluate(block, work, Math.min(MeasurePlan.BLOCK, settings.samples() - from), sums);
+            JointDistribution joint =
+                    new JointDistribution(variables, model.joint().blocks());
+            plan = new MeasurePlan(with, joint, model.rho(), settings.seed());
+            blocks = new Work[Simulation.blocks(settings.samples())];
+            for (int block = 0; block < blocks.length; block++) {
+                blocks[block] = MeasurePlan.work(List.of(plan));
+                plan.draw(block, blocks[block], size(block));
             }
-            double[] means = new double[with.size()];
+        }
+
+        private int size(int block) {
+            return Math.min(MeasurePlan.BLOCK, settings.samples() - block * MeasurePlan.BLOCK);
+        }
+
+        /** The means of the cells when the number is x. */
+        double[] means(double x) {
+            double[][] sums = new double[3][plan.size()];
+            for (int block = 0; block < blocks.length; block++) {
+                plan.put(variable, x, blocks[block], size(block));
+                plan.evaluate(blocks[block], size(block), sums);
+            }
+            double[] means = new double[cells];
             Arrays.setAll(means, i -> plan.cellOf(i) < 0 ? 0 : sums[0][plan.cellOf(i)] / settings.samples());
             return means;
         }

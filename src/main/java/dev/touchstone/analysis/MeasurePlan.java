@@ -5,6 +5,7 @@ import dev.touchstone.analysis.Knowledge.Unknown;
 import dev.touchstone.analysis.Knowledge.Within;
 import dev.touchstone.base.Seed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,9 +131,25 @@ final class MeasurePlan {
         parts.forEach((part, column) -> part.function().values(work.x[part.column()], work.v[column], n));
     }
 
+    /** Puts one number in place of all draws of a known variable; what is drawn of all others stays. */
+    void put(int variable, double number, Work work, int n) {
+        int put = draws.known(variable);
+        Arrays.fill(work.x[put], 0, n, number);
+        parts.forEach((part, column) -> {
+            if (part.column() == put) {
+                Arrays.fill(work.v[column], 0, n, part.function().value(number));
+            }
+        });
+    }
+
     /** The values of every cell, into {@code work.value}; adds the sums over the samples of value, lo and hi per cell. */
     void evaluate(int block, Work work, int n, double[][] sums) {
         draw(block, work, n);
+        evaluate(work, n, sums);
+    }
+
+    /** The same of what is drawn. */
+    void evaluate(Work work, int n, double[][] sums) {
         for (int c = 0; c < cells.size(); c++) {
             double[] value = work.value[c];
             cells.get(c).evaluate(work, value, n);

@@ -111,13 +111,13 @@ public final class ValueOfInformation {
         for (int i = 1; i < means.length; i++) {
             leader = means[i] > means[leader] ? i : leader;
         }
-        Gains all = new Gains(leader);
-        double[] score = new double[means.length];
+        Gains all = new Gains();
         for (int s = 0; s < n; s++) {
-            for (int i = 0; i < score.length; i++) {
-                score[i] = scores[i][s];
+            double best = Double.NEGATIVE_INFINITY;
+            for (double[] score : scores) {
+                best = Math.max(best, score[s]);
             }
-            all.add(score);
+            all.add(best - scores[leader][s]);
         }
         List<InformationValue.Item> items = new ArrayList<>();
         for (Measurement measurement : measurements) {
@@ -131,46 +131,47 @@ public final class ValueOfInformation {
 
     private InformationValue.Item item(Measurement measurement, int leader) {
         Set<Integer> known = new HashSet<>(measurement.variables());
-        List<List<CellKnowledge.Shift>> shifts = new ArrayList<>();
+        List<Moving> moving = new ArrayList<>();
+        double still = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < means.length; i++) {
-            List<CellKnowledge.Shift> moving = new ArrayList<>();
+            List<CellKnowledge.Shift> shifts = new ArrayList<>();
             for (int j = 0; j < knowledge.size(); j++) {
-                moving.addAll(knowledge.get(j).shifts(i, known, weights[competing.get(i)][j]));
+                shifts.addAll(knowledge.get(j).shifts(i, known, weights[competing.get(i)][j]));
             }
-            shifts.add(moving);
+            if (shifts.isEmpty()) {
+                still = Math.max(still, means[i]);
+            } else {
+                moving.add(new Moving(i, shifts));
+            }
         }
-        Gains gains = new Gains(leader);
-        double[] score = new double[means.length];
+        Gains gains = new Gains();
         for (int s = 0; s < n; s++) {
-            for (int i = 0; i < score.length; i++) {
-                score[i] = means[i];
-                for (CellKnowledge.Shift shift : shifts.get(i)) {
-                    score[i] += shift.in(s);
+            double best = still;
+            double leading = means[leader];
+            for (Moving one : moving) {
+                double score = means[one.candidate()];
+                for (CellKnowledge.Shift shift : one.shifts()) {
+                    score += shift.in(s);
                 }
+                best = Math.max(best, score);
+                leading = one.candidate() == leader ? score : leading;
             }
-            gains.add(score);
+            gains.add(best - leading);
         }
         return new InformationValue.Item(measurement.id(), gains.mean(), gains.share());
     }
 
+    /** A candidate of which something becomes known; the others stay where they are. */
+    private record Moving(int candidate, List<CellKnowledge.Shift> shifts) {}
+
     /** How far the best is above the leader, over samples. */
     private static final class Gains {
-        private final int leader;
         private double sum;
         private double squares;
         private int above;
         private int count;
 
-        Gains(int leader) {
-            this.leader = leader;
-        }
-
-        void add(double[] score) {
-            double best = score[0];
-            for (double one : score) {
-                best = Math.max(best, one);
-            }
-            double gain = best - score[leader];
+        void add(double gain) {
             sum += gain;
             squares += gain * gain;
             above += gain > Summary.TIE ? 1 : 0;

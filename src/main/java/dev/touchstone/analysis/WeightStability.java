@@ -1,7 +1,9 @@
 package dev.touchstone.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,9 +16,13 @@ import java.util.Optional;
  * with the root {@code rest / (rest - d)}, d the difference of their values under j and rest that of all else. The interval
  * reaches from the greatest root below the weight to the least above it, over all competing candidates.
  *
- * <p>A criterion that has all the weight says nothing of what the others would be, and has no turns.
+ * <p>The weight of a group of criteria moves in the same way, the criteria of the group keeping their shares of it: v_ij and
+ * a are then what its criteria that apply give and weigh.
  *
- * @param measure id of the criterion
+ * <p>What has all the weight says nothing of what the others would be, and a group without weight nothing of its shares; both
+ * have no turns.
+ *
+ * @param measure id of the criterion, or of the group
  * @param weight its share of all weight
  * @param below where another candidate catches up when the weight falls; absent where none does down to 0
  * @param above the same when it rises, up to 1
@@ -33,20 +39,31 @@ public record WeightStability(String measure, double weight, Optional<Turn> belo
      */
     public record Turn(double at, String takesOver) {}
 
-    /** What a candidate gets from all criteria but one: B and C, beside its value under that one. */
-    private record Line(String id, double value, double applies, double rest, double restApplies) {
-        static Line of(Outcome.Scored candidate, int j, double[] others) {
-            double rest = 0;
+    /** What moves together: criteria, and the share of each. */
+    private record Moved(String id, Map<Integer, Double> shares, double weight) {}
+
+    /** What a candidate gets from what moves, and from all else, each when its weights sum to 1. */
+    private record Line(String id, double gain, double applies, double rest, double restApplies) {
+        static Line of(Outcome.Scored candidate, Moved moved, double[] others) {
+            double gain = 0;
             double applying = 0;
+            double rest = 0;
+            double restApplying = 0;
             for (int k = 0; k < others.length; k++) {
                 Outcome.ScoredCell cell = candidate.cells().get(k);
-                if (k != j && cell.applicable()) {
+                if (!cell.applicable()) {
+                    continue;
+                }
+                Double share = moved.shares().get(k);
+                if (share == null) {
                     rest += others[k] * cell.value();
-                    applying += others[k];
+                    restApplying += others[k];
+                } else {
+                    gain += share * cell.value();
+                    applying += share;
                 }
             }
-            Outcome.ScoredCell own = candidate.cells().get(j);
-            return new Line(candidate.id(), own.value(), own.applicable() ? 1 : 0, rest, applying);
+            return new Line(candidate.id(), gain, applying, rest, restApplying);
         }
 
         boolean hasScoreAt(double t) {
@@ -58,9 +75,9 @@ public record WeightStability(String measure, double weight, Optional<Turn> belo
             if (applies == 0 && other.applies == 0) {
                 return List.of();
             }
-            double slope = value * applies - rest;
+            double slope = gain - rest;
             double weighs = applies - restApplies;
-            double otherSlope = other.value * other.applies - other.rest;
+            double otherSlope = other.gain - other.rest;
             double otherWeighs = other.applies - other.restApplies;
             double constant = rest * other.restApplies - other.rest * restApplies;
             double linear =
@@ -83,27 +100,57 @@ public record WeightStability(String measure, double weight, Optional<Turn> belo
         List<WeightStability> intervals = new ArrayList<>();
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
         for (int j = 0; j < weights.size() && outcome.leader().isPresent(); j++) {
-            intervals.add(of(weights, j, sum, outcome));
+            String id = outcome.candidates().getFirst().cells().get(j).measure();
+            intervals.add(of(weights, new Moved(id, Map.of(j, 1.0), weights.get(j) / sum), outcome));
         }
         return List.copyOf(intervals);
     }
 
-    private static WeightStability of(List<Double> weights, int j, double sum, Outcome outcome) {
-        Outcome.Scored leader = outcome.candidate(outcome.leader().orElseThrow());
-        String measure = leader.cells().get(j).measure();
-        double weight = weights.get(j) / sum;
-        if (1 - weight <= NOTHING) {
-            return new WeightStability(measure, weight, Optional.empty(), Optional.empty());
+    /**
+     * The intervals of the groups of a model, in the order in which they first appear.
+     *
+     * @param measures as stated
+     * @param outcome of a run under their weights
+     * @return empty when nobody leads
+     */
+    public static List<WeightStability> ofGroups(List<Measure> measures, Outcome outcome) {
+        if (outcome.leader().isEmpty()) {
+            return List.of();
         }
+        List<Double> weights = measures.stream().map(Measure::weight).toList();
+        double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+        Map<String, Map<Integer, Double>> groups = new LinkedHashMap<>();
+        for (int j = 0; j < weights.size(); j++) {
+            groups.computeIfAbsent(measures.get(j).group(), fresh -> new LinkedHashMap<>())
+                    .put(j, weights.get(j));
+        }
+        List<WeightStability> intervals = new ArrayList<>();
+        groups.forEach((id, points) -> {
+            double of =
+                    points.values().stream().mapToDouble(Double::doubleValue).sum();
+            points.replaceAll((j, point) -> of == 0 ? 0 : point / of);
+            intervals.add(of(weights, new Moved(id, points, of / sum), outcome));
+        });
+        return List.copyOf(intervals);
+    }
+
+    private static WeightStability of(List<Double> weights, Moved moved, Outcome outcome) {
+        double weight = moved.weight();
+        boolean divided = moved.shares().values().stream().anyMatch(share -> share > 0);
+        if (1 - weight <= NOTHING || !divided) {
+            return new WeightStability(moved.id(), weight, Optional.empty(), Optional.empty());
+        }
+        double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
         double[] others = weights.stream()
-                .mapToDouble(each -> each / (sum - weights.get(j)))
+                .mapToDouble(each -> each / (sum * (1 - weight)))
                 .toArray();
-        Line ahead = Line.of(leader, j, others);
+        Outcome.Scored leader = outcome.candidate(outcome.leader().orElseThrow());
+        Line ahead = Line.of(leader, moved, others);
         Optional<Turn> below = Optional.empty();
         Optional<Turn> above = Optional.empty();
         for (Outcome.Scored candidate : outcome.candidates()) {
             if (candidate.rank().isPresent() && !candidate.id().equals(leader.id())) {
-                for (double at : ahead.ties(Line.of(candidate, j, others))) {
+                for (double at : ahead.ties(Line.of(candidate, moved, others))) {
                     Turn turn = new Turn(at, candidate.id());
                     if (at <= weight && below.map(known -> at > known.at()).orElse(true)) {
                         below = Optional.of(turn);
@@ -114,7 +161,7 @@ public record WeightStability(String measure, double weight, Optional<Turn> belo
                 }
             }
         }
-        return new WeightStability(measure, weight, below, above);
+        return new WeightStability(moved.id(), weight, below, above);
     }
 
     /** The roots of {@code a t^2 + b t + c}, without cancellation; none where all three are 0. */

@@ -4,6 +4,8 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Settings;
 import dev.touchstone.evaluation.WhatIf;
+import dev.touchstone.evaluation.robustness.Findings;
+import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
@@ -16,8 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,17 +34,19 @@ public class EvaluationLookResource {
 
     private final Scenarios scenarios;
     private final Evaluations evaluations;
+    private final Inquiries inquiries;
     private final Conditions conditions;
 
-    EvaluationLookResource(Scenarios scenarios, Evaluations evaluations, Conditions conditions) {
+    EvaluationLookResource(Scenarios scenarios, Evaluations evaluations, Inquiries inquiries, Conditions conditions) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
+        this.inquiries = inquiries;
         this.conditions = conditions;
     }
 
     @GET
     @Operation(operationId = "look_at_evaluation", summary = "Evaluate for looking: same address, same numbers")
-    @APIResponseSchema(value = Evaluation.class, responseCode = "200")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(allOf = {Evaluation.class, Findings.class})))
     public Response look(
             @RestPath String scenario,
             @RestQuery String samples,
@@ -56,7 +62,11 @@ public class EvaluationLookResource {
                             example = "newest")
                     @RestQuery
                     String claims,
-            @Parameter(description = "parts, between commas; without it all but drawn", example = "answer,options")
+            @Parameter(
+                            description =
+                                    "parts, between commas; without it all that is stored but drawn. robustness, flips,"
+                                            + " value_of_information and methods are computed from it",
+                            example = "answer,options")
                     @RestQuery
                     String include) {
         EvaluationParts parts = EvaluationParts.of(include);
@@ -68,7 +78,7 @@ public class EvaluationLookResource {
                 .flatMap(WhatIf::of)
                 .map(reading -> evaluations.look(weighed, entry.hash(), settings, reading))
                 .orElseGet(() -> evaluations.look(weighed, entry.hash(), settings));
-        return conditions.answer(parts.tag(evaluation.inputHash()), () -> parts.json(evaluation));
+        return conditions.answer(parts.tag(evaluation.inputHash()), () -> parts.json(evaluation, inquiries));
     }
 
     private static Scenario weighed(Scenario scenario, Map<String, Double> points) {

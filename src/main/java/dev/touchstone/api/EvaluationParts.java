@@ -2,21 +2,29 @@ package dev.touchstone.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.analysis.Engine;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.EvaluationJson;
+import dev.touchstone.evaluation.robustness.Asked;
+import dev.touchstone.evaluation.robustness.Inquiries;
+import dev.touchstone.evaluation.robustness.Part;
 import dev.touchstone.revision.CanonicalJson;
+import dev.touchstone.revision.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which parts of an evaluation an answer holds: {@code include=answer,options}. What says which evaluation it is, of what
- * and with which settings, is always there. Without a word everything but the drawn quantities, which are long and are
- * asked for by name.
+ * and with which settings, is always there. Without a word everything but the drawn quantities, which are long, and the
+ * findings, which are computed from the evaluation when they are asked for; both are asked for by name.
  */
 final class EvaluationParts {
 
     private static final String DRAWN = "drawn";
-    private static final List<String> NAMES = List.of(
+    private static final List<String> STORED = List.of(
             "answer",
             "criteria",
             "dominated",
@@ -36,30 +44,54 @@ final class EvaluationParts {
     }
 
     static EvaluationParts of(String include) {
-        return new EvaluationParts(Parameters.words("include", include, NAMES));
+        List<String> names = new ArrayList<>(STORED);
+        names.addAll(Part.words());
+        return new EvaluationParts(Parameters.words("include", include, names));
     }
 
     static EvaluationParts usual() {
         return of(null);
     }
 
-    /** The ETag of this choice of parts, made from the hash of the whole. */
-    String tag(String hash) {
-        return wanted.isEmpty()
-                ? hash
-                : hash + "-"
-                        + CanonicalJson.hash(wanted.stream().sorted().toList().toString())
-                                .substring(0, 8);
+    /** The findings that are asked for. */
+    private Set<Part> asked() {
+        Set<Part> asked = EnumSet.noneOf(Part.class);
+        Arrays.stream(Part.values())
+                .filter(part -> wanted.contains(part.word()))
+                .forEach(asked::add);
+        return asked;
     }
 
-    JsonNode json(Evaluation evaluation) {
+    /** The ETag of this choice of parts, made from the hash of the whole; findings are those of the engine of now. */
+    String tag(String hash) {
+        if (wanted.isEmpty()) {
+            return hash;
+        }
+        String choice = wanted.stream().sorted().toList() + (asked().isEmpty() ? "" : Engine.VERSION);
+        return hash + "-" + CanonicalJson.hash(choice).substring(0, 8);
+    }
+
+    /** The evaluation with its findings. */
+    JsonNode json(Evaluation evaluation, Inquiries inquiries) {
+        ObjectNode tree = json(evaluation);
+        if (!asked().isEmpty()) {
+            ObjectNode found =
+                    (ObjectNode) Json.STANDARD.tree((Object) inquiries.of(evaluation, Asked.of(evaluation, asked())));
+            asked().forEach(part -> tree.set(part.word(), found.path(part.word())));
+        }
+        return tree;
+    }
+
+    /** What stands in the evaluation itself. */
+    ObjectNode json(Evaluation evaluation) {
         ObjectNode tree = (ObjectNode) EvaluationJson.MAPPING.tree(evaluation);
-        List<String> left = new ArrayList<>(NAMES);
+        List<String> left = new ArrayList<>(STORED);
         if (wanted.isEmpty()) {
             left.retainAll(List.of(DRAWN));
         } else {
             left.removeAll(wanted);
         }
-        return tree.remove(left);
+        tree.remove(left);
+        return tree;
     }
 }

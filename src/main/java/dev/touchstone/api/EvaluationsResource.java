@@ -8,6 +8,8 @@ import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Replay;
 import dev.touchstone.evaluation.ReplayReport;
+import dev.touchstone.evaluation.robustness.Findings;
+import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.Stored;
 import jakarta.ws.rs.GET;
@@ -19,8 +21,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,12 +40,15 @@ public class EvaluationsResource extends HistoryResource {
 
     private final Evaluations evaluations;
     private final Budget budget;
+    private final Inquiries inquiries;
     private final Conditions conditions;
 
-    EvaluationsResource(Evaluations evaluations, Budget budget, Conditions conditions, Histories histories) {
+    EvaluationsResource(
+            Evaluations evaluations, Budget budget, Inquiries inquiries, Conditions conditions, Histories histories) {
         super(histories);
         this.evaluations = evaluations;
         this.budget = budget;
+        this.inquiries = inquiries;
         this.conditions = conditions;
     }
 
@@ -73,15 +80,19 @@ public class EvaluationsResource extends HistoryResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "get_evaluation", summary = "A stored evaluation, or parts of it")
-    @APIResponseSchema(value = Evaluation.class, responseCode = "200")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(allOf = {Evaluation.class, Findings.class})))
     public Response one(
             @RestPath String id,
-            @Parameter(description = "parts, between commas; without it all but drawn", example = "answer,options")
+            @Parameter(
+                            description =
+                                    "parts, between commas; without it all that is stored but drawn. robustness, flips,"
+                                            + " value_of_information and methods are computed from it",
+                            example = "answer,options")
                     @RestQuery
                     String include) {
         EvaluationParts parts = EvaluationParts.of(include);
         Stored<Evaluation> stored = evaluations.get(id);
-        return conditions.answer(parts.tag(stored.hash()), () -> parts.json(stored.content()));
+        return conditions.answer(parts.tag(stored.hash()), () -> parts.json(stored.content(), inquiries));
     }
 
     @GET

@@ -52,7 +52,7 @@ public class Evaluations implements Indexed {
     private final Documents<Scenario> scenarios;
     private final ReadClaims readClaims;
     private final Budget budget;
-    private final Recent recent = new Recent();
+    private final Recent<Evaluation> recent = new Recent<>();
     private final Clock clock;
     private final Id ids;
 

@@ -5,26 +5,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The evaluations that were looked at last. A page and its parts ask for the same one; moving a weight to and fro comes
+ * What was computed last for being looked at. A page and its parts ask for the same one; moving a weight to and fro comes
  * back to it. Bounded: a large evaluation takes some megabytes.
+ *
+ * @param <T> what is computed
  */
-final class Recent {
+public final class Recent<T> {
     private static final int MOST = 24;
 
-    private final Map<String, Evaluation> byKey = new LinkedHashMap<>(MOST * 2, 0.75f, true) {
+    private final Map<String, T> byKey = new LinkedHashMap<>(MOST * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Evaluation> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
             return size() > MOST;
         }
     };
 
-    synchronized Optional<Evaluation> get(String key) {
+    /** What is remembered under a key. */
+    public synchronized Optional<T> get(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    synchronized void put(String key, Evaluation evaluation) {
-        byKey.put(key, evaluation);
+    /** Remembers; what was asked for least lately goes. */
+    public synchronized void put(String key, T answer) {
+        byKey.put(key, answer);
     }
 }

@@ -135,7 +135,7 @@ public class ComparePages {
                         Optional.of(Link.to(
                                 Dates.day(evaluation.settings().today()),
                                 "/scenarios/" + evaluation.scenario() + "/compare")),
-                        drawn(evaluation),
+                        frame.drawn(evaluation),
                         stored.hash().substring(0, 12));
         FromScenario from = new FromScenario(
                 WeightsBuilder.percents(evaluation.criteria()), List.of(), pricesOf(evaluation), false);
@@ -158,25 +158,13 @@ public class ComparePages {
         return place(frame.page(scenario.title().in(frame.language()), Page.Section.SCENARIOS), evaluation)
                 .withState(
                         Optional.of(Link.to(Dates.day(evaluation.settings().today()), "/scenarios/" + scenario.id())),
-                        drawn(evaluation),
+                        frame.drawn(evaluation),
                         hash.substring(0, 12));
     }
 
     private Page place(Page page, Evaluation evaluation) {
         return ScenarioPlace.of(
                 page, evaluation.scenario(), evaluation.title().in(frame.language()), ScenarioPlace.View.COMPARISON);
-    }
-
-    private String drawn(Evaluation evaluation) {
-        return frame.text(
-                "place.drawn",
-                Map.of(
-                        "engine",
-                        evaluation.engine(),
-                        "seed",
-                        String.valueOf(evaluation.settings().seed()),
-                        "samples",
-                        frame.numbers().exact(evaluation.settings().samples())));
     }
 
     private CompareState state(UriInfo uri, boolean mayWrite, Optional<String> stored) {

@@ -1,6 +1,7 @@
 package dev.touchstone.web;
 
 import dev.touchstone.base.Language;
+import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Person;
 import dev.touchstone.identity.Role;
@@ -50,6 +51,19 @@ public class Frame {
     /** A sentence in the language of the page, with its values. */
     public String text(String key, Map<String, ?> arguments) {
         return Messages.in(language()).text(key, arguments);
+    }
+
+    /** What the foot says of how an evaluation was drawn. */
+    String drawn(Evaluation evaluation) {
+        return text(
+                "place.drawn",
+                Map.of(
+                        "engine",
+                        evaluation.engine(),
+                        "seed",
+                        String.valueOf(evaluation.settings().seed()),
+                        "samples",
+                        numbers().exact(evaluation.settings().samples())));
     }
 
     /** The sentence of a problem's or fault's code in the language of the page. */

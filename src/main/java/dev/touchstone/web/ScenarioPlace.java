@@ -13,6 +13,7 @@ public final class ScenarioPlace {
     public enum View {
         SCENARIO("", "place.scenario", true),
         COMPARISON("/compare", "place.comparison", true),
+        ROBUSTNESS("/robustness", "place.robustness", true),
         COVERAGE("/coverage", "place.coverage", true),
         MIGRATION("/migration", "place.migration", false),
         RECORD("/decisions", "place.record", false);

@@ -20,6 +20,7 @@ import dev.touchstone.web.view.JudgementsView;
 import dev.touchstone.web.view.NumberActView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.PeopleView;
+import dev.touchstone.web.view.RobustnessView;
 import dev.touchstone.web.view.ScenarioView;
 import dev.touchstone.web.view.SearchView;
 import dev.touchstone.web.view.TechnologyView;
@@ -40,6 +41,8 @@ final class Templates {
     static native TemplateInstance comparison(Page page, ComparisonView view);
 
     static native TemplateInstance coverage(Page page, CoverageView view);
+
+    static native TemplateInstance robustness(Page page, RobustnessView view);
 
     static native TemplateInstance catalogue(Page page, CatalogueView view);
 

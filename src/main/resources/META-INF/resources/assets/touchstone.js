@@ -26,7 +26,7 @@
     const at = rows.indexOf(document.activeElement);
     rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))].focus();
   };
-  const places = { h: 'a.brand', c: '.views a[href*="/compare"]', m: '.views a[href*="/migration"]' };
+  const places = { h: 'a.brand', c: '.views a[href*="/compare"]', r: '.views a[href*="/robustness"]', m: '.views a[href*="/migration"]' };
   const actions = {
     '/': () => { const field = document.getElementById('q'); if (field) { field.focus(); field.select(); } },
     '?': () => help && help.showModal && help.showModal(),
@@ -93,31 +93,39 @@
   };
   let timer = 0;
   let last = null;
-  const refresh = async (form) => {
-    const address = new URL(form.action, location.href);
-    new FormData(form).forEach((value, name) => address.searchParams.set(name, value));
+  const swap = async (address, moved) => {
     if (last) last.abort();
     last = new AbortController();
-    all('[data-live]').forEach((part) => { part.classList.add('busy'); part.setAttribute('aria-busy', 'true'); });
+    const live = () => all('[data-live]').forEach((part) => { part.classList.toggle('busy', moved); part.setAttribute('aria-busy', 'true'); });
+    live();
     try {
       const answer = await fetch(address, { signal: last.signal, headers: { Accept: 'text/html' } });
+      if (!answer.ok && !moved) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       all('[data-live]').forEach((part) => {
         const fresh = page.getElementById(part.id);
         if (fresh) part.replaceWith(document.importNode(fresh, true));
-        else location.assign(address);
+        else if (moved) location.assign(address);
       });
-      history.replaceState(null, '', address);
+      if (moved) history.replaceState(null, '', address);
       const links = all('.tongue a', page);
-      all('.tongue a').forEach((link, index) => { if (links[index]) link.setAttribute('href', links[index].getAttribute('href')); });
+      if (moved) all('.tongue a').forEach((link, index) => { if (links[index]) link.setAttribute('href', links[index].getAttribute('href')); });
       const said = page.querySelector('[data-said]');
       say(said ? said.textContent.trim().replace(/\s+/g, ' ') : '');
     } catch (failure) {
-      if (failure.name !== 'AbortError') location.assign(address);
+      if (failure.name !== 'AbortError' && moved) location.assign(address);
     } finally {
       all('[data-live]').forEach((part) => { part.classList.remove('busy'); part.removeAttribute('aria-busy'); });
     }
   };
+  const refresh = (form) => {
+    const address = new URL(form.action, location.href);
+    new FormData(form).forEach((value, name) => address.searchParams.set(name, value));
+    return swap(address, true);
+  };
+  // A first answer stands on few samples: the whole one comes by itself, and the first stays where it does not.
+  const refine = document.querySelector('a[data-refine]');
+  if (refine) swap(new URL(refine.href), false);
   document.addEventListener('input', (event) => {
     const box = event.target.closest('.weight');
     const form = event.target.closest('form[data-weights]');

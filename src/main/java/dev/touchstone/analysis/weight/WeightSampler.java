@@ -11,7 +11,13 @@ import java.util.Optional;
  * has no state that changes and may be used by several threads.
  */
 public sealed interface WeightSampler
-        permits FixedWeights, UniformWeights, RankedWeights, RejectionWeights, HitAndRunWeights, AroundWeights {
+        permits FixedWeights,
+                UniformWeights,
+                RankedWeights,
+                RejectionWeights,
+                HitAndRunWeights,
+                AroundWeights,
+                GroupedWeights {
 
     /** The number of criteria. */
     int size();

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A second opinion as it is answered. */
-final class MethodAnswers {
+public final class MethodAnswers {
     private MethodAnswers() {}
 
-    static MethodAnswer of(Opinion opinion) {
+    /** Scores, ranks and what else the method says. */
+    public static MethodAnswer of(Opinion opinion) {
         return new MethodAnswer(
                 opinion.method().id(),
                 normalisation(opinion.method()),

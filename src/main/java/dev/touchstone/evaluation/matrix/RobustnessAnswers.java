@@ -17,10 +17,11 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** SMAA-2 as it is answered: numbers in tables, their errors in others. */
-final class RobustnessAnswers {
+public final class RobustnessAnswers {
     private RobustnessAnswers() {}
 
-    static RobustnessAnswer of(Robustness found) {
+    /** The tables of a run. */
+    public static RobustnessAnswer of(Robustness found) {
         List<Item> items = found.items();
         return new RobustnessAnswer(
                 ranks(items, Estimated::value),

@@ -4,6 +4,7 @@ import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.Because;
+import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.GateOutcome;
 import dev.touchstone.rendering.Messages;
@@ -28,6 +29,7 @@ public final class Reasons {
     private final Units units;
     private final Language language;
     private final Map<String, LocalText> names = new TreeMap<>();
+    private final Map<String, LocalText> options = new TreeMap<>();
 
     /** @param evaluation gives the names that stand in its reasons */
     public Reasons(Evaluation evaluation, Language language) {
@@ -37,6 +39,7 @@ public final class Reasons {
         units = new Units(language);
         names.putAll(evaluation.names());
         evaluation.criteria().forEach(criterion -> names.put(criterion.id(), criterion.name()));
+        evaluation.options().forEach(option -> options.put(option.id(), option.name()));
     }
 
     /** @param catalogue gives the names of roles besides */
@@ -49,6 +52,20 @@ public final class Reasons {
     public String name(String id) {
         LocalText known = names.get(id);
         return known == null ? id : known.in(language);
+    }
+
+    /** Whose number it is: {@code kafka@messaging}, {@code kafka>flink} and {@code stack:id} by their names. */
+    public String owner(String owner) {
+        if (owner.startsWith(Drawn.WHOLE)) {
+            String id = owner.substring(Drawn.WHOLE.length());
+            return options.containsKey(id) ? options.get(id).in(language) : id;
+        }
+        int edge = owner.indexOf('>');
+        if (edge > 0) {
+            return name(owner.substring(0, edge)) + " → " + name(owner.substring(edge + 1));
+        }
+        int at = owner.indexOf('@');
+        return name(at < 0 ? owner : owner.substring(0, at));
     }
 
     /** One reason as a sentence. */

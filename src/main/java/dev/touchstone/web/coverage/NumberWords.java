@@ -1,17 +1,20 @@
 package dev.touchstone.web.coverage;
 
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
 import dev.touchstone.evaluation.coverage.Coverage;
 import dev.touchstone.web.compare.Reasons;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What is said of one number wherever it stands on the page: whose it is, how good it is, where it is explained. */
-final class NumberWords {
+public final class NumberWords {
     private static final double POINTS = 100;
 
     private final Evaluation evaluation;
@@ -62,21 +65,20 @@ final class NumberWords {
         return page.sameDay("/scenarios/" + evaluation.scenario() + "/compare");
     }
 
-    /** {@code kafka@messaging}, {@code kafka>flink} and {@code stack:id} by their names. */
+    /** Whose it is. */
     String owner(String owner) {
-        if (owner.startsWith(Drawn.WHOLE)) {
-            String id = owner.substring(Drawn.WHOLE.length());
-            return evaluation
-                    .option(id)
-                    .map(option -> option.name().in(page.language()))
-                    .orElse(id);
-        }
-        int edge = owner.indexOf('>');
-        if (edge > 0) {
-            return reasons.name(owner.substring(0, edge)) + " → " + reasons.name(owner.substring(edge + 1));
-        }
-        int at = owner.indexOf('@');
-        return reasons.name(at < 0 ? owner : owner.substring(0, at));
+        return reasons.owner(owner);
+    }
+
+    /** The kinds of facts that the rule of a criterion reads; those that only lead to another technology are left out. */
+    public static String fills(AppliedCriterion criterion, Page page) {
+        String kinds = criterion.own()
+                ? ""
+                : Cells.kindsRead(criterion.id()).stream()
+                        .map(kind -> page.t("coverage.fills." + kind))
+                        .filter(text -> !text.equals("-"))
+                        .collect(Collectors.joining(page.t("coverage.or")));
+        return kinds.isEmpty() ? page.t("coverage.fills-own") : kinds;
     }
 
     /** The end of a key that says how it is known. */

@@ -1,8 +1,6 @@
 package dev.touchstone.web.coverage;
 
-import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Evaluation;
-import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.coverage.Coverage;
 import dev.touchstone.web.view.CoverageView;
 import dev.touchstone.web.view.Link;
@@ -12,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The numbers to look up, one line each. What one answer of the team would fill at once is one line, whatever number of
@@ -67,7 +64,8 @@ final class OpenNumbers {
                 first.missing(),
                 first.missing() ? Optional.empty() : Optional.of(words.chip(first)),
                 words.why(first),
-                form.map(name -> page.t("coverage.fills-" + name)).orElseGet(() -> fills(first.criterion())),
+                form.map(name -> page.t("coverage.fills-" + name))
+                        .orElseGet(() -> NumberWords.fills(first.criterion(), page)),
                 words.points(first),
                 add(first, form));
     }
@@ -82,16 +80,5 @@ final class OpenNumbers {
                 form.map(name -> editor + name)
                         .orElse(editor + "evidence?criterion="
                                 + cell.criterion().id() + "&candidate=" + cell.candidate()));
-    }
-
-    /** The kinds of facts that the rule of the criterion reads; those that only lead to another technology are left out. */
-    private String fills(AppliedCriterion criterion) {
-        String kinds = criterion.own()
-                ? ""
-                : Cells.kindsRead(criterion.id()).stream()
-                        .map(kind -> page.t("coverage.fills." + kind))
-                        .filter(text -> !text.equals("-"))
-                        .collect(Collectors.joining(page.t("coverage.or")));
-        return kinds.isEmpty() ? page.t("coverage.fills-own") : kinds;
     }
 }

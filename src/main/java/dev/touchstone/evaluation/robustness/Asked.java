@@ -1,0 +1,26 @@
+package dev.touchstone.evaluation.robustness;
+
+import dev.touchstone.evaluation.Evaluation;
+import java.util.Set;
+
+/**
+ * What is asked of an evaluation.
+ *
+ * @param parts of the findings
+ * @param samples how many are drawn
+ * @param spread how far the stated weights of dimensions may be off, 0 to below 1: the standard deviation of a weight w is
+ *     {@code spread sqrt(w (1 - w))}; 0 takes them as they are
+ */
+public record Asked(Set<Part> parts, int samples, double spread) {
+    /** Widest spread. */
+    public static final double WIDEST = 0.5;
+
+    public Asked {
+        parts = Set.copyOf(parts);
+    }
+
+    /** With as many samples as the evaluation was drawn with, at the stated weights. */
+    public static Asked of(Evaluation evaluation, Set<Part> parts) {
+        return new Asked(parts, evaluation.settings().samples(), 0);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.touchstone.evaluation.robustness;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.MethodAnswer;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.RobustnessAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What was asked of an evaluation. Scores and values lie in [0, 1], weights are shares of all weight; numbers are unrounded.
+ *
+ * @param samples how many were drawn for it
+ * @param robustness one a reading of the weights
+ * @param flips what would turn the answer
+ * @param valueOfInformation what to measure next
+ * @param methods second opinions
+ */
+public record Findings(
+        int samples,
+        Optional<List<UnderWeights>> robustness,
+        Optional<Flips> flips,
+        Optional<Information> valueOfInformation,
+        Optional<SecondOpinions> methods) {
+
+    /**
+     * SMAA-2 under one reading of the weights.
+     *
+     * @param weights the reading
+     * @param order the dimensions that have weight, the heaviest first, those of equal weight in one list
+     * @param options ids of those that compete, in the order of all lists
+     * @param leaders who is first most often
+     */
+    public record UnderWeights(
+            WeightReading weights,
+            List<List<String>> order,
+            List<String> options,
+            List<String> leaders,
+            RobustnessAnswer found) {}
+
+    /**
+     * What would turn the answer, each alone.
+     *
+     * @param dimensions how far the weight of each dimension may move, the others keeping proportions
+     * @param weights the same for each criterion
+     * @param reallocation the smallest change of the weights of dimensions
+     * @param numbers how far each number would have to be off, the nearest first
+     * @param requirements must-haves that alone keep somebody out
+     */
+    public record Flips(
+            List<WeightFlip> dimensions,
+            List<WeightFlip> weights,
+            Optional<Reallocated> reallocation,
+            List<NumberFlip> numbers,
+            List<Relaxation> requirements) {}
+
+    /**
+     * How far a weight may move before another candidate leads.
+     *
+     * @param of id of the dimension or criterion
+     * @param below where it falls; absent where nobody takes over
+     * @param above where it rises
+     */
+    public record WeightFlip(String of, double weight, Optional<WeightTurn> below, Optional<WeightTurn> above) {}
+
+    /** Where leader and challenger tie. @param at share of all weight */
+    public record WeightTurn(double at, String takesOver) {}
+
+    /**
+     * The smallest change of the weights of dimensions.
+     *
+     * @param dimensions new weight by dimension
+     * @param distance sum of the absolute changes: twice the share that is moved
+     */
+    public record Reallocated(String takesOver, Map<String, Double> dimensions, double distance) {}
+
+    /**
+     * A number and where it would turn the answer.
+     *
+     * @param number id of the drawn quantity
+     * @param owner technology, {@code technology@slot}, {@code from>to} or {@code stack:id}
+     * @param now its median; absent when nothing is known
+     * @param to where leader and challenger tie; absent when no number within its range does it
+     * @param sds how far that is from what is known, in standard deviations of a normal score; absent when nothing is known
+     */
+    public record NumberFlip(
+            String number,
+            String criterion,
+            String owner,
+            OptionalDouble now,
+            OptionalDouble to,
+            OptionalDouble sds,
+            Optional<String> takesOver) {}
+
+    /**
+     * A must-have that alone keeps candidates out.
+     *
+     * @param gate its id
+     * @param title in the words of whoever asks; blank where the kind says it all
+     * @param brings the best of those that it alone keeps out
+     * @param others how many more
+     * @param expected the score of the best
+     * @param leads whether it would then lead
+     * @param limit for a threshold, the median of what it reaches: with that limit it holds as likely as not
+     */
+    public record Relaxation(
+            String gate,
+            String kind,
+            LocalText title,
+            String brings,
+            int others,
+            double expected,
+            boolean leads,
+            OptionalDouble limit) {}
+
+    /**
+     * What knowledge is worth, at most.
+     *
+     * @param evpi of knowing everything
+     * @param stop whether nothing on the list can change the decision
+     * @param measurements the most valuable first
+     */
+    public record Information(double evpi, double evpiError, boolean stop, List<Worth> measurements) {}
+
+    /**
+     * One measurement.
+     *
+     * @param what which kind
+     * @param subject what is measured: the owner of the number, a technology, or the role of a slot
+     * @param criterion for a number, and for a test side by side
+     * @param numbers ids of the quantities that it settles
+     * @param value of knowing them perfectly
+     * @param error Monte Carlo standard error of {@code value}
+     * @param pChange chance that the leader is then another one
+     */
+    public record Worth(
+            Kind what,
+            String subject,
+            Optional<String> criterion,
+            List<String> numbers,
+            double value,
+            double error,
+            double pChange) {
+
+        /** The same measurement with what it is worth. */
+        Worth worth(double points, double pointsError, double change) {
+            return new Worth(what, subject, criterion, numbers, points, pointsError, change);
+        }
+
+        /** What one run settles. */
+        public enum Kind {
+            /** One number. */
+            NUMBER,
+            /** One load test of a technology: all numbers of its performance. */
+            LOAD_TEST,
+            /** The same number of everybody in a slot, in one environment. */
+            SIDE_BY_SIDE,
+            /** What the team can say of itself. */
+            TEAM
+        }
+    }
+
+    /**
+     * Other methods on the expected values of the cells.
+     *
+     * @param options ids of those that are ranked, in the order of all lists
+     * @param leftOut ids of those that are not, because a criterion does not apply to them
+     * @param methods each with its parameters
+     * @param differ ids of the methods that do not put the one with the best score of these first
+     */
+    public record SecondOpinions(
+            List<String> options, List<String> leftOut, List<MethodAnswer> methods, List<String> differ) {}
+}

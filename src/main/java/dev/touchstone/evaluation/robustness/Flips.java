@@ -1,0 +1,82 @@
+package dev.touchstone.evaluation.robustness;
+
+import dev.touchstone.analysis.DecisionModel;
+import dev.touchstone.analysis.EvidenceFlip;
+import dev.touchstone.analysis.Knowledge;
+import dev.touchstone.analysis.Outcome;
+import dev.touchstone.analysis.Reallocation;
+import dev.touchstone.analysis.WeightStability;
+import dev.touchstone.evaluation.Drawn;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.robustness.Findings.NumberFlip;
+import dev.touchstone.evaluation.robustness.Findings.Reallocated;
+import dev.touchstone.evaluation.robustness.Findings.WeightFlip;
+import dev.touchstone.evaluation.robustness.Findings.WeightTurn;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What would turn the answer, as it is answered. */
+final class Flips {
+    private final Evaluation evaluation;
+    private final DecisionModel model;
+    private final Outcome outcome;
+
+    Flips(Evaluation evaluation, DecisionModel model, Outcome outcome) {
+        this.evaluation = evaluation;
+        this.model = model;
+        this.outcome = outcome;
+    }
+
+    Findings.Flips with(List<EvidenceFlip> numbers) {
+        return new Findings.Flips(
+                WeightStability.ofGroups(model.measures(), outcome).stream()
+                        .map(Flips::weight)
+                        .toList(),
+                WeightStability.of(model.weights(), outcome).stream()
+                        .map(Flips::weight)
+                        .toList(),
+                Reallocation.smallest(model.weights(), new DimensionWeights(model.measures()).shares(), outcome)
+                        .map(this::reallocated),
+                numbers.stream().map(this::number).sorted(NEAREST).toList(),
+                Relaxations.of(evaluation));
+    }
+
+    /** By how many standard deviations a number must be off; then what is not known at all, then what cannot do it. */
+    private static final Comparator<NumberFlip> NEAREST = Comparator.<NumberFlip, Boolean>comparing(
+                    flip -> flip.to().isEmpty())
+            .thenComparing(flip -> flip.sds().isPresent() ? Math.abs(flip.sds().getAsDouble()) : Double.MAX_VALUE);
+
+    private static WeightFlip weight(WeightStability interval) {
+        return new WeightFlip(
+                interval.measure(),
+                interval.weight(),
+                interval.below().map(turn -> new WeightTurn(turn.at(), turn.takesOver())),
+                interval.above().map(turn -> new WeightTurn(turn.at(), turn.takesOver())));
+    }
+
+    private Reallocated reallocated(Reallocation found) {
+        return new Reallocated(
+                found.challenger(), DimensionWeights.summed(model.measures(), found.weights()), found.distance());
+    }
+
+    private NumberFlip number(EvidenceFlip flip) {
+        Drawn drawn = evaluation.drawn(flip.variable()).orElseThrow();
+        Optional<EvidenceFlip.Turn> turn = flip.turn();
+        return new NumberFlip(
+                drawn.id(),
+                drawn.criterion(),
+                drawn.owner(),
+                now(drawn),
+                turn.map(found -> OptionalDouble.of(found.to())).orElse(OptionalDouble.empty()),
+                turn.map(EvidenceFlip.Turn::sds).orElse(OptionalDouble.empty()),
+                turn.map(EvidenceFlip.Turn::takesOver));
+    }
+
+    private static OptionalDouble now(Drawn drawn) {
+        return drawn.knowledge().orElseThrow() instanceof Knowledge.Known known
+                ? OptionalDouble.of(known.distribution().quantile(0.5))
+                : OptionalDouble.empty();
+    }
+}

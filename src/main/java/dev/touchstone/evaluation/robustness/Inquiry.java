@@ -1,0 +1,132 @@
+package dev.touchstone.evaluation.robustness;
+
+import dev.touchstone.analysis.DecisionModel;
+import dev.touchstone.analysis.EvidenceFlips;
+import dev.touchstone.analysis.InformationValue;
+import dev.touchstone.analysis.Measurement;
+import dev.touchstone.analysis.Outcome;
+import dev.touchstone.analysis.Robustness;
+import dev.touchstone.analysis.Settings;
+import dev.touchstone.analysis.Simulation;
+import dev.touchstone.analysis.Smaa;
+import dev.touchstone.analysis.Standing;
+import dev.touchstone.analysis.ValueOfInformation;
+import dev.touchstone.analysis.weight.WeightSampler;
+import dev.touchstone.base.Seed;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.StoredModel;
+import dev.touchstone.evaluation.matrix.RobustnessAnswers;
+import dev.touchstone.evaluation.robustness.Findings.Information;
+import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
+import dev.touchstone.evaluation.robustness.Findings.Worth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Asks the engine about an evaluation. Pure: the same evaluation and question give the same findings on any number of
+ * threads.
+ */
+public final class Inquiry {
+    private final Evaluation evaluation;
+    private final DecisionModel model;
+    private final Settings settings;
+    private final BooleanSupplier cancelled;
+
+    private Inquiry(Evaluation evaluation, Settings settings, BooleanSupplier cancelled) {
+        this.evaluation = evaluation;
+        this.model = StoredModel.of(evaluation);
+        this.settings = settings;
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * The findings. Where nobody competes there are none but the must-haves that keep everybody out.
+     *
+     * @param threads changes the time, never the answer
+     * @throws dev.touchstone.analysis.InvalidModel when the evaluation is damaged, TOO_MUCH when the run is too large
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public static Findings of(Evaluation evaluation, Asked asked, int threads, BooleanSupplier cancelled) {
+        Settings settings =
+                new Settings(asked.samples(), new Seed(evaluation.settings().seed()), threads);
+        return new Inquiry(evaluation, settings, cancelled).findings(asked.parts(), asked.spread());
+    }
+
+    private Findings findings(Set<Part> parts, double spread) {
+        boolean competing = model.candidates().stream().anyMatch(candidate -> candidate.standing() == Standing.IN);
+        return new Findings(
+                settings.samples(),
+                part(competing && parts.contains(Part.ROBUSTNESS), () -> readings(spread)),
+                part(parts.contains(Part.FLIPS), this::flips),
+                part(competing && parts.contains(Part.VALUE_OF_INFORMATION), this::information),
+                part(competing && parts.contains(Part.METHODS), () -> Opinions.of(evaluation)));
+    }
+
+    private static <T> Optional<T> part(boolean wanted, Supplier<T> found) {
+        return wanted ? Optional.of(found.get()) : Optional.empty();
+    }
+
+    private List<UnderWeights> readings(double spread) {
+        DimensionWeights weights = new DimensionWeights(model.measures());
+        List<UnderWeights> readings = new ArrayList<>();
+        for (WeightReading reading : WeightReading.values()) {
+            WeightSampler sampler = weights.sampler(reading, spread, settings.seed());
+            Robustness found = Smaa.run(model, sampler, settings, cancelled);
+            readings.add(new UnderWeights(
+                    reading,
+                    weights.order(),
+                    found.items().stream().map(Robustness.Item::id).toList(),
+                    leaders(found),
+                    RobustnessAnswers.of(found)));
+        }
+        return List.copyOf(readings);
+    }
+
+    private static List<String> leaders(Robustness found) {
+        double most = found.items().stream()
+                .mapToDouble(item -> item.first().value())
+                .max()
+                .orElseThrow();
+        return found.items().stream()
+                .filter(item -> item.first().value() == most)
+                .map(Robustness.Item::id)
+                .toList();
+    }
+
+    private Findings.Flips flips() {
+        Outcome outcome = Simulation.run(model, settings, cancelled);
+        return new Flips(evaluation, model, outcome).with(EvidenceFlips.of(model, outcome, settings, cancelled));
+    }
+
+    private Information information() {
+        Map<String, Worth> known = new TreeMap<>();
+        List<Measurement> asked = new ArrayList<>();
+        for (Worth one : new Measurements(evaluation, model).all()) {
+            String id = String.valueOf(asked.size());
+            known.put(id, one);
+            asked.add(new Measurement(id, positions(one.numbers())));
+        }
+        InformationValue found = ValueOfInformation.of(model, asked, settings, cancelled);
+        List<Worth> worth = found.items().stream()
+                .map(item -> known.get(item.id())
+                        .worth(item.value().value(), item.value().error(), item.change()))
+                .sorted(Comparator.comparing(Worth::value).reversed())
+                .toList();
+        return new Information(found.everything().value(), found.everything().error(), found.stop(), worth);
+    }
+
+    private List<Integer> positions(List<String> numbers) {
+        return IntStream.range(0, model.joint().variables().size())
+                .filter(k -> numbers.contains(model.joint().variables().get(k).id()))
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.touchstone.web;
+
+import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.Evaluations;
+import dev.touchstone.evaluation.Settings;
+import dev.touchstone.evaluation.robustness.Asked;
+import dev.touchstone.evaluation.robustness.Findings;
+import dev.touchstone.evaluation.robustness.Inquiries;
+import dev.touchstone.evaluation.robustness.Part;
+import dev.touchstone.rendering.Dates;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.Readiness;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.scenario.Weights;
+import dev.touchstone.web.compare.CompareState;
+import dev.touchstone.web.robustness.RobustnessBuilder;
+import dev.touchstone.web.robustness.RobustnessState;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.Page;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * How safe the answer is. The first look shows who comes first on a thousand samples, soon; with all samples come what would
+ * turn it and what to measure. A script asks for these by itself, and without script a link does.
+ */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class RobustnessPages {
+    private final Scenarios scenarios;
+    private final Evaluations evaluations;
+    private final Inquiries inquiries;
+    private final CurrentCatalogue catalogue;
+    private final Frame frame;
+
+    RobustnessPages(
+            Scenarios scenarios,
+            Evaluations evaluations,
+            Inquiries inquiries,
+            CurrentCatalogue catalogue,
+            Frame frame) {
+        this.scenarios = scenarios;
+        this.evaluations = evaluations;
+        this.inquiries = inquiries;
+        this.catalogue = catalogue;
+        this.frame = frame;
+    }
+
+    /** As the scenario stands now, or stood on a date. */
+    @GET
+    @Path("scenarios/{id}/robustness")
+    public Response now(
+            @RestPath String id,
+            @QueryParam(RobustnessState.WEIGHTS) @DefaultValue("") String weights,
+            @QueryParam(RobustnessState.SPREAD) @DefaultValue("") String spread,
+            @QueryParam(RobustnessState.DRAW) @DefaultValue("") String draw,
+            @QueryParam(Page.AS_OF) @DefaultValue("") String asOf) {
+        Layered.Entry<Scenario> entry = ScenarioAt.date(scenarios, id, asOf);
+        Scenario scenario = entry.content();
+        String title = scenario.title().in(frame.language());
+        Page page = ScenarioPlace.of(
+                frame.page(frame.text("place.robustness") + " · " + title, Page.Section.SCENARIOS),
+                id,
+                title,
+                ScenarioPlace.View.ROBUSTNESS);
+        if (!Readiness.canBeEvaluated(catalogue.get(), scenario)) {
+            return PageAnswer.of(200, Templates.robustness(page, RobustnessBuilder.empty(page, id)));
+        }
+        RobustnessState state =
+                new RobustnessState(CompareState.weights(weights), RobustnessState.spread(spread), Optional.empty());
+        Scenario weighted = state.weights().isEmpty()
+                ? scenario
+                : scenario.withWeights(
+                        new Weights(state.weights(), scenario.weights().criteria()));
+        Settings settings = ScenarioAt.settings(evaluations.usual(), asOf);
+        Evaluation evaluation = evaluations.look(weighted, entry.hash(), settings);
+        Page dated = page.withState(
+                Optional.of(Link.to(Dates.day(settings.today()), "/scenarios/" + id + "/robustness")),
+                frame.drawn(evaluation),
+                entry.hash().substring(0, 12));
+        return answer(dated, evaluation, state, draw);
+    }
+
+    /** Of a stored evaluation, from what stands in it. */
+    @GET
+    @Path("evaluations/{id}/robustness")
+    public Response stored(
+            @RestPath String id,
+            @QueryParam(RobustnessState.SPREAD) @DefaultValue("") String spread,
+            @QueryParam(RobustnessState.DRAW) @DefaultValue("") String draw) {
+        Stored<Evaluation> stored = evaluations.get(id);
+        Evaluation evaluation = stored.content();
+        String title = evaluation.title().in(frame.language());
+        Page page = ScenarioPlace.of(
+                        frame.page(frame.text("place.robustness") + " · " + title, Page.Section.SCENARIOS),
+                        evaluation.scenario(),
+                        title,
+                        ScenarioPlace.View.ROBUSTNESS)
+                .withState(
+                        Optional.of(Link.to(
+                                Dates.day(evaluation.settings().today()),
+                                "/scenarios/" + evaluation.scenario() + "/robustness")),
+                        frame.drawn(evaluation),
+                        stored.hash().substring(0, 12));
+        return answer(
+                page,
+                evaluation,
+                new RobustnessState(Map.of(), RobustnessState.spread(spread), Optional.of(stored.id())),
+                draw);
+    }
+
+    private Response answer(Page page, Evaluation evaluation, RobustnessState state, String draw) {
+        Asked all = new Asked(EnumSet.allOf(Part.class), evaluation.settings().samples(), state.spread());
+        Findings findings = draw.equals(RobustnessState.ALL)
+                ? inquiries.of(evaluation, all)
+                : inquiries
+                        .remembered(evaluation, all)
+                        .orElseGet(() -> inquiries.of(evaluation, first(evaluation, state)));
+        return PageAnswer.of(
+                200,
+                Templates.robustness(
+                        page, new RobustnessBuilder(evaluation, findings, catalogue.get(), page, state).build()));
+    }
+
+    private static Asked first(Evaluation evaluation, RobustnessState state) {
+        int samples = Math.min(Inquiries.FIRST_SAMPLES, evaluation.settings().samples());
+        return new Asked(EnumSet.of(Part.ROBUSTNESS), samples, state.spread());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.touchstone.web.robustness;
+
+import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.GateOutcome;
+import dev.touchstone.evaluation.Option;
+import dev.touchstone.evaluation.robustness.Findings;
+import dev.touchstone.evaluation.robustness.Findings.NumberFlip;
+import dev.touchstone.evaluation.robustness.Findings.Reallocated;
+import dev.touchstone.evaluation.robustness.Findings.Relaxation;
+import dev.touchstone.evaluation.robustness.Findings.WeightFlip;
+import dev.touchstone.evaluation.robustness.Findings.WeightTurn;
+import dev.touchstone.rendering.Numbers;
+import dev.touchstone.web.compare.WeightsBuilder;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.RobustnessView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What would turn the answer: weights, numbers, must-haves, each with the nearest first. */
+final class FlipsBuilder {
+    private static final int NUMBERS = 6;
+
+    /** Weights of dimensions are stated in hundredths of a percent at best. */
+    private static final double LEAST = 0.00005;
+
+    private final Evaluation evaluation;
+    private final Named named;
+    private final Page page;
+    private final Numbers n;
+
+    FlipsBuilder(Evaluation evaluation, Named named, Page page) {
+        this.evaluation = evaluation;
+        this.named = named;
+        this.page = page;
+        n = page.n();
+    }
+
+    RobustnessView.Flips flips(Findings.Flips flips) {
+        List<RobustnessView.Flip> rows = new ArrayList<>();
+        flips.reallocation().ifPresent(found -> rows.add(reallocated(found)));
+        flips.dimensions().stream()
+                .filter(flip -> IntervalsBuilder.nearer(flip).isPresent())
+                .min(Comparator.comparing(FlipsBuilder::distance))
+                .ifPresent(flip -> rows.add(weight(flip)));
+        flips.numbers().stream()
+                .filter(flip -> flip.to().isPresent())
+                .limit(NUMBERS)
+                .forEach(flip -> rows.add(number(flip)));
+        String none = rows.isEmpty() ? page.t("robustness.flips-none") : "";
+        return new RobustnessView.Flips(
+                rows, none, flips.requirements().stream().map(this::requirement).toList());
+    }
+
+    private static double distance(WeightFlip flip) {
+        return Math.abs(IntervalsBuilder.nearer(flip).orElseThrow().at() - flip.weight());
+    }
+
+    private RobustnessView.Flip reallocated(Reallocated found) {
+        Map<String, Double> now = WeightsBuilder.percents(evaluation.criteria());
+        String moves = found.dimensions().entrySet().stream()
+                .filter(entry -> Math.abs(entry.getValue() - now.getOrDefault(entry.getKey(), 0.0) / 100) >= LEAST * 10)
+                .map(entry -> page.t(
+                        "robustness.moved",
+                        "name",
+                        named.dimension(entry.getKey()),
+                        "points",
+                        signed((entry.getValue() - now.getOrDefault(entry.getKey(), 0.0) / 100) * 100)))
+                .collect(Collectors.joining(page.t("overview.comma")));
+        return new RobustnessView.Flip(
+                page.t("robustness.all-weights"),
+                "",
+                moves,
+                page.t("robustness.points-moved", "points", n.fixed(found.distance() * 50, 1)),
+                named.option(found.takesOver()),
+                true);
+    }
+
+    private String signed(double points) {
+        return (points < 0 ? "−" : "+") + n.fixed(Math.abs(points), 1);
+    }
+
+    private RobustnessView.Flip weight(WeightFlip flip) {
+        WeightTurn turn = IntervalsBuilder.nearer(flip).orElseThrow();
+        return new RobustnessView.Flip(
+                page.t("robustness.one-weight", "name", named.dimension(flip.of())),
+                "",
+                page.t(
+                        "robustness.not",
+                        "to",
+                        n.fixed(turn.at() * 100, 1) + " %",
+                        "now",
+                        n.fixed(flip.weight() * 100, 1) + " %"),
+                page.t("robustness.points", "points", n.fixed(distance(flip) * 100, 1)),
+                named.option(turn.takesOver()),
+                true);
+    }
+
+    private RobustnessView.Flip number(NumberFlip flip) {
+        double to = flip.to().orElseThrow();
+        String unit = evaluation
+                .criterion(flip.criterion())
+                .map(AppliedCriterion::unit)
+                .orElse("1");
+        String there = page.units().after(n.about(to), unit, to);
+        return new RobustnessView.Flip(
+                named.number(flip.criterion(), flip.owner()),
+                named.explained(flip.number()),
+                flip.now().isPresent()
+                        ? page.t(
+                                "robustness.not",
+                                "to",
+                                there,
+                                "now",
+                                n.about(flip.now().getAsDouble()))
+                        : page.t("robustness.now-unknown", "to", there),
+                flip.sds().isPresent()
+                        ? page.t(
+                                "robustness.sds",
+                                "sds",
+                                n.fixed(Math.abs(flip.sds().getAsDouble()), 1))
+                        : page.t(flip.now().isPresent() ? "robustness.beyond" : "robustness.within-unknown"),
+                flip.takesOver().map(named::option).orElse(""),
+                true);
+    }
+
+    private RobustnessView.Flip requirement(Relaxation relaxation) {
+        GateOutcome gate = evaluation
+                .option(relaxation.brings())
+                .map(Option::gates)
+                .flatMap(gates -> gates.stream()
+                        .filter(each ->
+                                each.gate().equals(relaxation.gate()) && each.status() == GateOutcome.Status.VIOLATED)
+                        .findFirst())
+                .orElseThrow();
+        Optional<String> limit = relaxation.limit().isPresent()
+                ? Optional.of(page.t(
+                        "robustness.limit", "limit", n.about(relaxation.limit().getAsDouble())))
+                : Optional.empty();
+        String others = relaxation.others() == 0 ? "" : page.t("robustness.and-others", "count", relaxation.others());
+        return new RobustnessView.Flip(
+                named.reasons().title(gate),
+                "",
+                limit.orElse(page.t("robustness.dropped")),
+                page.t("robustness.score", "points", n.whole(relaxation.expected() * 100)),
+                named.option(relaxation.brings()) + others,
+                relaxation.leads());
+    }
+}

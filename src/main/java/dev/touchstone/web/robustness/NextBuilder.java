@@ -1,0 +1,92 @@
+package dev.touchstone.web.robustness;
+
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.robustness.Findings.Information;
+import dev.touchstone.evaluation.robustness.Findings.Worth;
+import dev.touchstone.rendering.Numbers;
+import dev.touchstone.rendering.ShareTrack;
+import dev.touchstone.web.coverage.NumberWords;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.RobustnessView;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What to measure next, and when to stop. */
+final class NextBuilder {
+    private static final int SHOWN = 8;
+
+    /** What prints as 0.00 points is nothing. */
+    private static final double LEAST = 0.00005;
+
+    private final Evaluation evaluation;
+    private final Named named;
+    private final Page page;
+    private final Numbers n;
+
+    NextBuilder(Evaluation evaluation, Named named, Page page) {
+        this.evaluation = evaluation;
+        this.named = named;
+        this.page = page;
+        n = page.n();
+    }
+
+    RobustnessView.Next next(Information worth) {
+        List<Worth> telling = worth.measurements().stream()
+                .filter(each -> each.value() >= LEAST)
+                .toList();
+        List<Worth> shown = telling.stream().limit(SHOWN).toList();
+        double most = shown.isEmpty() ? 1 : shown.getFirst().value();
+        int rest = worth.measurements().size() - shown.size();
+        return new RobustnessView.Next(
+                page.t(
+                        "robustness.everything",
+                        "points",
+                        n.fixed(worth.evpi() * 100, 2),
+                        "error",
+                        n.fixed(worth.evpiError() * 100, 2)),
+                IntStream.range(0, shown.size())
+                        .mapToObj(k -> measured(k + 1, shown.get(k), most))
+                        .toList(),
+                rest == 0
+                        ? ""
+                        : page.t(
+                                telling.size() > shown.size() ? "robustness.rest" : "robustness.rest-nothing",
+                                "count",
+                                rest),
+                worth.stop() ? page.t("robustness.stop") : "");
+    }
+
+    private RobustnessView.Measured measured(int place, Worth worth, double most) {
+        return new RobustnessView.Measured(
+                String.valueOf(place),
+                named.measurement(worth),
+                named.explained(worth.numbers().getFirst()),
+                how(worth),
+                n.percent(worth.pChange()),
+                page.t(
+                        "robustness.with-error",
+                        "share",
+                        n.fixed(worth.value() * 100, 2),
+                        "error",
+                        n.fixed(worth.error() * 100, 2)),
+                new ShareTrack(worth.value() / most, place == 1));
+    }
+
+    private String how(Worth worth) {
+        return switch (worth.what()) {
+            case NUMBER ->
+                page.t(
+                        "robustness.how-number",
+                        "what",
+                        worth.criterion()
+                                .flatMap(evaluation::criterion)
+                                .map(criterion -> NumberWords.fills(criterion, page))
+                                .orElse(""));
+            case LOAD_TEST ->
+                page.t("robustness.how-load-test", "count", worth.numbers().size());
+            case SIDE_BY_SIDE ->
+                page.t("robustness.how-side-by-side", "count", worth.numbers().size());
+            case TEAM -> page.t("robustness.how-team", "count", worth.numbers().size());
+        };
+    }
+}

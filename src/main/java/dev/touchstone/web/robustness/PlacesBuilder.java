@@ -1,0 +1,186 @@
+package dev.touchstone.web.robustness;
+
+import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
+import dev.touchstone.evaluation.robustness.WeightReading;
+import dev.touchstone.rendering.Numbers;
+import dev.touchstone.rendering.PlacesBar;
+import dev.touchstone.rendering.ShareTrack;
+import dev.touchstone.web.view.Choice;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
+import dev.touchstone.web.view.RobustnessView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Who comes first and how often, and what the weights decide of it. */
+final class PlacesBuilder {
+    private static final int SHOWN = 8;
+    private static final int TABLED = 40;
+
+    private final Named named;
+    private final Page page;
+    private final List<UnderWeights> readings;
+    private final RobustnessState state;
+    private final Numbers n;
+
+    PlacesBuilder(Named named, Page page, List<UnderWeights> readings, RobustnessState state) {
+        this.named = named;
+        this.page = page;
+        this.readings = readings;
+        this.state = state;
+        n = page.n();
+    }
+
+    RobustnessView.Places places(int samples) {
+        UnderWeights stated = readings.getFirst();
+        List<Integer> order = order(stated);
+        double error = stated.found().errors().rankAcceptability().stream()
+                .flatMap(List::stream)
+                .mapToDouble(each -> each)
+                .max()
+                .orElse(0);
+        String caption = page.t(
+                state.spread() > 0 ? "robustness.places-caption-around" : "robustness.places-caption",
+                "samples",
+                n.exact(samples),
+                "error",
+                n.fixed(error * 100, 1));
+        return new RobustnessView.Places(
+                caption,
+                spread(),
+                order.stream().limit(SHOWN).map(i -> placed(stated, i)).toList(),
+                IntStream.rangeClosed(1, PlacesBar.APART + 1)
+                        .mapToObj(place -> page.t("robustness.place-" + place))
+                        .toList(),
+                table(stated, order),
+                order.size() > TABLED ? page.t("robustness.places-more", "count", order.size() - TABLED) : "");
+    }
+
+    /** The most often first, then by expected rank. */
+    private static List<Integer> order(UnderWeights reading) {
+        return IntStream.range(0, reading.options().size())
+                .boxed()
+                .sorted(Comparator.<Integer, Double>comparing(i -> -first(reading, i))
+                        .thenComparing(i -> reading.found().expectedRanks().get(i)))
+                .toList();
+    }
+
+    private static double first(UnderWeights reading, int i) {
+        return reading.found().rankAcceptability().get(i).getFirst();
+    }
+
+    private Choice spread() {
+        List<Link> links = RobustnessState.SPREADS.stream()
+                .map(each -> new Link(
+                        page.t("robustness.spread-" + Math.round(each * 100)),
+                        page.with(RobustnessState.SPREAD, each == 0 ? "" : String.valueOf(each)),
+                        each == state.spread()))
+                .toList();
+        return new Choice(page.t("robustness.spread"), links);
+    }
+
+    private RobustnessView.Placed placed(UnderWeights reading, int i) {
+        PlacesBar bar = new PlacesBar(
+                reading.found().rankAcceptability().get(i),
+                IntStream.rangeClosed(1, PlacesBar.APART + 1)
+                        .mapToObj(place -> page.t("robustness.place-" + place))
+                        .toList());
+        String said = IntStream.rangeClosed(0, PlacesBar.APART)
+                .filter(place -> bar.share(place) >= 0.005)
+                .mapToObj(place -> page.t("robustness.place-" + (place + 1)) + " " + n.percent(bar.share(place)))
+                .collect(Collectors.joining(page.t("overview.comma")));
+        return new RobustnessView.Placed(
+                named.option(reading.options().get(i)), "", bar, n.percent(first(reading, i)), said);
+    }
+
+    private RobustnessView.Table table(UnderWeights reading, List<Integer> order) {
+        int places = Math.min(reading.options().size(), PlacesBar.APART + 1);
+        List<String> heads = new ArrayList<>();
+        for (int place = 1; place <= places; place++) {
+            heads.add(page.t("robustness.place-" + place));
+        }
+        heads.add(page.t("robustness.expected-rank"));
+        heads.add(page.t("robustness.expected-loss"));
+        return new RobustnessView.Table(
+                heads,
+                order.stream().limit(TABLED).map(i -> row(reading, i, places)).toList());
+    }
+
+    private RobustnessView.TableRow row(UnderWeights reading, int i, int places) {
+        List<Double> shares = reading.found().rankAcceptability().get(i);
+        List<Double> errors = reading.found().errors().rankAcceptability().get(i);
+        List<String> figures = new ArrayList<>();
+        for (int place = 0; place < places; place++) {
+            boolean last = place == PlacesBar.APART;
+            double share = last
+                    ? shares.stream()
+                            .skip(PlacesBar.APART)
+                            .mapToDouble(each -> each)
+                            .sum()
+                    : shares.get(place);
+            figures.add(
+                    last
+                            ? n.percent(share)
+                            : page.t(
+                                    "robustness.with-error",
+                                    "share",
+                                    n.percent(share),
+                                    "error",
+                                    n.fixed(errors.get(place) * 100, 1)));
+        }
+        figures.add(n.fixed(reading.found().expectedRanks().get(i), 1));
+        figures.add(n.fixed(reading.found().expectedLosses().get(i) * 100, 1));
+        return new RobustnessView.TableRow(named.option(reading.options().get(i)), figures);
+    }
+
+    /** Everybody who is among the first few in some reading. */
+    RobustnessView.Readings readings() {
+        List<Parts.Labelled> heads = readings.stream()
+                .map(reading -> new Parts.Labelled(
+                        page.t("robustness.reading-" + reading.weights().word()), under(reading), ""))
+                .toList();
+        List<Integer> rows = IntStream.range(0, readings.getFirst().options().size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> -readings.stream()
+                        .mapToDouble(reading -> first(reading, i))
+                        .max()
+                        .orElse(0)))
+                .limit(SHOWN)
+                .sorted(Comparator.comparing(i -> -first(readings.getFirst(), i)))
+                .toList();
+        int others = readings.getFirst().options().size() - rows.size();
+        return new RobustnessView.Readings(
+                heads,
+                rows.stream()
+                        .map(i -> new RobustnessView.Read(
+                                named.option(readings.getFirst().options().get(i)),
+                                readings.stream()
+                                        .map(reading -> share(reading, i))
+                                        .toList()))
+                        .toList(),
+                others > 0 ? page.t("robustness.readings-more", "count", others) : "");
+    }
+
+    private String under(UnderWeights reading) {
+        return reading.weights() == WeightReading.ORDER
+                ? reading.order().stream()
+                        .map(tied -> tied.stream().map(named::dimension).collect(Collectors.joining(" = ")))
+                        .collect(Collectors.joining(" > "))
+                : page.t("robustness.reading-" + reading.weights().word() + "-under");
+    }
+
+    private RobustnessView.Share share(UnderWeights reading, int i) {
+        boolean leads = reading.leaders().size() == 1
+                && reading.leaders().contains(reading.options().get(i));
+        double share = first(reading, i);
+        return new RobustnessView.Share(
+                new ShareTrack(share, leads),
+                n.percent(share),
+                leads,
+                page.t("robustness.reading-" + reading.weights().word()));
+    }
+}

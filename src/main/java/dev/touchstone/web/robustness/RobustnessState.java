@@ -1,0 +1,37 @@
+package dev.touchstone.web.robustness;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the address of a robustness page says.
+ *
+ * @param weights percent by dimension id, where the address names any; empty = as saved
+ * @param spread how far weights may be off, one of {@link #SPREADS}
+ * @param stored id of the stored evaluation that is shown; absent for one computed now
+ */
+public record RobustnessState(Map<String, Double> weights, double spread, Optional<String> stored) {
+    /** The field of an address that gives the weights of dimensions. */
+    public static final String WEIGHTS = "w";
+
+    /** The field of an address that says how far weights may be off. */
+    public static final String SPREAD = "spread";
+
+    /** The field of an address that asks for all samples at once. */
+    public static final String DRAW = "draw";
+
+    /** Its only word. */
+    public static final String ALL = "all";
+
+    /** As stated; a weight of 30 % varies by 5 points; by 9 points (standard deviations). */
+    public static final List<Double> SPREADS = List.of(0.0, 0.1, 0.2);
+
+    /** A spread of an address; anything that is not offered is as stated. */
+    public static double spread(String text) {
+        return SPREADS.stream()
+                .filter(each -> String.valueOf(each).equals(text))
+                .findFirst()
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,2 @@
+/** The robustness page: findings about an evaluation in words, tables and bars. */
+package dev.touchstone.web.robustness;

@@ -1,0 +1,170 @@
+package dev.touchstone.evaluation.robustness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.analysis.Standing;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.Option;
+import dev.touchstone.evaluation.SampleEvaluation;
+import dev.touchstone.evaluation.ShippedFiles;
+import dev.touchstone.evaluation.robustness.Findings.Information;
+import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
+import dev.touchstone.evaluation.robustness.Findings.WeightFlip;
+import dev.touchstone.evaluation.robustness.Findings.Worth;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InquiryTest {
+    private static final double TIE = 1e-9;
+    private static final Catalogue CATALOGUE = ShippedFiles.load();
+    private static final Evaluation STORED =
+            ShippedFiles.evaluate(CATALOGUE, ShippedFiles.scenario(CATALOGUE, "order-database"), 2_000, 1);
+    private static final Findings FOUND = ask(STORED, 1);
+
+    private static Findings ask(Evaluation evaluation, int threads) {
+        return Inquiry.of(evaluation, Asked.of(evaluation, EnumSet.allOf(Part.class)), threads, () -> false);
+    }
+
+    /** The score of an option when dimensions have these weights; what applies to it shares them. */
+    private static double score(String option, Map<String, Double> dimensions) {
+        Option scored = STORED.option(option).orElseThrow();
+        Map<String, Double> before = new LinkedHashMap<>();
+        STORED.criteria().forEach(each -> before.merge(each.dimension().id(), each.weight(), Double::sum));
+        double sum = 0;
+        double applies = 0;
+        for (int j = 0; j < STORED.criteria().size(); j++) {
+            AppliedCriterion criterion = STORED.criteria().get(j);
+            String dimension = criterion.dimension().id();
+            double weight = criterion.weight() / before.get(dimension) * dimensions.get(dimension);
+            if (!scored.cells().get(j).drawn().isEmpty()) {
+                sum += weight * scored.cells().get(j).value();
+                applies += weight;
+            }
+        }
+        return sum / applies;
+    }
+
+    private static Map<String, Double> moved(String dimension, double to) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        STORED.criteria().forEach(each -> weights.merge(each.dimension().id(), each.weight(), Double::sum));
+        double rest = 1 - weights.get(dimension);
+        weights.replaceAll((id, weight) -> id.equals(dimension) ? to : weight / rest * (1 - to));
+        return weights;
+    }
+
+    @Test
+    void theStatedReadingIsTheAnswerOfTheEvaluation() {
+        UnderWeights stated = FOUND.robustness().orElseThrow().getFirst();
+        assertEquals(WeightReading.STATED, stated.weights());
+        for (int i = 0; i < stated.options().size(); i++) {
+            Option option = STORED.option(stated.options().get(i)).orElseThrow();
+            assertEquals(Standing.IN, option.standing());
+            assertEquals(
+                    option.score().first(),
+                    stated.found().rankAcceptability().get(i).getFirst(),
+                    1e-12);
+        }
+    }
+
+    @Test
+    void lessIsBelievedOfTheWeightsReadingByReading() {
+        List<UnderWeights> readings = FOUND.robustness().orElseThrow();
+        assertEquals(
+                List.of("stated", "order", "none"),
+                readings.stream().map(each -> each.weights().word()).toList());
+        assertEquals("fixed", readings.get(0).found().weightsSampler().kind());
+        assertEquals("ranking", readings.get(1).found().weightsSampler().kind());
+        assertEquals("uniform", readings.get(2).found().weightsSampler().kind());
+        for (UnderWeights reading : readings) {
+            for (List<Double> ranks : reading.found().rankAcceptability()) {
+                assertEquals(1, ranks.stream().mapToDouble(each -> each).sum(), TIE);
+            }
+        }
+    }
+
+    @Test
+    void aDimensionMovedToTheEndOfItsIntervalTies() {
+        int turns = 0;
+        String leader = STORED.answer().leader().orElseThrow();
+        for (WeightFlip flip : FOUND.flips().orElseThrow().dimensions()) {
+            for (var end : List.of(flip.below(), flip.above())) {
+                if (end.isPresent() && end.get().at() > TIE && end.get().at() < 1 - TIE) {
+                    Map<String, Double> weights = moved(flip.of(), end.get().at());
+                    assertEquals(score(leader, weights), score(end.get().takesOver(), weights), TIE);
+                    turns++;
+                }
+            }
+        }
+        assertTrue(turns > 0, "the sample has a weight that decides");
+    }
+
+    @Test
+    void theSmallestReallocationOfDimensionsTies() {
+        Findings.Reallocated found = FOUND.flips().orElseThrow().reallocation().orElseThrow();
+        assertEquals(
+                1,
+                found.dimensions().values().stream().mapToDouble(each -> each).sum(),
+                TIE);
+        String leader = STORED.answer().leader().orElseThrow();
+        assertEquals(score(leader, found.dimensions()), score(found.takesOver(), found.dimensions()), 1e-8);
+    }
+
+    @Test
+    void noMeasurementIsWorthMoreThanKnowingEverythingAndARunNoLessThanItsNumbers() {
+        Information worth = FOUND.valueOfInformation().orElseThrow();
+        Map<String, Double> alone = new LinkedHashMap<>();
+        for (Worth one : worth.measurements()) {
+            assertTrue(one.value() >= 0 && one.value() <= worth.evpi() + 4 * worth.evpiError(), one.toString());
+            if (one.what() == Worth.Kind.NUMBER) {
+                alone.put(one.numbers().getFirst(), one.value());
+            }
+        }
+        for (Worth one : worth.measurements()) {
+            one.numbers().forEach(number -> assertTrue(one.value() >= alone.get(number) - 0.002, one.toString()));
+        }
+        Set<Worth.Kind> kinds = EnumSet.noneOf(Worth.Kind.class);
+        worth.measurements().forEach(one -> kinds.add(one.what()));
+        assertTrue(kinds.contains(Worth.Kind.SIDE_BY_SIDE), kinds.toString());
+    }
+
+    @Test
+    void whatOneMustHaveAloneKeepsOutIsNamedWithItsScore() {
+        Evaluation sample = SampleEvaluation.sound();
+        List<Findings.Relaxation> found = ask(sample, 1).flips().orElseThrow().requirements();
+        assertEquals(
+                List.of("rabbitmq+clickhouse"),
+                found.stream().map(Findings.Relaxation::brings).toList());
+        Option kept = sample.option("rabbitmq+clickhouse").orElseThrow();
+        assertEquals(kept.score().expected(), found.getFirst().expected());
+        double leading = sample.option(sample.answer().leader().orElseThrow())
+                .orElseThrow()
+                .score()
+                .expected();
+        assertEquals(kept.score().expected() > leading, found.getFirst().leads());
+    }
+
+    @Test
+    void aCandidateToWhichACriterionDoesNotApplyIsLeftOutOfOtherMethods() {
+        Findings.SecondOpinions opinions = FOUND.methods().orElseThrow();
+        assertEquals(
+                List.of("weighted_sum", "topsis", "vikor", "promethee2"),
+                opinions.methods().stream().map(each -> each.id()).toList());
+        assertEquals(
+                STORED.options().stream()
+                        .filter(option -> option.standing() == Standing.IN)
+                        .count(),
+                opinions.options().size() + opinions.leftOut().size());
+    }
+
+    @Test
+    void findingsAreTheSameOnAnyNumberOfThreads() {
+        assertEquals(FOUND, ask(STORED, 3));
+    }
+}
