@@ -12,7 +12,7 @@ public record PlacesBar(List<Double> shares, List<String> names) {
     /** Places that are told apart. */
     public static final int APART = 4;
 
-    private static final double NARROWEST_PX = 420;
+    private static final double NARROWEST_PX = 340;
     private static final int HEIGHT = 20;
     private static final double LEAST = 0.005;
 

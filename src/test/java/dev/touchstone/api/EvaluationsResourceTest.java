@@ -121,6 +121,21 @@ class EvaluationsResourceTest {
         assertEquals(400, unknown.statusCode());
         assertTrue(unknown.<String>path("detail").contains("not_asked"), unknown.asString());
 
+        Response found = get(address + "?include=robustness,flips,value_of_information,methods");
+        assertEquals(200, found.statusCode(), found.asString());
+        assertNull(found.path("answer"), "only what is asked for");
+        assertEquals(List.of("stated", "order", "none"), found.jsonPath().getList("robustness.weights"));
+        assertEquals(
+                2,
+                found.jsonPath()
+                        .getList("robustness[0].found.rank_acceptability")
+                        .size());
+        assertTrue(found.<Float>path("value_of_information.evpi") >= 0, found.asString());
+        assertTrue(found.jsonPath().getList("flips.numbers").size() > 0, found.asString());
+        assertEquals(
+                List.of("weighted_sum", "topsis", "vikor", "promethee2"),
+                found.jsonPath().getList("methods.methods.id"));
+
         Response verified = get(address + "/verification");
         assertEquals(true, verified.path("agrees"), verified.asString());
         assertEquals(true, verified.path("exact"));

@@ -523,4 +523,51 @@ class ScenarioPagesTest {
         assertTrue(empty.asString().contains("Nothing can be covered yet"));
         assertFalse(empty.asString().contains("Look these up first"));
     }
+
+    @Test
+    void robustnessAnswersFirstOnAThousandSamplesThenOnAll() {
+        String first = get("/scenarios/order-database/robustness?lang=en").asString();
+        assertTrue(first.contains("The first 1000 samples"), first);
+        assertFalse(first.contains("Measure next"), "it comes with all samples");
+        String all =
+                get("/scenarios/order-database/robustness?draw=all&lang=en").asString();
+        for (String part : List.of(
+                "Who comes first, and how often",
+                "What the weights decide",
+                "How far each weight may move",
+                "What would flip it",
+                "Measure next",
+                "Other methods")) {
+            assertTrue(all.contains(part), part);
+        }
+        assertFalse(all.contains("data-refine"));
+        String again = get("/scenarios/order-database/robustness?lang=zh").asString();
+        assertTrue(again.contains("下一步测什么"), "what was computed is remembered");
+        assertFalse(again.contains("robustness."), "every text has its translation");
+    }
+
+    @Test
+    void robustnessKeepsTheDayTheWeightsAndTheSpreadOfItsAddress() {
+        String page =
+                get("/scenarios/container-runtime/robustness?as_of=2026-11-20&w=operations:80,cost:20&spread=0.2&lang=en")
+                        .asString();
+        assertTrue(page.contains("These are not the saved weights."), page);
+        assertTrue(page.contains("<time>2026-11-20</time>"), page);
+        assertTrue(page.contains("weights about as stated"), page);
+        String odd = get("/scenarios/container-runtime/robustness?w=rubbish&spread=9&draw=none&lang=en")
+                .asString();
+        assertFalse(odd.contains("These are not the saved weights."), odd);
+        assertEquals(404, get("/scenarios/no-such/robustness").statusCode());
+        assertEquals(404, get("/evaluations/no-such/robustness").statusCode());
+    }
+
+    @Test
+    void robustnessOfAScenarioThatCannotBeEvaluatedSaysWhatIsMissing() {
+        if (scenarios.layered().find("bare-robustness").isEmpty()) {
+            scenarios.create(Scenario.empty("bare-robustness", LocalText.of("Bare")), "writer");
+        }
+        Response empty = get("/scenarios/bare-robustness/robustness?lang=en");
+        assertEquals(200, empty.statusCode());
+        assertTrue(empty.asString().contains("There is nothing to be safe about yet."), empty.asString());
+    }
 }

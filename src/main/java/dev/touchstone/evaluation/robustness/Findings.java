@@ -30,7 +30,7 @@ public record Findings(
      * @param weights the reading
      * @param order the dimensions that have weight, the heaviest first, those of equal weight in one list
      * @param options ids of those that compete, in the order of all lists
-     * @param leaders who is first most often
+     * @param leaders who has the greatest expected score, over weights and evidence
      */
     public record UnderWeights(
             WeightReading weights,

@@ -91,12 +91,12 @@ public final class Inquiry {
     }
 
     private static List<String> leaders(Robustness found) {
-        double most = found.items().stream()
-                .mapToDouble(item -> item.first().value())
+        double best = found.items().stream()
+                .mapToDouble(item -> item.score().value())
                 .max()
                 .orElseThrow();
         return found.items().stream()
-                .filter(item -> item.first().value() == most)
+                .filter(item -> item.score().value() == best)
                 .map(Robustness.Item::id)
                 .toList();
     }

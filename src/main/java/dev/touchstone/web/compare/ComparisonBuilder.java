@@ -111,7 +111,7 @@ public final class ComparisonBuilder {
         MoneyBuilder money = new MoneyBuilder(evaluation, page, scenario.prices(), edit());
         MatrixBuilder matrix = new MatrixBuilder(evaluation, catalogue, page, state, columns());
         return new ComparisonView(
-                new VerdictBuilder(evaluation, page, reasons, catalogue, ranked).build(),
+                new VerdictBuilder(evaluation, page, reasons, catalogue, ranked).build(state.weights()),
                 new WeightsBuilder(evaluation, catalogue, page, state, scenario).build(),
                 Optional.empty(),
                 whatIf(),

@@ -16,6 +16,7 @@ import dev.touchstone.web.view.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,8 +41,12 @@ public final class VerdictBuilder {
         n = page.n();
     }
 
-    /** Word, sentence, and what stands under it. */
-    public ComparisonView.Verdict build() {
+    /**
+     * Word, sentence, and what stands under it.
+     *
+     * @param weights percent by dimension id, where they are not those that are saved
+     */
+    public ComparisonView.Verdict build(Map<String, Double> weights) {
         return new ComparisonView.Verdict(
                 evaluation
                         .answer()
@@ -52,7 +57,7 @@ public final class VerdictBuilder {
                 under(),
                 evaluation.known().map(this::known).map(RichText::pieces).orElse(List.of()),
                 bounds(),
-                links());
+                links(weights));
     }
 
     /** The sentence alone; the deciding shares are marked. */
@@ -231,10 +236,13 @@ public final class VerdictBuilder {
                 .orElse(List.of());
     }
 
-    private List<Link> links() {
+    private List<Link> links(Map<String, Double> weights) {
         List<Link> links = new ArrayList<>();
         if (ranked.size() > 1) {
             links.add(Link.to(page.t("compare.why-link"), "#why"));
+        }
+        if (!ranked.isEmpty()) {
+            links.add(Link.to(page.t("compare.robustness-link"), robustness(weights)));
         }
         String editor = "/scenarios/" + evaluation.scenario() + "/edit/evidence";
         links.add(Link.to(page.t("compare.add-evidence"), editor));
@@ -242,5 +250,16 @@ public final class VerdictBuilder {
             links.add(Link.to(page.t("compare.fill-team"), "/scenarios/" + evaluation.scenario() + "/edit/team"));
         }
         return List.copyOf(links);
+    }
+
+    /** How safe this very answer is: of the stored evaluation, or of the day and the weights of the page. */
+    private String robustness(Map<String, Double> weights) {
+        if (!evaluation.id().isEmpty()) {
+            return "/evaluations/" + evaluation.id() + "/robustness";
+        }
+        String address = page.sameDay("/scenarios/" + evaluation.scenario() + "/robustness");
+        return weights.isEmpty()
+                ? address
+                : Page.of("", page.language(), address, Page.Section.NONE).with("w", CompareState.written(weights));
     }
 }

@@ -174,9 +174,9 @@ final class PlacesBuilder {
     }
 
     private RobustnessView.Share share(UnderWeights reading, int i) {
-        boolean leads = reading.leaders().size() == 1
-                && reading.leaders().contains(reading.options().get(i));
         double share = first(reading, i);
+        boolean leads = share > 0
+                && IntStream.range(0, reading.options().size()).allMatch(k -> k == i || first(reading, k) < share);
         return new RobustnessView.Share(
                 new ShareTrack(share, leads),
                 n.percent(share),

@@ -104,7 +104,7 @@ public final class RobustnessBuilder {
         return evaluation.answer().word().filter(Verdict.CLEAR::equals).isEmpty();
     }
 
-    /** Whether another one comes first most often when only the order of the weights is kept. */
+    /** Whether another one leads when only the order of the weights is kept. */
     private boolean onWeights(List<UnderWeights> readings) {
         return evaluation
                 .answer()
