@@ -60,7 +60,9 @@ final class NextBuilder {
         return new RobustnessView.Measured(
                 String.valueOf(place),
                 named.measurement(worth),
-                named.explained(worth.numbers().getFirst()),
+                worth.what() == Worth.Kind.TEAM
+                        ? "/scenarios/" + evaluation.scenario() + "/edit/team"
+                        : named.explained(worth.numbers().getFirst()),
                 how(worth),
                 n.percent(worth.pChange()),
                 page.t(
