@@ -108,6 +108,9 @@ final class CriteriaCheck {
             references.criterion("/weights/criteria/" + id, id);
             points("/weights/criteria/" + id, points);
         });
+        scenario.weights().copiedFrom().ifPresent(id -> fields.slug("/weights/copied_from", id));
+        scenario.weights().elicited().ifPresent(new ElicitedCheck(fields)::check);
+        scenario.weights().reason().ifPresent(reason -> fields.text("/weights/reason", reason));
     }
 
     private void points(String at, Double points) {

@@ -43,6 +43,15 @@ final class FieldCheck {
         }
     }
 
+    /** An id of whatever is written in another place, which may be gone. */
+    void id(String at, String id) {
+        if (id == null || id.isBlank()) {
+            add(at, "field.missing");
+        } else if (id.length() > LONGEST_NAME) {
+            add(at, "text.too-long", "length", id.length(), "most", LONGEST_NAME);
+        }
+    }
+
     void name(String at, LocalText text) {
         if (text == null || text.isBlank()) {
             add(at, "field.missing");

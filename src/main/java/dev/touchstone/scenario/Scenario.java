@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  * @param priceSheet what things cost by a person's word; empty = nothing is priced
  * @param today what runs now; absent where there is nothing yet
  * @param eitherBound loss of expected value below which a choice does not matter, 0.02 where nothing is said
+ * @param scoresShown true once somebody asked to see the scores before any weights were said
  */
 @RecordBuilder
 public record Scenario(
@@ -50,7 +51,8 @@ public record Scenario(
         List<Claim> claims,
         List<Judgement> judgements,
         List<History> history,
-        Optional<Double> eitherBound) {
+        Optional<Double> eitherBound,
+        Optional<Boolean> scoresShown) {
 
     /** Version of this shape; an older stored document is lifted to it when read. */
     public static final int SCHEMA_VERSION = 1;
@@ -85,6 +87,7 @@ public record Scenario(
         judgements = Maybe.of(judgements);
         history = Maybe.of(history);
         eitherBound = Maybe.of(eitherBound);
+        scoresShown = Maybe.of(scoresShown);
     }
 
     /** An empty scenario: nothing but its address and its title. */
@@ -113,6 +116,19 @@ public record Scenario(
     /** The same scenario under other weights. */
     public Scenario withWeights(Weights other) {
         return ScenarioBuilder.builder(this).weights(other).build();
+    }
+
+    /** The same scenario with its scores shown before weights were said. */
+    public Scenario withScoresShown() {
+        return ScenarioBuilder.builder(this).scoresShown(Optional.of(true)).build();
+    }
+
+    /** The same scenario as a copy begins: its weights are those of another, and nobody has seen its scores. */
+    public Scenario weighedBy(String original) {
+        return ScenarioBuilder.builder(this)
+                .weights(weights.dimensions().isEmpty() ? weights : weights.copiedFrom(original))
+                .scoresShown(Optional.empty())
+                .build();
     }
 
     /** The same scenario with other claims. */

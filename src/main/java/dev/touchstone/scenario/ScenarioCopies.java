@@ -14,8 +14,13 @@ public class ScenarioCopies {
         this.claims = claims;
     }
 
-    /** The same scenario under another address and title; numbers that speak for it only so far speak so far for the copy. */
+    /**
+     * The same scenario under another address and title; numbers that speak for it only so far speak so far for the copy, and
+     * its weights count as the original's until somebody says them for the copy.
+     */
     public Scenario of(Scenario original, String id, LocalText title) {
-        return original.copyAs(id, title).withClaims(claims.copied(original.id(), original.claims()));
+        return original.copyAs(id, title)
+                .weighedBy(original.id())
+                .withClaims(claims.copied(original.id(), original.claims()));
     }
 }

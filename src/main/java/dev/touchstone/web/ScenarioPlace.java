@@ -12,6 +12,7 @@ public final class ScenarioPlace {
     /** The views of a scenario. */
     public enum View {
         SCENARIO("", "place.scenario", true),
+        WEIGHTS("/weights", "place.weights", false),
         COMPARISON("/compare", "place.comparison", true),
         ROBUSTNESS("/robustness", "place.robustness", true),
         COVERAGE("/coverage", "place.coverage", true),

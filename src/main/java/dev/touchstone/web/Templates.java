@@ -6,6 +6,7 @@ import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.CoverageView;
 import dev.touchstone.web.view.CurvesView;
 import dev.touchstone.web.view.EditorView;
+import dev.touchstone.web.view.ElicitView;
 import dev.touchstone.web.view.ErrorView;
 import dev.touchstone.web.view.EvidenceDocumentView;
 import dev.touchstone.web.view.EvidenceImportView;
@@ -26,6 +27,7 @@ import dev.touchstone.web.view.SearchView;
 import dev.touchstone.web.view.TechnologyView;
 import dev.touchstone.web.view.TokensView;
 import dev.touchstone.web.view.VersionsView;
+import dev.touchstone.web.view.WeighingView;
 import dev.touchstone.web.view.WorkloadView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -71,6 +73,10 @@ final class Templates {
     static native TemplateInstance history(Page page, HistoryView view);
 
     static native TemplateInstance error(Page page, ErrorView view);
+
+    static native TemplateInstance weighing(Page page, WeighingView view);
+
+    static native TemplateInstance elicit(Page page, ElicitView view);
 
     static native TemplateInstance form(Page page, FormView view);
 

@@ -136,6 +136,14 @@
     timer = setTimeout(() => refresh(form), 150);
   });
 
+  // Answers of which the page says at once what follows.
+  document.addEventListener('input', (event) => {
+    const form = event.target.closest('form[data-preview]');
+    if (!form) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => refresh(form), 150);
+  });
+
   // Files that are too large together would be refused with the whole form: say so before they are sent.
   document.addEventListener('change', (event) => {
     const input = event.target;

@@ -107,7 +107,8 @@ public final class ShippedFiles {
                 scenario.claims(),
                 scenario.judgements(),
                 scenario.history(),
-                scenario.eitherBound());
+                scenario.eitherBound(),
+                Optional.empty());
     }
 
     /** The same scenario with all that a verdict depends on given anew; today's system and requirements are left out. */
@@ -178,6 +179,7 @@ public final class ShippedFiles {
                 claims,
                 judgements,
                 scenario.history(),
-                scenario.eitherBound());
+                scenario.eitherBound(),
+                Optional.empty());
     }
 }

@@ -14,7 +14,6 @@ import dev.touchstone.scenario.CriterionChoice;
 import dev.touchstone.scenario.RangeChoice;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioBuilder;
-import dev.touchstone.scenario.Weights;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.Parts;
@@ -91,7 +90,7 @@ final class CriteriaForm implements PartForm {
         edited.criteria(ordered);
         Map<String, Double> points = new LinkedHashMap<>(base.weights().criteria());
         points.keySet().retainAll(ids);
-        edited.weights(new Weights(base.weights().dimensions(), points));
+        edited.weights(base.weights().withCriteria(points));
         return in.bound(edited);
     }
 

@@ -56,7 +56,7 @@ public enum Part {
                         || scenario.slots().stream()
                                 .anyMatch(slot -> !slot.needs().isEmpty());
             case CRITERIA -> ready(catalogue, scenario, "ready.criteria");
-            case WEIGHTS -> !scenario.weights().dimensions().isEmpty() && ready(catalogue, scenario, "ready.weights");
+            case WEIGHTS -> scenario.weights().said() && ready(catalogue, scenario, "ready.weights");
             case REQUIREMENTS -> ready(catalogue, scenario, "ready.requirements");
             case TEAM -> ready(catalogue, scenario, "ready.team");
             case PRICES -> scenario.priceSheet().isPresent();

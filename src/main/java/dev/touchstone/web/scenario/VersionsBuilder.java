@@ -65,7 +65,11 @@ public final class VersionsBuilder {
                 Json.STANDARD.tree(theirs),
                 Json.STANDARD.tree(mine),
                 place -> typed.text(TAKE + place.key()).equals(MINE));
-        return Json.STANDARD.read(tree, Scenario.class);
+        Scenario mixed = Json.STANDARD.read(tree, Scenario.class);
+        // Answers that led to other points than these must not stand beside them.
+        return mixed.weights().samePoints(theirs.weights())
+                ? mixed
+                : mixed.withWeights(mixed.weights().askedAs(mine.weights().elicited()));
     }
 
     /** Whether a form brings choices. */

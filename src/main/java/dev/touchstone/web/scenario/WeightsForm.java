@@ -1,12 +1,18 @@
 package dev.touchstone.web.scenario;
 
 import dev.touchstone.base.Language;
+import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.evaluation.Criteria;
+import dev.touchstone.evaluation.weighing.Proposal;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.scenario.CriterionChoice;
+import dev.touchstone.scenario.Elicited;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioBuilder;
+import dev.touchstone.scenario.ScenarioCheck;
+import dev.touchstone.scenario.Way;
 import dev.touchstone.scenario.Weights;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
@@ -22,6 +28,7 @@ import java.util.Optional;
 final class WeightsForm implements PartForm {
     private static final String DIMENSION = "weights.dimensions.";
     private static final String CRITERION = "weights.criteria.";
+    private static final String REASON = "weights.reason";
 
     @Override
     public Typed fill(Scenario scenario, Language language) {
@@ -66,8 +73,31 @@ final class WeightsForm implements PartForm {
         in.place("/weights/dimensions", "weights.dimensions");
         in.place("/weights/criteria", "weights.criteria");
         ScenarioBuilder edited = ScenarioBuilder.builder(base);
-        edited.weights(new Weights(dimensions, criteria));
+        edited.weights(said(base, new Weights(dimensions, criteria), in.maybeLocalArea(REASON), catalogue));
         return in.bound(edited);
+    }
+
+    /**
+     * Points that stay as they are stay said as they were; those of a copy are said by saving them. A reason belongs to one
+     * saving, so the field begins empty.
+     */
+    private static Weights said(Scenario base, Weights points, Optional<LocalText> reason, Catalogue catalogue) {
+        Weights before = base.weights();
+        boolean kept = before.said() && before.samePoints(points);
+        if (kept && reason.isEmpty()) {
+            return before;
+        }
+        Optional<Elicited> now = Optional.of(new Elicited(new Way.Points(), swings(base, catalogue)));
+        Optional<Elicited> elicited = kept
+                ? before.elicited()
+                : now.filter(one -> !points.dimensions().isEmpty());
+        return new Weights(points.dimensions(), points.criteria(), Optional.empty(), elicited, reason);
+    }
+
+    private static Map<String, Elicited.Swing> swings(Scenario base, Catalogue catalogue) {
+        return ScenarioCheck.faults(catalogue, base).isEmpty()
+                ? Proposal.swings(Criteria.of(catalogue, base))
+                : Map.of();
     }
 
     @Override
@@ -87,6 +117,11 @@ final class WeightsForm implements PartForm {
         }
         blocks.add(EditorView.Block.of(
                 "inside", sheet.t("weights.inside"), sheet.t("weights.inside.note"), groups(sheet)));
+        blocks.add(EditorView.Block.of(
+                "reason",
+                sheet.t("weights.why"),
+                sheet.t("weights.why.note"),
+                List.of(EditorView.Group.of(REASON, "", sheet.local(REASON, "area", "weights.reason")))));
         return blocks;
     }
 

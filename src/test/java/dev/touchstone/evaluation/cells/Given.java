@@ -215,7 +215,8 @@ final class Given {
                 claims,
                 judgements,
                 null,
-                null);
+                null,
+                Optional.empty());
     }
 
     private Catalogue catalogue() {

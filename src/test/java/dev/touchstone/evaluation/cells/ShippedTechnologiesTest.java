@@ -104,7 +104,8 @@ class ShippedTechnologiesTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Optional.empty());
     }
 
     @Test

@@ -87,6 +87,7 @@ final class Samples {
         Page audit = plain("/matrix-audit", in("Check a decision matrix", "检查决策矩阵"), Page.Section.NONE);
         samples.put("audit", new Sample("audit", audit, AuditSample.answered(audit)));
         samples.put("audit-refused", new Sample("audit", audit, AuditSample.refused(audit)));
+        new WeighingSample(comparison::page).into(samples);
         guides();
         forms();
         return samples;

@@ -1,0 +1,114 @@
+package dev.touchstone.evaluation.weighing;
+
+import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.revision.Documents;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Page;
+import dev.touchstone.revision.Revision;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Scenarios;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The logs of the weights of scenarios, read from their revisions. What was read is remembered: a page costs nothing
+ * while its scenario stays as it is, and one revision when it has changed.
+ */
+@ApplicationScoped
+public class WeightLogs {
+    private static final int MOST_REMEMBERED = 300;
+    private static final int AT_ONCE = 50;
+
+    private final Scenarios scenarios;
+    private final CurrentCatalogue catalogue;
+    private final Map<String, LogFold> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, LogFold> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    /** Made by the container. */
+    public WeightLogs(Scenarios scenarios, CurrentCatalogue catalogue) {
+        this.scenarios = scenarios;
+        this.catalogue = catalogue;
+    }
+
+    /** The log of a scenario as it stands in this entry; a later revision of it counts no more than a later day. */
+    public WeightLog of(Layered.Entry<Scenario> entry) {
+        if (entry.revision().isEmpty()) {
+            return new WeightLog(
+                    Optional.of(LogFold.shipped()), entry.content().weights().elicited(), List.of());
+        }
+        int rev = entry.revision().get().rev();
+        LogFold known = known(entry.id()).filter(fold -> fold.rev() <= rev).orElse(LogFold.NONE);
+        LogFold read = read(entry.id(), known, rev);
+        remember(entry.id(), read);
+        return read.log();
+    }
+
+    /** The log of a scenario as it stood in the state of this hash; empty where no such state is known. */
+    public Optional<WeightLog> at(String id, String hash) {
+        Layered<Scenario> layered = scenarios.layered();
+        Optional<Layered.Entry<Scenario>> own = layered.documents()
+                .byHash(id, hash)
+                .map(stored -> new Layered.Entry<>(
+                        id, stored.content(), hash, Layered.Origin.OWN, Optional.of(stored.revision())));
+        return own.or(() -> layered.shipped(id)
+                        .filter(shipped -> layered.documents().hashOf(shipped).equals(hash))
+                        .map(shipped ->
+                                new Layered.Entry<>(id, shipped, hash, Layered.Origin.SHIPPED, Optional.empty())))
+                .map(this::of);
+    }
+
+    /** Whether its scores are covered: nobody has said weights for its ranges yet, nor asked to see the scores before. */
+    public boolean covered(Layered.Entry<Scenario> entry) {
+        return entry.origin() == Layered.Origin.OWN && !of(entry).scoresSeen();
+    }
+
+    private LogFold read(String id, LogFold known, int upTo) {
+        Documents<Scenario> documents = scenarios.layered().documents();
+        List<Revision> newest = new ArrayList<>();
+        int before = upTo + 1;
+        while (before > known.rev() + 1) {
+            Page<Revision> page = documents.history(id, OptionalInt.of(before), AT_ONCE);
+            newest.addAll(page.items());
+            before = page.more() ? page.items().getLast().rev() : 0;
+        }
+        LogFold fold = known;
+        for (Revision revision : newest.reversed()) {
+            if (revision.rev() > known.rev()) {
+                fold = fold.with(
+                        revision,
+                        documents.stored(revision).map(Stored::content),
+                        scenarios.layered().shipped(id),
+                        catalogue.get());
+            }
+        }
+        return fold;
+    }
+
+    private Optional<LogFold> known(String id) {
+        synchronized (remembered) {
+            return Optional.ofNullable(remembered.get(id));
+        }
+    }
+
+    /** What is known of a later day is not given up for a look at an earlier one. */
+    private void remember(String id, LogFold read) {
+        synchronized (remembered) {
+            LogFold known = remembered.get(id);
+            if (known == null || known.rev() < read.rev()) {
+                remembered.put(id, read);
+            }
+        }
+    }
+}
