@@ -2,11 +2,14 @@ package dev.touchstone.web;
 
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Criteria;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Settings;
 import dev.touchstone.evaluation.WhatIf;
+import dev.touchstone.evaluation.weighing.WeightLog;
+import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
@@ -19,12 +22,14 @@ import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.scenario.Weights;
 import dev.touchstone.web.compare.CompareState;
 import dev.touchstone.web.compare.ComparisonBuilder;
+import dev.touchstone.web.compare.CoveredBuilder;
 import dev.touchstone.web.compare.FromScenario;
 import dev.touchstone.web.compare.RankingCsv;
 import dev.touchstone.web.compare.WeightsBuilder;
 import dev.touchstone.web.scenario.Editor;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -52,6 +57,8 @@ public class ComparePages {
     private final Scenarios scenarios;
     private final Evaluations evaluations;
     private final CurrentCatalogue catalogue;
+    private final WeightLogs logs;
+    private final Covers covers;
     private final CurrentPerson current;
     private final Frame frame;
 
@@ -59,11 +66,15 @@ public class ComparePages {
             Scenarios scenarios,
             Evaluations evaluations,
             CurrentCatalogue catalogue,
+            WeightLogs logs,
+            Covers covers,
             CurrentPerson current,
             Frame frame) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
         this.catalogue = catalogue;
+        this.logs = logs;
+        this.covers = covers;
         this.current = current;
         this.frame = frame;
     }
@@ -82,6 +93,10 @@ public class ComparePages {
             return Response.seeOther(URI.create("/scenarios/" + id)).build();
         }
         boolean mayWrite = asOf.isBlank() && current.may(Role.AUTHOR);
+        Optional<Parts.State> covered = covers.of(scenarios.get(id));
+        if (covered.isPresent()) {
+            return covered(entry, mayWrite, uri, covered.get());
+        }
         CompareState state = state(uri, mayWrite, Optional.empty());
         Scenario weighted = state.weights().isEmpty()
                 ? scenario
@@ -94,14 +109,61 @@ public class ComparePages {
         if (format.equals("csv")) {
             return csv(evaluation, id);
         }
-        FromScenario from = new FromScenario(
+        FromScenario from = from(entry, mayWrite, evaluation.criteria());
+        return answer(page(scenario, evaluation, entry.hash()), evaluation, state, from);
+    }
+
+    /** @param shown the criteria with the weights that are looked at */
+    private FromScenario from(Layered.Entry<Scenario> entry, boolean mayWrite, List<AppliedCriterion> shown) {
+        Scenario scenario = entry.content();
+        return new FromScenario(
                 WeightsBuilder.percents(Criteria.of(catalogue.get(), scenario)),
-                mayWrite
-                        ? Editor.weights(entry, frame.language(), WeightsBuilder.percents(evaluation.criteria()))
-                        : List.of(),
+                mayWrite ? Editor.weights(entry, frame.language(), WeightsBuilder.percents(shown)) : List.of(),
+                said(entry),
                 scenario.priceSheet(),
                 WhatIf.matters(scenario));
-        return answer(page(scenario, evaluation, entry.hash()), evaluation, state, from);
+    }
+
+    private String said(Layered.Entry<Scenario> entry) {
+        WeightLog log = logs.of(entry);
+        Weights weights = entry.content().weights();
+        if (!log.afterSeen().isEmpty()) {
+            return frame.text("weighing.bar.after");
+        }
+        if (log.seen().filter(seen -> seen.how() == WeightLog.How.SHOWN).isPresent()) {
+            return frame.text("weighing.bar.shown");
+        }
+        if (!weights.said()) {
+            return frame.text(weights.copiedFrom().isPresent() ? "weighing.bar.copied" : "weighing.bar.nobody");
+        }
+        return frame.text(log.savedBeforeSeen() ? "weighing.bar.before" : "compare.weights-saved");
+    }
+
+    /** Weights can be tried and saved here; nothing is evaluated for it. */
+    private Response covered(Layered.Entry<Scenario> entry, boolean mayWrite, UriInfo uri, Parts.State why) {
+        Scenario scenario = entry.content();
+        CompareState state = state(uri, mayWrite, Optional.empty());
+        List<AppliedCriterion> criteria = Criteria.of(catalogue.get(), scenario);
+        List<AppliedCriterion> shown = state.weights().isEmpty()
+                ? criteria
+                : Criteria.weighted(
+                        criteria,
+                        new Weights(state.weights(), scenario.weights().criteria()));
+        String title = scenario.title().in(frame.language());
+        Page page = ScenarioPlace.of(
+                frame.page(title, Page.Section.SCENARIOS), scenario.id(), title, ScenarioPlace.View.COMPARISON);
+        return PageAnswer.of(
+                200,
+                Templates.comparison(
+                        page,
+                        new CoveredBuilder(
+                                        scenario.id(),
+                                        shown,
+                                        catalogue.get(),
+                                        page,
+                                        state,
+                                        from(entry, mayWrite, shown))
+                                .build(why)));
     }
 
     private Response answer(Page page, Evaluation evaluation, CompareState state, FromScenario from) {
@@ -116,6 +178,10 @@ public class ComparePages {
     @Path("scenarios/{id}/evaluations")
     public Response store(@RestPath String id) {
         current.require(Role.AUTHOR);
+        if (covers.of(id).isPresent()) {
+            return Response.seeOther(URI.create("/scenarios/" + id + "/compare"))
+                    .build();
+        }
         Stored<Evaluation> stored = evaluations.store(scenarios.get(id), evaluations.usual(), current.actor());
         return Response.seeOther(URI.create("/evaluations/" + stored.id())).build();
     }
@@ -126,6 +192,10 @@ public class ComparePages {
     public Response stored(@RestPath String id, UriInfo uri, @QueryParam("format") @DefaultValue("") String format) {
         Stored<Evaluation> stored = evaluations.get(id);
         Evaluation evaluation = stored.content();
+        if (covers.of(evaluation.scenario()).isPresent()) {
+            return Response.seeOther(URI.create("/scenarios/" + evaluation.scenario() + "/compare"))
+                    .build();
+        }
         if (format.equals("csv")) {
             return csv(evaluation, id);
         }
@@ -138,7 +208,11 @@ public class ComparePages {
                         frame.drawn(evaluation),
                         stored.hash().substring(0, 12));
         FromScenario from = new FromScenario(
-                WeightsBuilder.percents(evaluation.criteria()), List.of(), pricesOf(evaluation), false);
+                WeightsBuilder.percents(evaluation.criteria()),
+                List.of(),
+                frame.text("compare.weights-saved"),
+                pricesOf(evaluation),
+                false);
         return answer(page, evaluation, state, from);
     }
 

@@ -36,6 +36,7 @@ public class CoveragePages {
     private final Scenarios scenarios;
     private final Evaluations evaluations;
     private final CurrentCatalogue catalogue;
+    private final Covers covers;
     private final CurrentPerson current;
     private final Frame frame;
 
@@ -43,11 +44,13 @@ public class CoveragePages {
             Scenarios scenarios,
             Evaluations evaluations,
             CurrentCatalogue catalogue,
+            Covers covers,
             CurrentPerson current,
             Frame frame) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
         this.catalogue = catalogue;
+        this.covers = covers;
         this.current = current;
         this.frame = frame;
     }
@@ -69,6 +72,11 @@ public class CoveragePages {
                 ScenarioPlace.View.COVERAGE);
         if (!Readiness.canBeEvaluated(catalogue.get(), scenario)) {
             return PageAnswer.of(200, Templates.coverage(page, empty(id)));
+        }
+        Optional<Parts.State> covered = covers.of(scenarios.get(id));
+        if (covered.isPresent()) {
+            String sentence = frame.text("weighing.covered.sentence");
+            return PageAnswer.of(200, Templates.coverage(page, CoverageView.of(covered.get(), RichText.of(sentence))));
         }
         Settings settings = ScenarioAt.settings(evaluations.usual(), asOf);
         Evaluation evaluation = evaluations.look(scenario, entry.hash(), settings);

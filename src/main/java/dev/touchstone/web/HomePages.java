@@ -5,6 +5,7 @@ import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.decision.Decisions;
 import dev.touchstone.decision.RegisterEntry;
 import dev.touchstone.evaluation.Evaluations;
+import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.scenario.Scenarios;
@@ -32,6 +33,7 @@ public class HomePages {
 
     private final Scenarios scenarios;
     private final Evaluations evaluations;
+    private final WeightLogs logs;
     private final Decisions decisions;
     private final CurrentCatalogue catalogue;
     private final CurrentPerson current;
@@ -40,12 +42,14 @@ public class HomePages {
     HomePages(
             Scenarios scenarios,
             Evaluations evaluations,
+            WeightLogs logs,
             Decisions decisions,
             CurrentCatalogue catalogue,
             CurrentPerson current,
             Frame frame) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
+        this.logs = logs;
         this.decisions = decisions;
         this.catalogue = catalogue;
         this.current = current;
@@ -60,7 +64,9 @@ public class HomePages {
                 page,
                 current.may(Role.AUTHOR),
                 show,
-                entry -> evaluations.remembered(entry.content(), entry.hash(), evaluations.usual()));
+                entry -> evaluations
+                        .remembered(entry.content(), entry.hash(), evaluations.usual())
+                        .filter(known -> !logs.covered(entry)));
         return PageAnswer.of(200, Templates.home(page, builder.build(scenarios.all())));
     }
 

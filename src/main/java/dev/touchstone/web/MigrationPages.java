@@ -59,6 +59,7 @@ public class MigrationPages {
     private final Evaluations evaluations;
     private final Roadmaps roadmaps;
     private final CurrentCatalogue catalogue;
+    private final Covers covers;
     private final CurrentPerson current;
     private final Frame frame;
 
@@ -67,12 +68,14 @@ public class MigrationPages {
             Evaluations evaluations,
             Roadmaps roadmaps,
             CurrentCatalogue catalogue,
+            Covers covers,
             CurrentPerson current,
             Frame frame) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
         this.roadmaps = roadmaps;
         this.catalogue = catalogue;
+        this.covers = covers;
         this.current = current;
         this.frame = frame;
     }
@@ -89,6 +92,13 @@ public class MigrationPages {
         }
         if (!Readiness.canBeEvaluated(catalogue.get(), scenario)) {
             return empty(page, "not-ready", "/scenarios/" + id, List.of());
+        }
+        Optional<Parts.State> covered = covers.of(entry);
+        if (covered.isPresent()) {
+            return answer(
+                    page,
+                    MigrationView.empty(
+                            RichText.of(frame.text("weighing.covered.sentence")), List.of(), covered.get()));
         }
         Evaluation evaluation = evaluations.look(scenario, entry.hash(), evaluations.usual());
         Optional<String> candidate = candidate(evaluation, wanted);
@@ -131,6 +141,10 @@ public class MigrationPages {
     public Response store(@RestPath String id, MultivaluedMap<String, String> form) {
         current.require(Role.AUTHOR);
         Layered.Entry<Scenario> entry = scenarios.get(id);
+        if (covers.of(entry).isPresent()) {
+            return Response.seeOther(URI.create("/scenarios/" + id + "/migration"))
+                    .build();
+        }
         String wanted = Optional.ofNullable(form.getFirst("candidate")).orElse("");
         Evaluation evaluation = evaluations.look(entry.content(), entry.hash(), evaluations.usual());
         String candidate = candidate(evaluation, wanted).orElse(wanted);

@@ -5,10 +5,12 @@ import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
+import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.People;
 import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
+import dev.touchstone.rendering.WeightWords;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Stored;
@@ -21,6 +23,7 @@ import dev.touchstone.web.view.HistoryView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
+import dev.touchstone.web.weights.LogRows;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** A scenario as it stands or stood, its revisions, and putting it out of the way. */
@@ -47,6 +51,7 @@ public class ScenarioPages {
 
     private final Scenarios scenarios;
     private final Evaluations evaluations;
+    private final WeightLogs logs;
     private final CurrentCatalogue catalogue;
     private final CurrentPerson current;
     private final People people;
@@ -55,12 +60,14 @@ public class ScenarioPages {
     ScenarioPages(
             Scenarios scenarios,
             Evaluations evaluations,
+            WeightLogs logs,
             CurrentCatalogue catalogue,
             CurrentPerson current,
             People people,
             Frame frame) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
+        this.logs = logs;
         this.catalogue = catalogue;
         this.current = current;
         this.people = people;
@@ -81,7 +88,15 @@ public class ScenarioPages {
         Scenario counting = evaluations.counting(entry.content(), Optional.empty());
         OverviewBuilder builder =
                 new OverviewBuilder(catalogue.get(), page, entry.seenAs(counting), mayWrite, people::name);
-        return PageAnswer.of(200, Templates.scenario(page, builder.build(evaluation(entry, asOf), stored(id))));
+        boolean covered = logs.covered(scenarios.get(id));
+        Optional<Evaluation> evaluation = covered ? Optional.empty() : evaluation(entry, asOf);
+        return PageAnswer.of(
+                200, Templates.scenario(page, builder.build(evaluation, stored(id), words(page, entry), covered)));
+    }
+
+    private String words(Page page, Layered.Entry<Scenario> entry) {
+        return new WeightWords(page.language(), UnaryOperator.identity(), UnaryOperator.identity(), people::name)
+                .seen(logs.of(entry));
     }
 
     /** Computed when it can be; a server that has no room now still shows the scenario. */
@@ -142,7 +157,8 @@ public class ScenarioPages {
                 revisions.items().stream().map(each -> row(id, each, shown)).toList(),
                 pager(id, revisions),
                 changesTitle,
-                changes);
+                changes,
+                new LogRows(page, id, people::name).of(logs.of(entry)));
         return PageAnswer.of(200, Templates.history(page, view));
     }
 

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param weights percent by dimension as they are saved
  * @param saving the fields of the form that saves the weights; empty where they cannot be saved
  * @param prices what turns node-months into money; without them the page says that nothing is priced
+ * @param said when the weights were saved, before or after the scores were seen
  * @param readings whether there are several numbers about one thing, so that other readings are worth offering
  */
 public record FromScenario(
-        Map<String, Double> weights, List<Parts.Labelled> saving, Optional<PriceSheet> prices, boolean readings) {}
+        Map<String, Double> weights,
+        List<Parts.Labelled> saving,
+        String said,
+        Optional<PriceSheet> prices,
+        boolean readings) {}

@@ -16,14 +16,27 @@ import java.util.Map;
 
 /** The weights above a comparison: to look with others, and to save them. */
 public final class WeightsBuilder {
-    private final Evaluation evaluation;
+    private final String id;
+    private final List<AppliedCriterion> criteria;
     private final Catalogue catalogue;
     private final Page page;
     private final CompareState state;
     private final FromScenario scenario;
 
     WeightsBuilder(Evaluation evaluation, Catalogue catalogue, Page page, CompareState state, FromScenario scenario) {
-        this.evaluation = evaluation;
+        this(evaluation.scenario(), evaluation.criteria(), catalogue, page, state, scenario);
+    }
+
+    /** The same where nothing was evaluated. @param id of the scenario */
+    WeightsBuilder(
+            String id,
+            List<AppliedCriterion> criteria,
+            Catalogue catalogue,
+            Page page,
+            CompareState state,
+            FromScenario scenario) {
+        this.id = id;
+        this.criteria = criteria;
         this.catalogue = catalogue;
         this.page = page;
         this.state = state;
@@ -31,7 +44,7 @@ public final class WeightsBuilder {
     }
 
     ComparisonView.Weights build() {
-        Map<String, Double> percents = percents(evaluation.criteria());
+        Map<String, Double> percents = percents(criteria);
         List<ComparisonView.Weight> list = new ArrayList<>();
         List<ContributionBar.Part> strip = new ArrayList<>();
         percents.forEach((id, percent) -> {
@@ -41,12 +54,13 @@ public final class WeightsBuilder {
         });
         boolean unsaved = !state.weights().isEmpty() && !same(percents, scenario.weights());
         return new ComparisonView.Weights(
-                page.t(unsaved ? "compare.weights-unsaved" : "compare.weights-saved"),
+                unsaved ? page.t("compare.weights-unsaved") : scenario.said(),
+                "/scenarios/" + id + "/weights",
                 page.path(),
                 kept(),
                 list,
                 unsaved,
-                scenario.saving().isEmpty() ? "" : "/scenarios/" + evaluation.scenario() + "/edit/weights",
+                scenario.saving().isEmpty() ? "" : "/scenarios/" + id + "/edit/weights",
                 scenario.saving(),
                 page.sameDay(page.path()),
                 new ContributionBar(Scale.fromZero(100), strip, false));

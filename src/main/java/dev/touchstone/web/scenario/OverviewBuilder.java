@@ -53,22 +53,31 @@ public final class OverviewBuilder {
         this.people = people;
     }
 
-    /** The view; {@code evaluation} is absent while the scenario cannot be evaluated. */
-    public ScenarioView build(Optional<Evaluation> evaluation, List<Link> stored) {
+    /**
+     * The view.
+     *
+     * @param evaluation absent while the scenario cannot be evaluated, and while its scores are covered
+     * @param weights what is said of its weights: whether they were saved before scores were seen
+     * @param covered whether its scores are covered
+     */
+    public ScenarioView build(Optional<Evaluation> evaluation, List<Link> stored, String weights, boolean covered) {
         OverviewSections sections = new OverviewSections(catalogue, page, scenario, mayWrite);
         return new ScenarioView(
                 over(),
-                RichText.pieces(evaluation.map(this::verdict).orElseGet(this::missing)),
+                RichText.pieces(
+                        covered
+                                ? page.t("weighing.covered.sentence")
+                                : evaluation.map(this::verdict).orElseGet(this::missing)),
                 scenario.question().in(page.language()),
                 Stream.of(scenario.context().in(page.language()).split("\n+"))
                         .filter(paragraph -> !paragraph.isBlank())
                         .toList(),
-                actions(evaluation.isPresent()),
+                actions(evaluation.isPresent(), covered),
                 mayWrite ? forms() : List.of(),
                 entry.origin() == Layered.Origin.COPY_OF_OLDER ? Optional.of(older()) : Optional.empty(),
                 sections.list(),
                 readiness(),
-                margin(stored));
+                margin(stored, weights));
     }
 
     private String over() {
@@ -101,14 +110,17 @@ public final class OverviewBuilder {
                 .orElse(page.t("overview.not-now"));
     }
 
-    private List<Link> actions(boolean evaluated) {
+    private List<Link> actions(boolean evaluated, boolean covered) {
         String base = "/scenarios/" + entry.id();
         List<Link> links = new ArrayList<>();
+        if (covered) {
+            links.add(Link.to(page.t("weighing.covered.weigh"), base + "/weights"));
+        }
         if (evaluated) {
             links.add(Link.to(page.t("overview.compare"), base + "/compare"));
         }
         if (mayWrite) {
-            links.add(Link.to(page.t(evaluated ? "overview.edit" : "overview.go-on"), base + "/edit"));
+            links.add(Link.to(page.t(evaluated || covered ? "overview.edit" : "overview.go-on"), base + "/edit"));
             links.add(Link.to(page.t("overview.copy"), "/scenarios/new?from=" + entry.id()));
         }
         links.add(Link.to(page.t("overview.history"), base + "/history"));
@@ -152,7 +164,7 @@ public final class OverviewBuilder {
                 .toList();
     }
 
-    private List<Parts.Margin> margin(List<Link> stored) {
+    private List<Parts.Margin> margin(List<Link> stored, String weights) {
         List<Parts.Labelled> facts = new ArrayList<>();
         facts.add(new Parts.Labelled(page.t("overview.id"), entry.id(), ""));
         entry.revision().ifPresent(revision -> {
@@ -167,6 +179,12 @@ public final class OverviewBuilder {
         facts.add(new Parts.Labelled(page.t("overview.hash"), entry.hash().substring(0, 12), ""));
         List<Parts.Margin> margin = new ArrayList<>();
         margin.add(new Parts.Margin(page.t("overview.about"), facts, List.of(), "", List.of()));
+        margin.add(new Parts.Margin(
+                page.t("weighing.title"),
+                List.of(),
+                List.of(weights),
+                "",
+                List.of(Link.to(page.t("overview.weights"), "/scenarios/" + entry.id() + "/weights"))));
         if (!stored.isEmpty()) {
             margin.add(new Parts.Margin(page.t("overview.evaluations"), List.of(), List.of(), "", stored));
         }

@@ -86,6 +86,7 @@ public record ComparisonView(
      * The weights as a form that works by GET.
      *
      * @param said when they were saved, before or after the scores were seen
+     * @param log where they are said, and how they came about
      * @param action the page's path
      * @param kept parameters of the address that the form keeps, other than weights
      * @param list one a dimension, in the fixed order; percent, summing to 100
@@ -97,6 +98,7 @@ public record ComparisonView(
      */
     public record Weights(
             String said,
+            String log,
             String action,
             List<Parts.Labelled> kept,
             List<Weight> list,

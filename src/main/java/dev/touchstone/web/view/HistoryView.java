@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param pager the way to older ones
  * @param changesTitle heading of the changes; empty where none are shown
  * @param changes what changed
+ * @param weights the changes of weights, before and after scores were seen
  */
 public record HistoryView(
         String title,
@@ -19,7 +20,8 @@ public record HistoryView(
         List<Row> rows,
         Optional<Parts.Pager> pager,
         String changesTitle,
-        List<Change> changes) {
+        List<Change> changes,
+        List<WeighingView.LogRow> weights) {
 
     /**
      * A revision.

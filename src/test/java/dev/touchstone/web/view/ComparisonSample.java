@@ -149,6 +149,7 @@ final class ComparisonSample {
         }
         return new ComparisonView.Weights(
                 in("saved before scores were seen", "评分揭晓前已保存"),
+                "/scenarios/stream-processing/weights",
                 "/scenarios/stream-processing/compare",
                 List.of(new Parts.Labelled("lang", language.tag(), "")),
                 list,

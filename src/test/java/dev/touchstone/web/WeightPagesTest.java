@@ -1,0 +1,272 @@
+package dev.touchstone.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.base.LocalText;
+import dev.touchstone.evaluation.weighing.WeightLog;
+import dev.touchstone.evaluation.weighing.WeightLogs;
+import dev.touchstone.identity.Role;
+import dev.touchstone.platform.http.Visitor;
+import dev.touchstone.revision.Layered;
+import dev.touchstone.scenario.Samples;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.scenario.Way;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Weights are said on pages that work without script; scores stay covered until they are. */
+@QuarkusTest
+class WeightPagesTest {
+    private static final String SWING = "?p.latency=100&p.fit=25";
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Scenarios scenarios;
+
+    @Inject
+    WeightLogs logs;
+
+    private String session;
+
+    @BeforeEach
+    void signIn() {
+        session = visitor.session("writer", Role.AUTHOR);
+    }
+
+    private Response get(String address) {
+        return Visitor.browser(session).redirects().follow(false).get(address);
+    }
+
+    private Response send(HtmlForm form) {
+        return form.in(Visitor.browser(session).redirects().follow(false)).post(form.action());
+    }
+
+    /** A copy as the pages make one: its weights are those of the scenario that it came from. */
+    private String copy(String id) {
+        Scenario copy = Samples.scenario(Samples.SOUND)
+                .copyAs(id, LocalText.of("Copy " + id))
+                .weighedBy("own");
+        scenarios.create(copy, "writer");
+        return "/scenarios/" + id;
+    }
+
+    private Layered.Entry<Scenario> entry(String base) {
+        return scenarios.get(base.substring("/scenarios/".length()));
+    }
+
+    private static void assertNoScores(String html) {
+        assertFalse(html.contains("id=\"ranking\""), "no ranking");
+        assertFalse(html.contains("class=\"ranking\""), "no ranking");
+        assertFalse(html.contains("comes first"), "no verdict");
+        assertFalse(html.contains("Alpha leads") || html.contains("<b>Alpha"), "no leader");
+    }
+
+    @Test
+    void everyPageThatWouldShowScoresOfACopyCoversThem() {
+        String base = copy("covered-everywhere");
+        for (String path : List.of("", "/compare", "/coverage", "/migration")) {
+            Response page = get(base + path);
+            assertEquals(200, page.statusCode(), path);
+            assertNoScores(page.asString());
+        }
+        String compare = get(base + "/compare").asString();
+        assertTrue(compare.contains("covered-box"));
+        assertTrue(compare.contains("of another scenario, not saved here"));
+        assertTrue(compare.contains("href=\"" + base + "/weights/show\""));
+        assertNoScores(get(base + "/compare?format=csv").asString());
+        assertEquals(
+                303,
+                Visitor.browser(session)
+                        .redirects()
+                        .follow(false)
+                        .formParam(
+                                "csrf-token",
+                                new HtmlForm(get(base + "/edit/question").asString(), "/question").value("csrf-token"))
+                        .post(base + "/evaluations")
+                        .statusCode());
+        String home = get("/?show=own").asString();
+        assertTrue(home.contains("Copy covered-everywhere"));
+    }
+
+    /** The form that saves: it is sent by POST, the one with the answers by GET. */
+    private static HtmlForm saving(String html, String way) {
+        int preview = html.indexOf("id=\"preview\"");
+        return new HtmlForm(html.substring(preview), "/weights/" + way);
+    }
+
+    @Test
+    void swingPreviewsWeightsWithoutScoresAndSavesThemWithTheirInputs() {
+        String base = copy("by-swing");
+        String html = get(base + "/weights/swing" + SWING).asString();
+        assertTrue(html.contains("from 0 to 100"), "the step with its ends");
+        assertTrue(html.contains("80\u00a0%"), html);
+        assertNoScores(html);
+        Response saved = send(saving(html, "swing").with("reason", "Agreed on Monday."));
+        assertEquals(303, saved.statusCode(), saved.asString());
+        assertTrue(saved.header("Location").endsWith(base + "/compare"));
+        Scenario now = entry(base).content();
+        assertEquals(Map.of("throughput", 100.0, "team", 25.0), now.weights().dimensions());
+        assertEquals(
+                new Way.SwingPoints(Map.of("latency", 100.0, "fit", 25.0)),
+                now.weights().elicited().orElseThrow().way());
+        assertEquals("Agreed on Monday.", now.weights().reason().orElseThrow().en());
+        assertTrue(logs.of(entry(base)).savedBeforeSeen());
+        String compare = get(base + "/compare").asString();
+        assertTrue(compare.contains("id=\"ranking\""), "uncovered");
+        assertTrue(compare.contains("saved before scores were seen"));
+        String again = get(base + "/weights/swing").asString();
+        assertTrue(again.contains("name=\"p.fit\" type=\"text\" value=\"25\""), "earlier answers are filled in");
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsSaidAtItsFieldAndNothingIsSaved() {
+        String base = copy("by-halves");
+        String html = get(base + "/weights/swing?p.latency=120").asString();
+        assertTrue(html.contains("found “120”"), html);
+        assertFalse(html.substring(html.indexOf("id=\"preview\"")).contains("method=\"post\""), "nothing to save");
+        HtmlForm forged =
+                saving(get(base + "/weights/swing" + SWING).asString(), "swing").with("p.fit", "-3");
+        Response refused = send(forged);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.asString().contains("found “-3”"));
+        assertTrue(refused.asString().contains("value=\"100\""), "what was typed stays");
+        assertFalse(logs.of(entry(base)).scoresSeen());
+    }
+
+    @Test
+    void whoeverComesTooLateKeepsTheAnswersAndSavesNothing() {
+        String base = copy("too-late");
+        HtmlForm form = saving(get(base + "/weights/swing" + SWING).asString(), "swing");
+        assertEquals(
+                303,
+                send(saving(get(base + "/weights/swing?p.latency=100&p.fit=100").asString(), "swing"))
+                        .statusCode());
+        Response late = send(form);
+        assertEquals(412, late.statusCode());
+        assertTrue(late.asString().contains("Somebody else has changed the scenario"));
+        assertEquals(100.0, entry(base).content().weights().dimensions().get("team"));
+        assertEquals(303, send(saving(late.asString(), "swing")).statusCode(), "over what counts now");
+        assertEquals(25.0, entry(base).content().weights().dimensions().get("team"));
+    }
+
+    @Test
+    void anOrderWithATieIsSaidToBeACentroid() {
+        String base = copy("by-order");
+        String html =
+                get(base + "/weights/ranking?r.latency=2&r.fit=2&formula=roc").asString();
+        assertTrue(html.contains("centroid of an order"));
+        assertTrue(html.contains("50\u00a0%"), html);
+        assertEquals(303, send(saving(html, "ranking")).statusCode());
+        Way.Order order = (Way.Order)
+                entry(base).content().weights().elicited().orElseThrow().way();
+        assertEquals(List.of(List.of("latency", "fit")), order.order());
+    }
+
+    @Test
+    void pairsOfTwoDimensionsHaveNoRatioAndSaySo() {
+        String base = copy("by-pairs");
+        String html =
+                get(base + "/weights/pairwise?c.dimensions.throughput.team=b4").asString();
+        assertTrue(html.contains("cannot contradict each other"), html);
+        assertEquals(303, send(saving(html, "pairwise")).statusCode());
+        assertEquals(80, entry(base).content().weights().dimensions().get("team"), 1e-9);
+    }
+
+    @Test
+    void questionsNarrowTheWeightsAndSayWhatIsStillOpen() {
+        String base = copy("by-questions");
+        String first = get(base + "/weights/questions").asString();
+        assertTrue(first.contains("question 1 of at most 8"));
+        assertTrue(first.contains("value=\"latency:fit:first_far\""), first);
+        String html = get(base + "/weights/questions?a=latency:fit:first_far").asString();
+        assertTrue(html.contains("75–100"), html);
+        assertFalse(html.contains("id=\"ask\""), "there is no other pair");
+        assertEquals(303, send(saving(html, "questions")).statusCode());
+        Way.Questions kept = (Way.Questions)
+                entry(base).content().weights().elicited().orElseThrow().way();
+        assertEquals(List.of(new Way.Answer("latency", "fit", Way.Says.FIRST_FAR)), kept.answers());
+    }
+
+    @Test
+    void nonsenseInTheAddressIsLeftOut() {
+        String base = copy("nonsense");
+        for (String query :
+                List.of("?a=x:y:first", "?a=latency:latency:same", "?a=latency:fit:maybe", "?a=::", "?a=")) {
+            assertEquals(200, get(base + "/weights/questions" + query).statusCode(), query);
+        }
+        assertEquals(
+                200,
+                get(base + "/weights/ranking?r.fit=99999999999&formula=none").statusCode());
+        assertEquals(
+                200,
+                get(base + "/weights/pairwise?c.dimensions.throughput.team=z9").statusCode());
+        assertEquals(404, get(base + "/weights/tarot").statusCode());
+        assertEquals(404, get("/scenarios/no-such/weights").statusCode());
+    }
+
+    @Test
+    void showNowIsLoggedAndMakesLaterWeightsLate() {
+        String base = copy("shown-now");
+        HtmlForm form = new HtmlForm(get(base + "/weights/show").asString(), "/weights/show");
+        assertEquals(303, send(form).statusCode());
+        assertTrue(get(base + "/compare").asString().contains("id=\"ranking\""));
+        WeightLog shown = logs.of(entry(base));
+        assertEquals(WeightLog.How.SHOWN, shown.seen().orElseThrow().how());
+        assertEquals("writer", shown.seen().orElseThrow().by().orElseThrow());
+        assertEquals(
+                303,
+                send(saving(get(base + "/weights/swing" + SWING).asString(), "swing"))
+                        .statusCode());
+        assertTrue(logs.of(entry(base)).changes().getFirst().afterSeen());
+        String weights = get(base + "/weights").asString();
+        assertTrue(weights.contains("The scores were shown before any weights were saved"));
+        assertTrue(weights.contains("after the scores were seen"));
+        String history = get(base + "/history").asString();
+        assertTrue(history.contains("60\u00a0% → 80\u00a0%"), history);
+        assertEquals(303, get(base + "/weights/show").statusCode(), "there is nothing to show any more");
+    }
+
+    @Test
+    void theEditorAndTheBarSaveWeightsToo() {
+        String base = copy("by-editor");
+        HtmlForm form = new HtmlForm(get(base + "/edit/weights").asString(), "/edit/weights").with("act", "save");
+        assertEquals(303, send(form).statusCode());
+        WeightLog log = logs.of(entry(base));
+        assertTrue(log.savedBeforeSeen(), "unchanged, but said");
+        assertEquals(List.of(), log.changes().getFirst().dimensions());
+        String moved = get(base + "/compare?w.throughput=20&w.team=80").asString();
+        assertEquals(303, send(new HtmlForm(moved, "/edit/weights")).statusCode());
+        assertEquals(1, logs.of(entry(base)).afterSeen().size());
+        assertTrue(get(base + "/compare").asString().contains("changed after scores were seen"));
+    }
+
+    @Test
+    void shippedExamplesAreOpen() {
+        assertTrue(get("/scenarios/container-runtime/compare").asString().contains("id=\"ranking\""));
+        String weights = get("/scenarios/container-runtime/weights").asString();
+        assertTrue(weights.contains("scores were open from the start"), weights);
+    }
+
+    @Test
+    void whoMayNotWriteReadsTheLogAndCannotShowScores() {
+        String base = copy("for-readers");
+        session = visitor.session("reader", Role.READER);
+        String weights = get(base + "/weights").asString();
+        assertTrue(weights.contains("Only authors say weights"));
+        String compare = get(base + "/compare").asString();
+        assertTrue(compare.contains("covered-box"));
+        assertFalse(compare.contains("weights/show"));
+        assertEquals(403, get(base + "/weights/show").statusCode());
+        assertEquals(403, get(base + "/weights/swing").statusCode());
+    }
+}
