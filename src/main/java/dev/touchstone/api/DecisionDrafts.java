@@ -12,6 +12,7 @@ import dev.touchstone.decision.export.PlanFreeze;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.Evaluations;
+import dev.touchstone.identity.People;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.roadmap.Roadmap;
 import dev.touchstone.roadmap.Roadmaps;
@@ -38,18 +39,21 @@ class DecisionDrafts {
     private final Scenarios scenarios;
     private final Roadmaps roadmaps;
     private final CurrentCatalogue catalogue;
+    private final People people;
 
     DecisionDrafts(
             Decisions decisions,
             Evaluations evaluations,
             Scenarios scenarios,
             Roadmaps roadmaps,
-            CurrentCatalogue catalogue) {
+            CurrentCatalogue catalogue,
+            People people) {
         this.decisions = decisions;
         this.evaluations = evaluations;
         this.scenarios = scenarios;
         this.roadmaps = roadmaps;
         this.catalogue = catalogue;
+        this.people = people;
     }
 
     /** Begins a draft and fills in what the request says beyond its evaluation; both, or nothing. */
@@ -58,7 +62,7 @@ class DecisionDrafts {
         ObjectNode given = Bodies.object(body).deepCopy();
         Evaluation evaluation = evaluation(given.remove(EVALUATION));
         Scenario scenario = scenarios.get(evaluation.scenario()).content();
-        Stored<Decision> draft = decisions.draft(scenario, evaluation.id(), Optional.empty(), author);
+        Stored<Decision> draft = decisions.draft(scenario, evaluation.id(), Optional.empty(), author, people::name);
         return given.isEmpty() ? draft : patch(draft, given, draft.hash(), author);
     }
 

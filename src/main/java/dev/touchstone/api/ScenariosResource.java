@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.base.Problem;
+import dev.touchstone.evaluation.weighing.WeightLog;
+import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.Json;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Revision;
+import dev.touchstone.scenario.Elicited;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioCopies;
 import dev.touchstone.scenario.Scenarios;
@@ -50,18 +53,21 @@ public class ScenariosResource extends HistoryResource {
 
     private final Scenarios scenarios;
     private final ScenarioCopies copies;
+    private final WeightLogs logs;
     private final Conditions conditions;
     private final CurrentPerson current;
 
     ScenariosResource(
             Scenarios scenarios,
             ScenarioCopies copies,
+            WeightLogs logs,
             Conditions conditions,
             Histories histories,
             CurrentPerson current) {
         super(histories);
         this.scenarios = scenarios;
         this.copies = copies;
+        this.logs = logs;
         this.conditions = conditions;
         this.current = current;
     }
@@ -80,6 +86,7 @@ public class ScenariosResource extends HistoryResource {
      * A scenario in a list.
      *
      * @param hash strong ETag
+     * @param weightsSaved whether somebody said its weights, or they came with it; until then the pages cover its scores
      * @param changedAt when the own copy was written; absent for a shipped one
      */
     public record ScenarioItem(
@@ -88,6 +95,7 @@ public class ScenariosResource extends HistoryResource {
             boolean archived,
             Layered.Origin origin,
             String hash,
+            boolean weightsSaved,
             Optional<Instant> changedAt,
             Optional<String> changedBy) {
         static ScenarioItem of(Layered.Entry<Scenario> entry) {
@@ -97,6 +105,7 @@ public class ScenariosResource extends HistoryResource {
                     entry.content().archived(),
                     entry.origin(),
                     entry.hash(),
+                    entry.content().weights().said(),
                     entry.revision().map(Revision::at),
                     entry.revision().map(Revision::actor));
         }
@@ -182,6 +191,36 @@ public class ScenariosResource extends HistoryResource {
         String seen = conditions.matching(entry.hash());
         Scenario weighed = entry.content().withWeights(Bodies.given(weights));
         return Layers.written(Response.ok(), scenarios.change(weighed, current.actor(), seen));
+    }
+
+    /**
+     * How the weights came about.
+     *
+     * @param weightsSaved whether somebody said them, or they came with it
+     * @param scoresSeen whether the scores count as seen; until then the pages cover them, this API does not
+     * @param seen since when, and why; absent while they are covered
+     * @param elicited how the present weights were asked for, with what was answered; absent where that was not kept
+     * @param changes every saving of weights, the oldest first
+     */
+    public record ScenarioWeightLog(
+            boolean weightsSaved,
+            boolean scoresSeen,
+            Optional<WeightLog.Seen> seen,
+            Optional<Elicited> elicited,
+            List<WeightLog.Change> changes) {}
+
+    @GET
+    @Path("{id}/weight-log")
+    @Operation(
+            operationId = "get_scenario_weight_log",
+            summary = "How the weights came about, and which changes were made after the scores were seen")
+    public ScenarioWeightLog weightLog(@RestPath String id, @RestQuery("as_of") String asOf) {
+        Layered.Entry<Scenario> entry = Parameters.moment("as_of", asOf)
+                .map(when -> scenarios.layered().at(id, when))
+                .orElseGet(() -> scenarios.get(id));
+        WeightLog log = logs.of(entry);
+        return new ScenarioWeightLog(
+                entry.content().weights().said(), log.scoresSeen(), log.seen(), log.elicited(), log.changes());
     }
 
     @DELETE

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param workload the figures that the scenario named
  * @param requirements the must-haves with why and who
  * @param priceSheet what things cost on the day of the draft by a person's word; no result depends on it
+ * @param weighing how the weights came about, before and after scores were seen; absent where that is not known
  * @param chosen id of the chosen option
  * @param decision the decision as one sentence
  * @param why reason for the choice; mandatory when another option leads
@@ -50,6 +51,7 @@ public record Content(
         List<WorkloadItem> workload,
         List<Requirement> requirements,
         Optional<PriceSheet> priceSheet,
+        Optional<Weighing> weighing,
         Optional<String> chosen,
         LocalText decision,
         LocalText why,
@@ -74,6 +76,7 @@ public record Content(
         workload = Absent.of(workload);
         requirements = Absent.of(requirements);
         priceSheet = Absent.of(priceSheet);
+        weighing = Absent.of(weighing);
         chosen = Absent.of(chosen);
         decision = Absent.text(decision);
         why = Absent.text(why);
@@ -125,6 +128,11 @@ public record Content(
                 .tags(edit.tags())
                 .supersedes(edit.supersedes())
                 .build();
+    }
+
+    /** The same with how its weights came about. */
+    Content with(Optional<Weighing> known) {
+        return ContentBuilder.builder(this).weighing(known).build();
     }
 
     /** The same with its evaluation inside. */

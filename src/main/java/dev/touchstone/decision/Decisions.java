@@ -43,14 +43,16 @@ public class Decisions implements Indexed {
 
     private final Documents<Decision> documents;
     private final Documents<Evaluation> evaluations;
+    private final Weighings weighings;
     private final Clock clock;
     private final Id ids;
 
     /** Made by the container. */
-    public Decisions(Library library, Clock clock, Id ids) {
+    public Decisions(Library library, Weighings weighings, Clock clock, Id ids) {
         documents = library.documents(KIND, Decision.SCHEMA_VERSION, Decision.class, EvaluationJson.MAPPING);
         evaluations =
                 library.documents(EVALUATIONS, Evaluation.SCHEMA_VERSION, Evaluation.class, EvaluationJson.MAPPING);
+        this.weighings = weighings;
         this.clock = clock;
         this.ids = ids;
     }
@@ -93,15 +95,22 @@ public class Decisions implements Indexed {
      *
      * @param evaluationId a stored evaluation of the scenario; MISSING when there is none
      * @param plan the migration plan to take along, if wanted
+     * @param names name of a person by identifier, for the log of the weights
      */
-    public Stored<Decision> draft(Scenario scenario, String evaluationId, Optional<FrozenPlan> plan, Person author) {
+    public Stored<Decision> draft(
+            Scenario scenario,
+            String evaluationId,
+            Optional<FrozenPlan> plan,
+            Person author,
+            UnaryOperator<String> names) {
         Evaluation evaluation = evaluations.get(evaluationId).content();
         if (!evaluation.scenario().equals(scenario.id())) {
             throw Problem.invalid("/evaluation", "record.other-scenario", Map.of("scenario", scenario.id()))
                     .exception();
         }
         Decision draft = Lifecycle.draft(ids.next(), scenario, evaluation, plan, author, now());
-        return documents.create(draft.id(), draft, index(draft), author.id());
+        Decision weighed = draft.withContent(draft.content().with(weighings.of(evaluation, names)));
+        return documents.create(draft.id(), weighed, index(draft), author.id());
     }
 
     /** Changes a draft. Links to superseded decisions are taken from the register, whatever they say of themselves. */

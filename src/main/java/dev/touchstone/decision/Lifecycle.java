@@ -53,6 +53,7 @@ public final class Lifecycle {
                 scenario.workload(),
                 scenario.requirements(),
                 scenario.priceSheet(),
+                Optional.empty(),
                 leader,
                 LocalText.EMPTY,
                 LocalText.EMPTY,

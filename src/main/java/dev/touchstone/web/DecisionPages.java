@@ -14,6 +14,7 @@ import dev.touchstone.decision.export.PlanFreeze;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.identity.People;
 import dev.touchstone.identity.Role;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Layered;
@@ -53,6 +54,7 @@ public class DecisionPages {
     private final Roadmaps roadmaps;
     private final CurrentCatalogue catalogue;
     private final DecisionCases cases;
+    private final People people;
     private final CurrentPerson current;
     private final Frame frame;
 
@@ -63,6 +65,7 @@ public class DecisionPages {
             Roadmaps roadmaps,
             CurrentCatalogue catalogue,
             DecisionCases cases,
+            People people,
             CurrentPerson current,
             Frame frame) {
         this.decisions = decisions;
@@ -71,6 +74,7 @@ public class DecisionPages {
         this.roadmaps = roadmaps;
         this.catalogue = catalogue;
         this.cases = cases;
+        this.people = people;
         this.current = current;
         this.frame = frame;
     }
@@ -140,7 +144,7 @@ public class DecisionPages {
                                 .store(entry, evaluations.usual(), current.actor())
                                 .id());
         Optional<FrozenPlan> frozen = roadmap.map(known -> PlanFreeze.of(known, catalogue.get()));
-        Stored<Decision> draft = decisions.draft(entry.content(), evaluationId, frozen, cases.person());
+        Stored<Decision> draft = decisions.draft(entry.content(), evaluationId, frozen, cases.person(), people::name);
         return Response.seeOther(URI.create("/decisions/" + draft.id())).build();
     }
 

@@ -51,7 +51,7 @@ class DecisionsTest {
 
     private Stored<Decision> written() {
         Stored<Decision> draft =
-                decisions.draft(SCENARIO, SampleEvaluation.ID, Optional.empty(), SampleDecision.AUTHOR);
+                decisions.draft(SCENARIO, SampleEvaluation.ID, Optional.empty(), SampleDecision.AUTHOR, id -> id);
         Edit edit = SampleDecision.edit(draft.content().content().edit());
         return decisions.edit(draft.id(), edit, draft.hash(), SampleDecision.AUTHOR);
     }
@@ -233,8 +233,8 @@ class DecisionsTest {
     @Test
     void anEvaluationOfAnotherScenarioIsRefused() {
         Scenario other = Scenario.empty("other", LocalText.of("Other"));
-        Problem problem =
-                problem(() -> decisions.draft(other, SampleEvaluation.ID, Optional.empty(), SampleDecision.AUTHOR));
+        Problem problem = problem(
+                () -> decisions.draft(other, SampleEvaluation.ID, Optional.empty(), SampleDecision.AUTHOR, id -> id));
         assertEquals("record.other-scenario", problem.faults().getFirst().code());
     }
 }

@@ -3,15 +3,19 @@ package dev.touchstone.decision;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.SampleEvaluation;
+import dev.touchstone.evaluation.weighing.WeightLog;
 import dev.touchstone.evidence.Basis;
+import dev.touchstone.scenario.Elicited;
 import dev.touchstone.scenario.PriceSheet;
 import dev.touchstone.scenario.Requirement;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioBuilder;
+import dev.touchstone.scenario.Way;
 import dev.touchstone.scenario.WorkloadItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decisions on the {@link SampleEvaluation}, in every state. */
@@ -78,7 +82,8 @@ public final class SampleDecision {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Optional.empty());
     }
 
     /** The scenario with prices of Li Wei. */
@@ -109,6 +114,42 @@ public final class SampleDecision {
         Decision written = Lifecycle.edit(draft, edit(draft.content().edit()), MORNING);
         Decision proposed = Lifecycle.propose(written, evaluation, 12, MORNING);
         return Lifecycle.accept(proposed, proposed.contentHash().orElseThrow(), signer(), Optional.empty(), NOON);
+    }
+
+    /** Accepted, with weights of pairs that were saved before the scores were seen, and changed after. */
+    public static Decision weighedAndAccepted() {
+        Evaluation evaluation = SampleEvaluation.sound();
+        Decision draft = draft(evaluation);
+        Decision weighed = draft.withContent(draft.content().with(Optional.of(weighing())));
+        Decision written = Lifecycle.edit(weighed, edit(draft.content().edit()), MORNING);
+        Decision proposed = Lifecycle.propose(written, evaluation, 12, MORNING);
+        return Lifecycle.accept(proposed, proposed.contentHash().orElseThrow(), signer(), Optional.empty(), NOON);
+    }
+
+    /** How its weights came about, with hostile text in it. */
+    static Weighing weighing() {
+        WeightLog.Seen seen = new WeightLog.Seen(
+                WeightLog.How.WEIGHTS_SAVED, Optional.of(2), Optional.of(MORNING), Optional.of("li-wei"));
+        WeightLog.Change change = new WeightLog.Change(
+                3,
+                NOON,
+                "chen-yu",
+                true,
+                Optional.of(WeightLog.Kind.PAIRWISE),
+                Optional.of(LocalText.of("The | budget <was> cut.")),
+                List.of(new WeightLog.Move("cost", new LocalText("Cost", "成本"), 0.2, 0.355)),
+                List.of());
+        Elicited pairs = new Elicited(
+                new Way.Pairs(Map.of(
+                        Way.DIMENSIONS,
+                        List.of(
+                                new Way.Compared("throughput", "team", 3),
+                                new Way.Compared("team", "cost", 5),
+                                new Way.Compared("cost", "throughput", 3)))),
+                Map.of());
+        return new Weighing(
+                new WeightLog(Optional.of(seen), Optional.of(pairs), List.of(change)),
+                Map.of("li-wei", "Li Wei", "chen-yu", "Chen Yu"));
     }
 
     /** A fresh draft. */

@@ -5,11 +5,13 @@ import dev.touchstone.decision.Ending;
 import dev.touchstone.decision.FrozenPlan;
 import dev.touchstone.decision.RecordSummary;
 import dev.touchstone.decision.State;
+import dev.touchstone.decision.Weighing;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.GateOutcome;
 import dev.touchstone.rendering.MarkdownText;
+import dev.touchstone.rendering.WeightWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +48,7 @@ final class MadrInformation {
         MadrPrices prices = new MadrPrices(decision.content(), evaluation, summary, words, document);
         prices.oneNumber();
         prices.write();
+        decision.content().weighing().ifPresent(this::weighing);
         decision.content().plan().ifPresent(this::plan);
         signatures();
         check();
@@ -153,6 +156,18 @@ final class MadrInformation {
 
     private String gateCell(GateOutcome gate) {
         return gate.title().isBlank() ? MarkdownText.cell(gate.gate()) : words.cell(gate.title());
+    }
+
+    private void weighing(Weighing weighing) {
+        WeightWords said = new WeightWords(
+                words.language(),
+                MarkdownText::line,
+                id -> evaluation
+                        .criterion(id)
+                        .map(criterion -> criterion.name().in(words.language()))
+                        .orElse(id),
+                weighing::name);
+        document.heading(3, words.say("weighing")).list(said.record(weighing.log()));
     }
 
     private void plan(FrozenPlan plan) {

@@ -5,8 +5,11 @@ import dev.touchstone.decision.Decision;
 import dev.touchstone.decision.FrozenPlan;
 import dev.touchstone.decision.RecordSummary;
 import dev.touchstone.decision.State;
+import dev.touchstone.decision.Weighing;
 import dev.touchstone.evaluation.Option;
 import dev.touchstone.rendering.Dates;
+import dev.touchstone.rendering.RichText;
+import dev.touchstone.rendering.WeightWords;
 import dev.touchstone.scenario.WorkloadItem;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
@@ -69,6 +72,7 @@ public final class RecordBuilder {
                 options.out(),
                 options.caption(),
                 options.weights(),
+                content.weighing().map(this::weighing).orElse(List.of()),
                 argument.why(),
                 argument.despite(),
                 argument.dissents(),
@@ -176,6 +180,18 @@ public final class RecordBuilder {
                         "basis",
                         basis))
                 .orElseGet(() -> words.say("workload-words", "name", name, "basis", basis));
+    }
+
+    private List<String> weighing(Weighing weighing) {
+        return new WeightWords(
+                        page.language(),
+                        RichText::plain,
+                        id -> record.evaluation()
+                                .criterion(id)
+                                .map(criterion -> criterion.name().in(page.language()))
+                                .orElse(id),
+                        weighing::name)
+                .record(weighing.log());
     }
 
     private List<String> steps(FrozenPlan plan) {

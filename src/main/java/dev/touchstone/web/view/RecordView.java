@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param out what a must-have kept out
  * @param caption how the scores were made
  * @param weights the weights as one bar
+ * @param weighing how the weights came about, a line each; empty where that is not known
  * @param why the reasons, greatest first
  * @param despite what speaks against it
  * @param dissents dissent in the objector's own words
@@ -58,6 +59,7 @@ public record RecordView(
         List<Out> out,
         String caption,
         ContributionBar weights,
+        List<String> weighing,
         List<List<Piece>> why,
         List<String> despite,
         List<Dissent> dissents,

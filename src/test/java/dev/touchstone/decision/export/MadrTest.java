@@ -49,6 +49,7 @@ class MadrTest {
                 SampleDecision.accepted(),
                 SampleDecision.waived(),
                 SampleDecision.pricedAndAccepted(),
+                SampleDecision.weighedAndAccepted(),
                 Lifecycle.reject(proposed, "too dear", SampleDecision.APPROVER, SampleDecision.NOON),
                 HostileDecision.accepted(),
                 HostileDecision.superseded(),
@@ -244,6 +245,30 @@ class MadrTest {
         Decision unpriced = SampleDecision.accepted();
         assertFalse(Madr.of(unpriced, Language.EN).text().contains("Prices"));
         assertFalse(EvaluationJson.MAPPING.canonical(unpriced).contains("price"), "an older hash would not fit");
+    }
+
+    @Test
+    void howTheWeightsCameAboutIsPrintedWithEveryChangeAfterTheScoresWereSeen() {
+        String text = Madr.of(SampleDecision.weighedAndAccepted(), Language.EN).text();
+        for (String piece : List.of(
+                "### How the weights came about\n\n* Weights were saved before the scores were seen, by Li Wei on",
+                "* Asked by: pairs.\n",
+                "* Throughput counts 3 times as much as Team fit.\n",
+                "* Dimensions: consistency ratio 1.58, with Saaty’s random index of 1980.\n",
+                "Chen Yu, after the scores were seen, pairs: Cost 20\u00a0% → 35.5\u00a0%. Reason: The | budget &lt;was> cut.")) {
+            assertTrue(text.contains(piece), piece + " in " + text);
+        }
+        String chinese =
+                Madr.of(SampleDecision.weighedAndAccepted(), Language.ZH).text();
+        assertTrue(chinese.contains("### 权重的由来\n\n* 权重在看到得分之前保存：Li Wei"), chinese);
+        assertTrue(chinese.contains("成本 20% → 35.5%"), chinese);
+    }
+
+    @Test
+    void whereNobodyKnowsHowTheWeightsCameAboutTheRecordIsAsItWasBefore() {
+        Decision older = SampleDecision.accepted();
+        assertFalse(Madr.of(older, Language.EN).text().contains("weights came about"));
+        assertFalse(EvaluationJson.MAPPING.canonical(older).contains("weighing"), "an older hash would not fit");
     }
 
     @Test

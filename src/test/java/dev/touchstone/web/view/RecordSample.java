@@ -105,6 +105,14 @@ final class RecordSample {
                         "Scores at the day of decision: additive value, group weights, 10 000 samples, seed 42.",
                         "决策当日得分：加性价值模型，小组权重，10 000 次抽样，种子 42。"),
                 weights(),
+                List.of(
+                        in(
+                                "Weights were saved before the scores were seen, by Li Wei on 2026-11-12 09:10 UTC.",
+                                "权重在看到得分之前保存：李伟，2026-11-12 09:10 UTC。"),
+                        in("Asked by: swing.", "方式：摆幅。"),
+                        in(
+                                "2026-11-18 15:40 UTC, Chen Yu, after the scores were seen, points: Cost 20 % → 15 %.",
+                                "2026-11-18 15:40 UTC，陈宇，看到得分之后，直接给分：成本 20% → 15%。")),
                 why(),
                 List.of(in(
                         "It asks for 1.2 person-days of operations a week against 0.8, and costs 1.9 k€ a month more than the runner-up.",
