@@ -207,7 +207,7 @@ public class ScenariosResource extends HistoryResource {
             boolean scoresSeen,
             Optional<WeightLog.Seen> seen,
             Optional<Elicited> elicited,
-            List<WeightLog.Change> changes) {}
+            List<WeightLog.WeightChange> changes) {}
 
     @GET
     @Path("{id}/weight-log")

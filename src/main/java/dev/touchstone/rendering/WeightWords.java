@@ -67,7 +67,7 @@ public final class WeightWords {
     }
 
     /** The name of a way of asking. */
-    public String way(WeightLog.Kind kind) {
+    public String way(WeightLog.AskedBy kind) {
         return say("way." + word(kind));
     }
 
@@ -146,7 +146,7 @@ public final class WeightWords {
         List<String> lines = new ArrayList<>();
         lines.add(seen(log));
         log.elicited().ifPresent(kept -> {
-            lines.add(say("record.asked", "way", way(WeightLog.Kind.of(kept))));
+            lines.add(say("record.asked", "way", way(WeightLog.AskedBy.of(kept))));
             lines.addAll(answers(kept));
             lines.addAll(ratios(kept));
         });
@@ -176,7 +176,7 @@ public final class WeightWords {
     }
 
     /** One saving of weights as a line: when, who, before or after scores were seen, what moved, and why. */
-    public String line(WeightLog.Change change) {
+    public String line(WeightLog.WeightChange change) {
         List<String> moves = moves(change);
         String said = say(
                 "log.line",
@@ -196,19 +196,19 @@ public final class WeightWords {
     }
 
     /** Whether the scores were seen when these weights were saved. */
-    public String seen(WeightLog.Change change) {
+    public String seen(WeightLog.WeightChange change) {
         return say(change.afterSeen() ? "log.after" : "log.before");
     }
 
     /** What moved from where to where: dimensions first, then the criteria that moved against their dimension. */
-    public List<String> moves(WeightLog.Change change) {
+    public List<String> moves(WeightLog.WeightChange change) {
         List<String> moves = new ArrayList<>();
         change.dimensions().forEach(move -> moves.add(move(move)));
         change.criteria().forEach(move -> moves.add(move(move)));
         return moves;
     }
 
-    private String move(WeightLog.Move move) {
+    private String move(WeightLog.WeightMove move) {
         return say(
                 "log.move",
                 "name",

@@ -130,7 +130,7 @@ public class ComparePages {
         if (!log.afterSeen().isEmpty()) {
             return frame.text("weighing.bar.after");
         }
-        if (log.seen().filter(seen -> seen.how() == WeightLog.How.SHOWN).isPresent()) {
+        if (log.seen().filter(seen -> seen.how() == WeightLog.SeenThrough.SHOWN).isPresent()) {
             return frame.text("weighing.bar.shown");
         }
         if (!weights.said()) {

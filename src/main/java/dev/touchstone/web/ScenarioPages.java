@@ -88,7 +88,7 @@ public class ScenarioPages {
         Scenario counting = evaluations.counting(entry.content(), Optional.empty());
         OverviewBuilder builder =
                 new OverviewBuilder(catalogue.get(), page, entry.seenAs(counting), mayWrite, people::name);
-        boolean covered = logs.covered(scenarios.get(id));
+        boolean covered = Readiness.canBeEvaluated(catalogue.get(), entry.content()) && logs.covered(scenarios.get(id));
         Optional<Evaluation> evaluation = covered ? Optional.empty() : evaluation(entry, asOf);
         return PageAnswer.of(
                 200, Templates.scenario(page, builder.build(evaluation, stored(id), words(page, entry), covered)));

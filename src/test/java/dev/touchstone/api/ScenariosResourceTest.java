@@ -167,6 +167,27 @@ class ScenariosResourceTest {
     }
 
     @Test
+    void theLogOfWeightsSaysSinceWhenScoresCountAsSeen() {
+        Response copy = given().contentType("application/json")
+                .body("{\"id\": \"logged-copy\", \"title\": \"Ours\"}")
+                .post(ALL + "/iot-ingestion/copies");
+        assertEquals("iot-ingestion", copy.path("weights.copied_from"));
+        Response covered = get(ALL + "/logged-copy/weight-log");
+        assertEquals(false, covered.path("weights_saved"));
+        assertEquals(false, covered.path("scores_seen"));
+        given().contentType("application/json")
+                .header("If-Match", copy.header("ETag"))
+                .body("{\"dimensions\": {\"team\": 70, \"cost\": 30}, \"reason\": \"Agreed.\"}")
+                .put(ALL + "/logged-copy/weights");
+        Response seen = get(ALL + "/logged-copy/weight-log");
+        assertEquals("weights_saved", seen.path("seen.how"), seen.asString());
+        assertEquals("Agreed.", seen.path("changes[0].reason"));
+        assertEquals(false, seen.path("changes[0].after_seen"));
+        assertEquals("shipped", get(ALL + "/iot-ingestion/weight-log").path("seen.how"));
+        remove("logged-copy");
+    }
+
+    @Test
     void weightsAreReplacedAsAWhole() {
         String tag = post("weighed").header("ETag");
         Response weighed = given().contentType("application/json")

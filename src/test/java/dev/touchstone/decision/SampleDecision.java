@@ -129,15 +129,15 @@ public final class SampleDecision {
     /** How its weights came about, with hostile text in it. */
     static Weighing weighing() {
         WeightLog.Seen seen = new WeightLog.Seen(
-                WeightLog.How.WEIGHTS_SAVED, Optional.of(2), Optional.of(MORNING), Optional.of("li-wei"));
-        WeightLog.Change change = new WeightLog.Change(
+                WeightLog.SeenThrough.WEIGHTS_SAVED, Optional.of(2), Optional.of(MORNING), Optional.of("li-wei"));
+        WeightLog.WeightChange change = new WeightLog.WeightChange(
                 3,
                 NOON,
                 "chen-yu",
                 true,
-                Optional.of(WeightLog.Kind.PAIRWISE),
+                Optional.of(WeightLog.AskedBy.PAIRWISE),
                 Optional.of(LocalText.of("The | budget <was> cut.")),
-                List.of(new WeightLog.Move("cost", new LocalText("Cost", "成本"), 0.2, 0.355)),
+                List.of(new WeightLog.WeightMove("cost", new LocalText("Cost", "成本"), 0.2, 0.355)),
                 List.of());
         Elicited pairs = new Elicited(
                 new Way.Pairs(Map.of(

@@ -116,6 +116,7 @@ class WeighingIT {
             page.waitForSelector(PREVIEW);
             assertEquals(0, page.locator("#preview .under.look").count());
             Locator first = page.locator("#pairs-dimensions select").first();
+            first.focus();
             first.selectOption("a9");
             page.waitForSelector("#preview .under.look");
             assertTrue(page.locator("#preview .under.look").first().innerText().contains("0.10"));

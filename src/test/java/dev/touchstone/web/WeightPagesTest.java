@@ -145,7 +145,7 @@ class WeightPagesTest {
 
     @Test
     void whoeverComesTooLateKeepsTheAnswersAndSavesNothing() {
-        String base = copy("too-late");
+        String base = copy("came-too-late");
         HtmlForm form = saving(get(base + "/weights/swing" + SWING).asString(), "swing");
         assertEquals(
                 303,
@@ -221,7 +221,7 @@ class WeightPagesTest {
         assertEquals(303, send(form).statusCode());
         assertTrue(get(base + "/compare").asString().contains("id=\"ranking\""));
         WeightLog shown = logs.of(entry(base));
-        assertEquals(WeightLog.How.SHOWN, shown.seen().orElseThrow().how());
+        assertEquals(WeightLog.SeenThrough.SHOWN, shown.seen().orElseThrow().how());
         assertEquals("writer", shown.seen().orElseThrow().by().orElseThrow());
         assertEquals(
                 303,
@@ -248,6 +248,29 @@ class WeightPagesTest {
         assertEquals(303, send(new HtmlForm(moved, "/edit/weights")).statusCode());
         assertEquals(1, logs.of(entry(base)).afterSeen().size());
         assertTrue(get(base + "/compare").asString().contains("changed after scores were seen"));
+    }
+
+    private static String path(Response answer) {
+        assertEquals(303, answer.statusCode(), answer.asString());
+        return answer.header("Location").replaceFirst("^https?://[^/]+", "");
+    }
+
+    @Test
+    void theRecordFreezesTheLogAsFarAsTheEvaluatedRevision() {
+        String base = copy("frozen-log");
+        send(saving(get(base + "/weights/swing" + SWING).asString(), "swing"));
+        send(saving(get(base + "/weights/swing?p.latency=100&p.fit=100").asString(), "swing")
+                .with("reason", "The pilot failed."));
+        String evaluation = path(send(new HtmlForm(get(base + "/compare").asString(), base + "/evaluations")));
+        send(saving(get(base + "/weights/swing?p.latency=5&p.fit=100").asString(), "swing"));
+        String record = path(send(new HtmlForm(get(evaluation).asString(), base + "/decisions")));
+        String html = get(record).asString();
+        assertTrue(html.contains("How the weights came about"));
+        assertTrue(html.contains("80\u00a0% → 50\u00a0%"), html);
+        assertTrue(html.contains("The pilot failed."));
+        assertFalse(html.contains("50\u00a0% → 5\u00a0%"), "made after the evaluation");
+        String json = get(record + "/record.json").asString();
+        assertTrue(json.contains("\"weighing\"") && json.contains("\"after_seen\" : true"), json.substring(0, 200));
     }
 
     @Test

@@ -43,13 +43,13 @@ record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, Wei
         Optional<Scenario> before = begins ? shipped : last;
         Optional<WeightLog.Seen> seen = begins ? Optional.of(shipped()) : log.seen();
         if (seen.isEmpty() && scenario.scoresShown().orElse(false)) {
-            seen = Optional.of(seen(WeightLog.How.SHOWN, revision));
+            seen = Optional.of(seen(WeightLog.SeenThrough.SHOWN, revision));
         }
-        List<WeightLog.Change> changes = new ArrayList<>(log.changes());
+        List<WeightLog.WeightChange> changes = new ArrayList<>(log.changes());
         change(revision, before, scenario, seen.isPresent(), catalogue).ifPresent(changes::add);
         Optional<Weights> early = early(scenario);
         if (seen.isEmpty() && scenario.weights().said() && early.isEmpty()) {
-            seen = Optional.of(seen(WeightLog.How.WEIGHTS_SAVED, revision));
+            seen = Optional.of(seen(WeightLog.SeenThrough.WEIGHTS_SAVED, revision));
         }
         return new LogFold(
                 revision.rev(),
@@ -59,10 +59,10 @@ record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, Wei
     }
 
     static WeightLog.Seen shipped() {
-        return new WeightLog.Seen(WeightLog.How.SHIPPED, Optional.empty(), Optional.empty(), Optional.empty());
+        return new WeightLog.Seen(WeightLog.SeenThrough.SHIPPED, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static WeightLog.Seen seen(WeightLog.How how, Revision revision) {
+    private static WeightLog.Seen seen(WeightLog.SeenThrough how, Revision revision) {
         return new WeightLog.Seen(
                 how, Optional.of(revision.rev()), Optional.of(revision.at()), Optional.of(revision.actor()));
     }
@@ -74,7 +74,7 @@ record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, Wei
         return now ? Optional.of(weights) : tooEarly.filter(weights::equals);
     }
 
-    private Optional<WeightLog.Change> change(
+    private Optional<WeightLog.WeightChange> change(
             Revision revision, Optional<Scenario> before, Scenario now, boolean afterSeen, Catalogue catalogue) {
         Weights weights = now.weights();
         Weights earlier = before.map(Scenario::weights).orElse(new Weights(Map.of(), Map.of()));
@@ -86,18 +86,18 @@ record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, Wei
         if (!newlySaid && moves.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new WeightLog.Change(
+        return Optional.of(new WeightLog.WeightChange(
                 revision.rev(),
                 revision.at(),
                 revision.actor(),
                 afterSeen,
-                weights.elicited().map(WeightLog.Kind::of),
+                weights.elicited().map(WeightLog.AskedBy::of),
                 weights.reason(),
                 moves.dimensions,
                 moves.criteria));
     }
 
-    private record Moves(List<WeightLog.Move> dimensions, List<WeightLog.Move> criteria) {
+    private record Moves(List<WeightLog.WeightMove> dimensions, List<WeightLog.WeightMove> criteria) {
         private static final Moves NONE = new Moves(List.of(), List.of());
 
         boolean isEmpty() {
@@ -112,7 +112,7 @@ record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, Wei
         }
         List<AppliedCriterion> after = Criteria.of(catalogue, now);
         List<AppliedCriterion> before = Criteria.weighted(after, earlier);
-        List<WeightLog.Move> criteria = new ArrayList<>();
+        List<WeightLog.WeightMove> criteria = new ArrayList<>();
         Map<Dimension, double[]> sums = new LinkedHashMap<>();
         for (int j = 0; j < after.size(); j++) {
             AppliedCriterion one = after.get(j);
@@ -121,13 +121,13 @@ record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, Wei
             sum[0] += from;
             sum[1] += one.weight();
             if (Math.abs(one.weight() - from) > NOTHING) {
-                criteria.add(new WeightLog.Move(one.id(), one.name(), from, one.weight()));
+                criteria.add(new WeightLog.WeightMove(one.id(), one.name(), from, one.weight()));
             }
         }
-        List<WeightLog.Move> dimensions = new ArrayList<>();
+        List<WeightLog.WeightMove> dimensions = new ArrayList<>();
         sums.forEach((dimension, sum) -> {
             if (Math.abs(sum[1] - sum[0]) > NOTHING) {
-                dimensions.add(new WeightLog.Move(dimension.id(), catalogue.name(dimension), sum[0], sum[1]));
+                dimensions.add(new WeightLog.WeightMove(dimension.id(), catalogue.name(dimension), sum[0], sum[1]));
             }
         });
         return new Moves(dimensions, criteria);

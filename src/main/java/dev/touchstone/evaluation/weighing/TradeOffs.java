@@ -101,18 +101,37 @@ final class TradeOffs {
     /** All weights that fit the answers, or which of the answers contradict each other. */
     Sitting sitting(BooleanSupplier cancelled) {
         List<Stated> stated = stated();
-        WeightConstraints constraints = new WeightConstraints(
-                ids.size(), stated.stream().map(Stated::constraint).toList());
-        return switch (constraints.examined()) {
-            case Feasibility.Conflict conflict ->
-                new Sitting.Contradiction(conflict.constraints().stream()
-                        .map(position -> stated.get(position).answer())
-                        .filter(answer -> answer != NO_ANSWER)
-                        .distinct()
-                        .sorted()
-                        .toList());
+        return switch (examined(stated)) {
+            case Feasibility.Conflict conflict -> new Sitting.Contradiction(minimal(stated));
             case Feasibility.Possible possible -> possible(possible.polytope(), cancelled);
         };
+    }
+
+    private Feasibility examined(List<Stated> stated) {
+        return new WeightConstraints(
+                        ids.size(), stated.stream().map(Stated::constraint).toList())
+                .examined();
+    }
+
+    /**
+     * Answers that no weights fit together, though any of them left out makes the others possible: each answer is left out in
+     * turn, for good if the rest still conflicts (Chinneck &amp; Dravnieks 1991). An answer stands or falls with both of its
+     * bounds, and the least weight of a step always holds; hence not the conflict of single constraints.
+     */
+    private List<Integer> minimal(List<Stated> stated) {
+        List<Stated> kept = stated;
+        List<Integer> conflict = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            int answer = i;
+            List<Stated> rest =
+                    kept.stream().filter(one -> one.answer() != answer).toList();
+            if (examined(rest) instanceof Feasibility.Conflict) {
+                kept = rest;
+            } else {
+                conflict.add(answer);
+            }
+        }
+        return conflict;
     }
 
     private Sitting possible(Polytope polytope, BooleanSupplier cancelled) {

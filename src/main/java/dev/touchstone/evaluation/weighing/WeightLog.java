@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param elicited how the present weights were asked for, where that was kept
  * @param changes the first saving of weights and all that followed, the oldest first
  */
-public record WeightLog(Optional<Seen> seen, Optional<Elicited> elicited, List<Change> changes) {
+public record WeightLog(Optional<Seen> seen, Optional<Elicited> elicited, List<WeightChange> changes) {
 
     /** Why scores count as seen. */
-    public enum How {
+    public enum SeenThrough {
         /** It came with the files, weights and scores open to everybody. */
         SHIPPED,
         /** Somebody saved weights for the ranges of this scenario. */
@@ -31,7 +31,7 @@ public record WeightLog(Optional<Seen> seen, Optional<Elicited> elicited, List<C
      *
      * @param rev the revision; it, moment and person are absent for a shipped scenario
      */
-    public record Seen(How how, Optional<Integer> rev, Optional<Instant> at, Optional<String> by) {}
+    public record Seen(SeenThrough how, Optional<Integer> rev, Optional<Instant> at, Optional<String> by) {}
 
     /**
      * One saving of weights.
@@ -44,18 +44,18 @@ public record WeightLog(Optional<Seen> seen, Optional<Elicited> elicited, List<C
      * @param dimensions what moved between dimensions
      * @param criteria what moved between criteria, of all weight
      */
-    public record Change(
+    public record WeightChange(
             int rev,
             Instant at,
             String by,
             boolean afterSeen,
-            Optional<Kind> way,
+            Optional<AskedBy> way,
             Optional<LocalText> reason,
-            List<Move> dimensions,
-            List<Move> criteria) {}
+            List<WeightMove> dimensions,
+            List<WeightMove> criteria) {}
 
     /** The ways of asking by their names in a scenario. */
-    public enum Kind {
+    public enum AskedBy {
         POINTS,
         SWING,
         RANKING,
@@ -63,7 +63,7 @@ public record WeightLog(Optional<Seen> seen, Optional<Elicited> elicited, List<C
         QUESTIONS;
 
         /** The kind of what was kept. */
-        public static Kind of(Elicited elicited) {
+        public static AskedBy of(Elicited elicited) {
             return switch (elicited.way()) {
                 case dev.touchstone.scenario.Way.Points points -> POINTS;
                 case dev.touchstone.scenario.Way.SwingPoints swing -> SWING;
@@ -81,7 +81,7 @@ public record WeightLog(Optional<Seen> seen, Optional<Elicited> elicited, List<C
      * @param from share of all weight before, 0..1
      * @param to share after
      */
-    public record Move(String id, LocalText name, double from, double to) {}
+    public record WeightMove(String id, LocalText name, double from, double to) {}
 
     /** The lists are copied. */
     public WeightLog {
@@ -95,11 +95,11 @@ public record WeightLog(Optional<Seen> seen, Optional<Elicited> elicited, List<C
 
     /** Whether weights were saved before any score was seen, as they should be. */
     public boolean savedBeforeSeen() {
-        return seen.filter(one -> one.how() == How.WEIGHTS_SAVED).isPresent();
+        return seen.filter(one -> one.how() == SeenThrough.WEIGHTS_SAVED).isPresent();
     }
 
     /** The changes made after the scores were seen. */
-    public List<Change> afterSeen() {
-        return changes.stream().filter(Change::afterSeen).toList();
+    public List<WeightChange> afterSeen() {
+        return changes.stream().filter(WeightChange::afterSeen).toList();
     }
 }

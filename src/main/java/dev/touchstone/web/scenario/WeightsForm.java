@@ -121,7 +121,7 @@ final class WeightsForm implements PartForm {
                 "reason",
                 sheet.t("weights.why"),
                 sheet.t("weights.why.note"),
-                List.of(EditorView.Group.of(REASON, "", sheet.local(REASON, "area", "weights.reason")))));
+                List.of(EditorView.Group.of("weights.why", "", sheet.local(REASON, "area", "weights.reason")))));
         return blocks;
     }
 

@@ -29,7 +29,7 @@ public final class LogRows {
         return log.changes().reversed().stream().map(this::row).toList();
     }
 
-    private WeighingView.LogRow row(WeightLog.Change change) {
+    private WeighingView.LogRow row(WeightLog.WeightChange change) {
         List<String> moves = words.moves(change);
         return new WeighingView.LogRow(
                 Dates.minute(change.at(), ZoneOffset.UTC) + " UTC",

@@ -145,7 +145,7 @@ public final class WeighingBuilder {
         Optional<Elicited> elicited = entry.content().weights().elicited();
         List<String> how = new ArrayList<>();
         elicited.ifPresent(kept -> {
-            how.add(asked.t("how", "way", words.way(WeightLog.Kind.of(kept))));
+            how.add(asked.t("how", "way", words.way(WeightLog.AskedBy.of(kept))));
             how.addAll(words.answers(kept));
         });
         return how;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.evaluation.weighing.WeightLog.How;
+import dev.touchstone.evaluation.weighing.WeightLog.SeenThrough;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.scenario.Samples;
 import dev.touchstone.scenario.Scenario;
@@ -54,11 +54,11 @@ class LogFoldTest {
         assertFalse(log().scoresSeen(), "another part was changed");
         write(SOUND, "li");
         WeightLog.Seen seen = log().seen().orElseThrow();
-        assertEquals(How.WEIGHTS_SAVED, seen.how());
+        assertEquals(SeenThrough.WEIGHTS_SAVED, seen.how());
         assertEquals(Optional.of("li"), seen.by());
         assertEquals(Optional.of(3), seen.rev());
         assertTrue(log().savedBeforeSeen());
-        WeightLog.Change first = log().changes().getFirst();
+        WeightLog.WeightChange first = log().changes().getFirst();
         assertFalse(first.afterSeen());
         assertEquals(List.of(), first.dimensions(), "the copied weights were kept as they were");
     }
@@ -68,9 +68,9 @@ class LogFoldTest {
         write(SOUND, "ann");
         write(weighed(30, 70), "li");
         assertEquals(2, log().changes().size());
-        WeightLog.Change change = log().afterSeen().getFirst();
+        WeightLog.WeightChange change = log().afterSeen().getFirst();
         assertEquals("li", change.by());
-        WeightLog.Move move = change.dimensions().getFirst();
+        WeightLog.WeightMove move = change.dimensions().getFirst();
         assertEquals("throughput", move.id());
         assertEquals(0.6, move.from(), 1e-12);
         assertEquals(0.3, move.to(), 1e-12);
@@ -100,11 +100,12 @@ class LogFoldTest {
         Scenario copy = SOUND.weighedBy("iot-ingestion");
         write(copy, "ann");
         write(copy.withScoresShown(), "bo");
-        assertEquals(How.SHOWN, log().seen().orElseThrow().how());
+        assertEquals(SeenThrough.SHOWN, log().seen().orElseThrow().how());
         write(SOUND, "li");
         assertFalse(log().savedBeforeSeen());
         assertTrue(log().changes().getFirst().afterSeen());
-        assertEquals(How.SHOWN, log().seen().orElseThrow().how(), "seen stays seen, though the mark was taken out");
+        assertEquals(
+                SeenThrough.SHOWN, log().seen().orElseThrow().how(), "seen stays seen, though the mark was taken out");
     }
 
     @Test
@@ -133,7 +134,7 @@ class LogFoldTest {
     @Test
     void anOwnCopyOfAShippedScenarioWasOpenFromTheStart() {
         write(weighed(30, 70), "li", Optional.of("shipped-hash"), Optional.of(SOUND));
-        assertEquals(How.SHIPPED, log().seen().orElseThrow().how());
+        assertEquals(SeenThrough.SHIPPED, log().seen().orElseThrow().how());
         assertEquals(0.6, log().afterSeen().getFirst().dimensions().getFirst().from(), 1e-12);
     }
 

@@ -53,17 +53,17 @@ final class WeighingSample {
 
     private WeighingView log(Page shown, boolean mayWrite) {
         WeightLog.Seen seen = new WeightLog.Seen(
-                WeightLog.How.WEIGHTS_SAVED,
+                WeightLog.SeenThrough.WEIGHTS_SAVED,
                 Optional.of(2),
                 Optional.of(Instant.parse("2026-11-20T08:30:00Z")),
                 Optional.of("Li Wei"));
-        WeightLog.Move move = new WeightLog.Move("cost", new LocalText("cost", "成本"), 0.2, 0.35);
-        WeightLog.Change change = new WeightLog.Change(
+        WeightLog.WeightMove move = new WeightLog.WeightMove("cost", new LocalText("cost", "成本"), 0.2, 0.35);
+        WeightLog.WeightChange change = new WeightLog.WeightChange(
                 4,
                 Instant.parse("2026-11-23T16:00:00Z"),
                 "Chen Yu",
                 true,
-                Optional.of(WeightLog.Kind.SWING),
+                Optional.of(WeightLog.AskedBy.SWING),
                 Optional.of(LocalText.of("The budget was cut.")),
                 List.of(move),
                 List.of());
