@@ -123,11 +123,11 @@ final class Samples {
     private ComparisonView covered() {
         ComparisonView v = comparison.view(false);
         ComparisonView.Verdict verdict = new ComparisonView.Verdict(
-                "clear",
-                RichText.pieces("A " + RichText.strong(n.percent(.94))),
+                "",
+                RichText.of(in("Scores are covered until the weights are saved.", "在保存权重之前，得分保持遮盖。")),
                 "",
                 List.of(),
-                RichText.of(in("At best 60, at worst 40.", "最好 60，最差 40。")),
+                List.of(),
                 List.of());
         return new ComparisonView(
                 verdict,
@@ -157,7 +157,7 @@ final class Samples {
                 v.matrix(),
                 v.panel(),
                 v.why(),
-                v.sends(),
+                List.of(),
                 v.money(),
                 v.restOnOne());
     }
