@@ -138,6 +138,8 @@ public final class TableScenario {
             listed.add(new ListedStack(stacks.get(i), name, Map.of(), Optional.empty()));
         }
         return ScenarioBuilder.builder(Scenario.empty(wanted.id(), wanted.title()))
+                // Whoever pasted the table has its scores before them, whatever its weights are.
+                .scoresShown(Optional.of(true))
                 .criteria(choices)
                 .weights(weights())
                 .stacks(listed)
