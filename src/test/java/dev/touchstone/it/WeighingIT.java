@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,11 @@ class WeighingIT {
         return base;
     }
 
+    /** The pages forbid to evaluate text, so nothing is waited for by an expression. */
+    private static Page.WaitForSelectorOptions in(WaitForSelectorState state) {
+        return new Page.WaitForSelectorOptions().setState(state);
+    }
+
     private static void save(Page page) {
         page.locator("#preview form button.first").click();
         page.waitForURL(url -> url.contains("/compare"));
@@ -74,7 +80,7 @@ class WeighingIT {
             }
             page.waitForSelector(PREVIEW);
             assertTrue(page.url().contains("p."), "the address carries the answers");
-            page.waitForFunction("document.getElementById('status').textContent.includes('%')");
+            page.waitForSelector("#status:has-text('%')", in(WaitForSelectorState.ATTACHED));
             assertEquals(0, page.locator(RANKING).count());
             save(page);
             page.navigate(base + "/weights");
@@ -95,9 +101,8 @@ class WeighingIT {
                 places.get(i).selectOption(String.valueOf(i / 2 + 1));
             }
             page.waitForSelector(PREVIEW);
-            String before = page.locator("#preview .lede").innerText();
             page.locator("select[name=formula]").selectOption("rank_sum");
-            page.waitForFunction("before => document.querySelector('#preview .lede').innerText !== before", before);
+            page.waitForSelector("#preview .under:text-matches('rank sum|名次之和')");
             save(page);
         }
     }
@@ -122,7 +127,7 @@ class WeighingIT {
             assertTrue(page.locator("#preview .under.look").first().innerText().contains("0.10"));
             assertEquals(first.getAttribute("name"), page.evaluate("document.activeElement.name"), "focus stays");
             first.selectOption("1");
-            page.waitForFunction("!document.querySelector('#preview .under.look')");
+            page.waitForSelector("#preview .under.look", in(WaitForSelectorState.DETACHED));
             save(page);
         }
     }
