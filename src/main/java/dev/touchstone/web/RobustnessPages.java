@@ -20,6 +20,7 @@ import dev.touchstone.web.robustness.RobustnessBuilder;
 import dev.touchstone.web.robustness.RobustnessState;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.Parts;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,7 @@ public class RobustnessPages {
     private final Evaluations evaluations;
     private final Inquiries inquiries;
     private final CurrentCatalogue catalogue;
+    private final Covers covers;
     private final Frame frame;
 
     RobustnessPages(
@@ -50,11 +53,13 @@ public class RobustnessPages {
             Evaluations evaluations,
             Inquiries inquiries,
             CurrentCatalogue catalogue,
+            Covers covers,
             Frame frame) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
         this.inquiries = inquiries;
         this.catalogue = catalogue;
+        this.covers = covers;
         this.frame = frame;
     }
 
@@ -77,6 +82,10 @@ public class RobustnessPages {
                 ScenarioPlace.View.ROBUSTNESS);
         if (!Readiness.canBeEvaluated(catalogue.get(), scenario)) {
             return PageAnswer.of(200, Templates.robustness(page, RobustnessBuilder.empty(page, id)));
+        }
+        Optional<Parts.State> covered = covers.of(scenarios.get(id));
+        if (covered.isPresent()) {
+            return PageAnswer.of(200, Templates.robustness(page, RobustnessBuilder.covered(page, covered.get())));
         }
         RobustnessState state =
                 new RobustnessState(CompareState.weights(weights), RobustnessState.spread(spread), Optional.empty());
@@ -102,6 +111,10 @@ public class RobustnessPages {
             @QueryParam(RobustnessState.DRAW) @DefaultValue("") String draw) {
         Stored<Evaluation> stored = evaluations.get(id);
         Evaluation evaluation = stored.content();
+        if (covers.of(evaluation.scenario()).isPresent()) {
+            return Response.seeOther(URI.create("/scenarios/" + evaluation.scenario() + "/robustness"))
+                    .build();
+        }
         String title = evaluation.title().in(frame.language());
         Page page = ScenarioPlace.of(
                         frame.page(frame.text("place.robustness") + " · " + title, Page.Section.SCENARIOS),

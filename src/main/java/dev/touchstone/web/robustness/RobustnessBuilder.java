@@ -47,6 +47,11 @@ public final class RobustnessBuilder {
                         ""));
     }
 
+    /** The page of a scenario whose scores are covered. @param covered why, and what can be done */
+    public static RobustnessView covered(Page page, Parts.State covered) {
+        return nothing(page.t("weighing.covered.sentence"), covered);
+    }
+
     private static RobustnessView nothing(String sentence, Parts.State state) {
         return new RobustnessView(
                 Optional.empty(),
