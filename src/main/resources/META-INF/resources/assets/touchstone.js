@@ -91,7 +91,6 @@
     });
     boxes.forEach(paint);
   };
-  let timer = 0;
   let last = null;
   const swap = async (address, moved) => {
     if (last) last.abort();
@@ -118,10 +117,20 @@
       all('[data-live]').forEach((part) => { part.classList.remove('busy'); part.removeAttribute('aria-busy'); });
     }
   };
-  const refresh = (form) => {
-    const address = new URL(form.action, location.href);
-    new FormData(form).forEach((value, name) => address.searchParams.set(name, value));
-    return swap(address, true);
+  // One question at a time: while it is answered, only the newest weights wait.
+  let asking = false;
+  let next = null;
+  const refresh = async (form) => {
+    next = form;
+    if (asking) return;
+    asking = true;
+    while (next) {
+      const address = new URL(next.action, location.href);
+      new FormData(next).forEach((value, name) => address.searchParams.set(name, value));
+      next = null;
+      await swap(address, true);
+    }
+    asking = false;
   };
   // A first answer stands on few samples: the whole one comes by itself, and the first stays where it does not.
   const refine = document.querySelector('a[data-refine]');
@@ -132,8 +141,7 @@
     if (!box || !form || event.target.type === 'checkbox' || event.target.value === '') return;
     if (form.dataset.weights === 'share') share(form, box, Number(event.target.value));
     else { box.querySelector('input[type=number]').value = event.target.value; paint(box); }
-    clearTimeout(timer);
-    timer = setTimeout(() => refresh(form), 150);
+    refresh(form);
   });
 
   // Answers of which the page says at once what follows.

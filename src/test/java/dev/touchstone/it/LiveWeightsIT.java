@@ -1,0 +1,146 @@
+package dev.touchstone.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A pasted table of 12 stacks and 15 criteria becomes a scenario, and its weights are moved: the ranking follows, the address
+ * holds them, the focus stays, the consequence is spoken. Prints how long the new ranking takes to stand on the page, from
+ * the key to the next frame; docs/performance.md says what came out.
+ */
+class LiveWeightsIT {
+    private static final String[] DIMENSIONS = {"throughput", "operations", "community", "team", "cost"};
+    private static final int STEPS = 40;
+
+    /** Notes when a key was pressed, and when the ranking that follows from it was painted. */
+    private static final String CLOCK = """
+            window.steps = [];
+            document.addEventListener('DOMContentLoaded', () => {
+              let pressed = 0;
+              document.addEventListener('keydown', () => { pressed = performance.now(); }, true);
+              new MutationObserver(() => requestAnimationFrame(() => {
+                if (pressed) { window.steps.push(performance.now() - pressed); pressed = 0; }
+              })).observe(document.querySelector('main'), { childList: true, subtree: true });
+            });
+            """;
+
+    private static RunningServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+        chromium = new Chromium();
+        try (BrowserContext first = chromium.visitor(false, false, true)) {
+            SignedIn.byLink(first.newPage(), server);
+        }
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        chromium.close();
+        server.close();
+    }
+
+    private static String table() {
+        StringBuilder text = new StringBuilder("stack");
+        for (int j = 1; j <= 15; j++) {
+            text.append(",c").append(j);
+        }
+        for (int i = 1; i <= 12; i++) {
+            text.append("\ns").append(i);
+            for (int j = 1; j <= 15; j++) {
+                text.append(',').append(1 + (i * 37 + j * 53 + i * i * j * 7) % 9);
+            }
+        }
+        return text.toString();
+    }
+
+    private static void make(Page page, String language) {
+        SignedIn.byPassword(page, server);
+        page.navigate(server.address() + "/matrix-audit?lang=" + language);
+        page.fill("textarea[name=table]", table());
+        page.fill("input[name=worst]", "1");
+        page.fill("input[name=best]", "9");
+        page.locator(".audit-form details summary").click();
+        page.locator("select[name=orientation]").selectOption("alternatives_in_rows");
+        page.locator(".audit-form button.first").click();
+        page.fill("#make input[name=title]", "Twelve by fifteen " + language);
+        for (int j = 0; j < 15; j++) {
+            page.locator("#make select[name='meant." + j + ".dimension']").selectOption(DIMENSIONS[j % 5]);
+        }
+        page.locator("#make button.first").click();
+        page.locator("#ranking").waitFor();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theRankingFollowsTheWeightsAndSaysSo(String language) {
+        try (BrowserContext visitor = chromium.visitor(false, false, true)) {
+            Page page = visitor.newPage();
+            page.addInitScript(CLOCK);
+            make(page, language);
+            assertEquals(
+                    12,
+                    page.locator("#ranking .ranking tbody tr, #ranking .fold tbody tr")
+                            .count());
+            String before = page.locator("#ranking").innerText();
+            Locator field = page.locator("input[name='w.throughput']");
+            field.focus();
+            for (int step = 0; step < STEPS; step++) {
+                String shown = page.locator("#ranking").innerHTML();
+                page.keyboard().press(step < STEPS / 2 ? "ArrowUp" : "ArrowDown");
+                changed(page, shown);
+            }
+            for (int step = 0; step < 12; step++) {
+                page.keyboard().press("ArrowUp");
+            }
+            page.waitForURL(url -> url.contains("w.throughput=32"));
+            assertEquals("w.throughput", page.evaluate("() => document.activeElement.name"), "the focus stays");
+            assertNotEquals(before, page.locator("#ranking").innerText());
+            page.locator("#status:not(:empty)").waitFor();
+            assertTrue(page.locator("#status").innerText().length() > 10, "the consequence is spoken");
+            assertEquals(
+                    100.0,
+                    page.locator(".weight input[type=number]").all().stream()
+                            .mapToDouble(each -> Double.parseDouble(each.inputValue()))
+                            .sum(),
+                    1e-9);
+            print(page, language);
+        }
+    }
+
+    private static void changed(Page page, String shown) {
+        for (int wait = 0; wait < 400 && page.locator("#ranking").innerHTML().equals(shown); wait++) {
+            page.waitForTimeout(10);
+        }
+        assertNotEquals(shown, page.locator("#ranking").innerHTML());
+    }
+
+    private static void print(Page page, String language) {
+        List<Double> times = new ArrayList<>();
+        for (Object time : (List<?>) page.evaluate("() => window.steps")) {
+            times.add(((Number) time).doubleValue());
+        }
+        Collections.sort(times);
+        System.out.printf(
+                "weight step, 12 x 15, %s: median %.0f ms, p75 %.0f ms, p95 %.0f ms of %d%n",
+                language,
+                times.get(times.size() / 2),
+                times.get(times.size() * 3 / 4),
+                times.get(times.size() * 95 / 100),
+                times.size());
+    }
+}
