@@ -40,6 +40,7 @@ public final class Simulation {
     private final List<MeasurePlan> plans = new ArrayList<>();
     private final double[][][] weights;
     private final double[][][] scores;
+    private final List<double[][]> kept = new ArrayList<>();
 
     private Simulation(DecisionModel model, List<Reading> readings, Settings settings) {
         this.model = model;
@@ -82,6 +83,18 @@ public final class Simulation {
         return new Simulation(model, readings, settings).outcomes(readings, new Workers(settings.threads(), cancelled));
     }
 
+    /** Draws a model and keeps the values of its cells. */
+    static DrawnModel drawn(DecisionModel model, Settings settings, BooleanSupplier cancelled) {
+        Reading stated = Reading.stated(model);
+        refuseTooMuch(model, List.of(stated), settings);
+        Simulation run = new Simulation(model, List.of(stated), settings);
+        run.plans.forEach(plan -> run.kept.add(new double[plan.size()][settings.samples()]));
+        Workers workers = new Workers(settings.threads(), cancelled);
+        CellMeans means = run.simulate(workers);
+        Details details = Details.of(model, settings, run.plans, means, workers);
+        return new DrawnModel(model, settings, run.plans, run.kept, means, details);
+    }
+
     private List<Outcome> outcomes(List<Reading> readings, Workers workers) {
         CellMeans means = simulate(workers);
         Details details = Details.of(model, settings, plans, means, workers);
@@ -112,6 +125,11 @@ public final class Simulation {
             MeasurePlan plan = plans.get(j);
             sums[j] = new double[3][plan.size()];
             plan.evaluate(block, work, n, sums[j]);
+            if (!kept.isEmpty()) {
+                for (int cell = 0; cell < plan.size(); cell++) {
+                    System.arraycopy(work.value[cell], 0, kept.get(j)[cell], from, n);
+                }
+            }
             for (int i = 0; i < model.candidates().size(); i++) {
                 int cell = plan.cellOf(i);
                 for (int r = 0; r < weights.length && cell >= 0; r++) {
@@ -121,7 +139,7 @@ public final class Simulation {
         }
     }
 
-    private static void addWeighted(double weight, double[] value, double[] score, int from, int n) {
+    static void addWeighted(double weight, double[] value, double[] score, int from, int n) {
         for (int s = 0; s < n; s++) {
             score[from + s] += weight * value[s];
         }

@@ -44,6 +44,11 @@ public class Evaluations implements Indexed {
     /** The facet by which evaluations are asked for the evidence documents whose numbers they counted, by SHA-256. */
     public static final String EVIDENCE = "evidence";
 
+    private static final int REMEMBERED = 24;
+
+    /** Scenarios whose weights may be moved at the same time without drawing again. */
+    private static final int KEPT = 3;
+
     private static final int FEWEST_SAMPLES = 100;
     private static final int MOST_SAMPLES = 100_000;
 
@@ -52,7 +57,9 @@ public class Evaluations implements Indexed {
     private final Documents<Scenario> scenarios;
     private final ReadClaims readClaims;
     private final Budget budget;
-    private final Recent<Evaluation> recent = new Recent<>();
+    private final Recent<Evaluation> recent = new Recent<>(REMEMBERED);
+    private final Recent<Evaluation> bases = new Recent<>(KEPT);
+    private final Recent<Reweighing> reweighings = new Recent<>(KEPT);
     private final Clock clock;
     private final Id ids;
 
@@ -123,6 +130,7 @@ public class Evaluations implements Indexed {
         return recent.get(key).orElseGet(() -> {
             Evaluation evaluation = compute(now, hash, settings);
             recent.put(key, evaluation);
+            bases.put(unweighed(now, hash, settings), evaluation);
             return evaluation;
         });
     }
@@ -150,11 +158,15 @@ public class Evaluations implements Indexed {
     }
 
     private String key(Scenario scenario, String hash, Settings settings) {
+        return unweighed(scenario, hash, settings) + "|" + scenario.weights();
+    }
+
+    /** All that an evaluation depends on but the weights. */
+    private String unweighed(Scenario scenario, String hash, Settings settings) {
         return String.join(
                 "|",
                 hash,
                 catalogue.hash(),
-                scenario.weights().toString(),
                 settings.toString(),
                 scenario.claims().toString());
     }
@@ -238,11 +250,26 @@ public class Evaluations implements Indexed {
         try {
             return budget.within(
                     Duration.ofSeconds(30),
-                    (threads, cancelled) -> Evaluator.evaluate(now, scenario, settings, threads, cancelled)
+                    (threads, cancelled) -> reweighed(scenario, hash, settings, threads, cancelled)
+                            .orElseGet(() -> Evaluator.evaluate(now, scenario, settings, threads, cancelled))
                             .identified(hash, catalogue.hash()));
         } catch (InvalidModel impossible) {
             throw ModelProblems.of(impossible);
         }
+    }
+
+    /** Who moves weights asks the same again and again under others: from the second time on its draws are kept. */
+    private Optional<Evaluation> reweighed(
+            Scenario scenario, String hash, Settings settings, int threads, BooleanSupplier cancelled) {
+        String key = unweighed(scenario, hash, settings);
+        return bases.get(key).filter(Reweighing::fits).map(base -> {
+            Reweighing reweighing = reweighings.get(key).orElseGet(() -> {
+                Reweighing made = Reweighing.of(base, threads, cancelled);
+                reweighings.put(key, made);
+                return made;
+            });
+            return reweighing.with(Criteria.weighted(base.criteria(), scenario.weights()), cancelled);
+        });
     }
 
     private static RuntimeException notReady(Catalogue catalogue, Scenario scenario) {

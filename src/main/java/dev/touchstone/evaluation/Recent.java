@@ -11,16 +11,19 @@ import java.util.Optional;
  * @param <T> what is computed
  */
 public final class Recent<T> {
-    private static final int MOST = 24;
+    private final Map<String, T> byKey;
 
-    private final Map<String, T> byKey = new LinkedHashMap<>(MOST * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** @param most how many are remembered */
+    public Recent(int most) {
+        byKey = new LinkedHashMap<>(most * 2, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > MOST;
-        }
-    };
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > most;
+            }
+        };
+    }
 
     /** What is remembered under a key. */
     public synchronized Optional<T> get(String key) {

@@ -63,7 +63,7 @@ public final class Replay {
         parking.flatMap(one -> one.weights(evaluation.criteria()))
                 .ifPresent(weights -> readings.add(new Reading("known", weights)));
         List<Outcome> outcomes = Simulation.run(model, readings, engine, () -> false);
-        return joined(plans, gates, outcomes, parking);
+        return joined(evaluation, evaluation.criteria(), plans, gates, outcomes, parking);
     }
 
     /** Where a candidate comes from decides nothing here. */
@@ -71,7 +71,10 @@ public final class Replay {
         return new Candidate(option.id(), option.name(), Candidate.Kind.LISTED, option.parts());
     }
 
-    private Evaluation joined(
+    /** An evaluation with results of other outcomes, and with its criteria as they were weighed for them. */
+    static Evaluation joined(
+            Evaluation evaluation,
+            List<AppliedCriterion> criteria,
             List<List<ModelBuilder.CellPlan>> plans,
             List<List<GateOutcome>> gates,
             List<Outcome> outcomes,
@@ -101,7 +104,7 @@ public final class Replay {
                 evaluation.eitherBound(),
                 evaluation.switches(),
                 evaluation.teamAsked(),
-                evaluation.criteria(),
+                criteria,
                 evaluation.names(),
                 evaluation.drawn(),
                 evaluation.blocks(),

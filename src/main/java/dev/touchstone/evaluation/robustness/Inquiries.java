@@ -20,7 +20,7 @@ public class Inquiries {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Budget budget;
-    private final Recent<Findings> recent = new Recent<>();
+    private final Recent<Findings> recent = new Recent<>(24);
 
     Inquiries(Budget budget) {
         this.budget = budget;

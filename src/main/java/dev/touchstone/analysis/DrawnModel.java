@@ -1,0 +1,81 @@
+package dev.touchstone.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A model with the values of its cells in all samples: other weights are read off them without drawing anything. What comes
+ * out is the same to the last bit as {@link Simulation#run} of the same readings: the same values are added up in the same
+ * order.
+ *
+ * <p>Memory: 8 bytes a different cell and sample. Time of a reading: candidates x criteria x samples multiplications, and the
+ * summary.
+ */
+public final class DrawnModel {
+    private final DecisionModel model;
+    private final Settings settings;
+    private final List<MeasurePlan> plans;
+    private final List<double[][]> values;
+    private final CellMeans means;
+    private final Details details;
+
+    DrawnModel(
+            DecisionModel model,
+            Settings settings,
+            List<MeasurePlan> plans,
+            List<double[][]> values,
+            CellMeans means,
+            Details details) {
+        this.model = model;
+        this.settings = settings;
+        this.plans = plans;
+        this.values = values;
+        this.means = means;
+        this.details = details;
+    }
+
+    /**
+     * Draws.
+     *
+     * @throws InvalidModel as {@link Simulation#run}
+     * @throws CancellationException when {@code cancelled} turned true on the way
+     */
+    public static DrawnModel of(DecisionModel model, Settings settings, BooleanSupplier cancelled) {
+        return Simulation.drawn(model, settings, cancelled);
+    }
+
+    /**
+     * One outcome a reading, in their order.
+     *
+     * @throws InvalidModel as {@link Simulation#run}
+     * @throws CancellationException when {@code cancelled} turned true on the way
+     */
+    public List<Outcome> outcomes(List<Reading> readings, BooleanSupplier cancelled) {
+        Simulation.refuseTooMuch(model, readings, settings);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int r = 0; r < readings.size(); r++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            double[][] weights = Simulation.effectiveWeights(model, readings.get(r), "/readings/" + r);
+            outcomes.add(new Summary(model, readings.get(r).id(), settings, weights, scores(weights), means, details)
+                    .outcome());
+        }
+        return outcomes;
+    }
+
+    private double[][] scores(double[][] weights) {
+        double[][] scores = new double[weights.length][settings.samples()];
+        for (int j = 0; j < plans.size(); j++) {
+            for (int i = 0; i < scores.length; i++) {
+                int cell = plans.get(j).cellOf(i);
+                if (cell >= 0) {
+                    Simulation.addWeighted(weights[i][j], values.get(j)[cell], scores[i], 0, settings.samples());
+                }
+            }
+        }
+        return scores;
+    }
+}

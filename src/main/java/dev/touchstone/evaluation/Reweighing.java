@@ -1,0 +1,66 @@
+package dev.touchstone.evaluation;
+
+import dev.touchstone.analysis.DrawnModel;
+import dev.touchstone.analysis.Outcome;
+import dev.touchstone.analysis.Reading;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * An evaluation whose draws are kept, so that other weights cost no draw and ask no rule: facts, must-haves and numbers do not
+ * depend on weights. The result is that of a whole evaluation, to the last bit.
+ */
+final class Reweighing {
+    /** Most values (candidates x criteria x samples) that are kept: 8 bytes each, 20 MB. */
+    private static final long MOST = 2_500_000;
+
+    private final Evaluation evaluation;
+    private final DrawnModel drawn;
+    private final List<List<ModelBuilder.CellPlan>> plans;
+
+    private Reweighing(Evaluation evaluation, DrawnModel drawn) {
+        this.evaluation = evaluation;
+        this.drawn = drawn;
+        plans = StoredModel.parts(evaluation).plans();
+    }
+
+    /**
+     * Whether the draws of an evaluation can be kept. Which criteria are too thin for the reading on what is known stands in
+     * that reading; without it, all criteria must have weight, since else they could be thin and merely not weighed.
+     */
+    static boolean fits(Evaluation evaluation) {
+        long values = (long) evaluation.options().size()
+                * evaluation.criteria().size()
+                * evaluation.settings().samples();
+        boolean told = evaluation.known().isPresent()
+                || evaluation.criteria().stream().allMatch(criterion -> criterion.weight() > 0);
+        return values <= MOST && told;
+    }
+
+    /** Draws once more and keeps it. */
+    static Reweighing of(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
+        return new Reweighing(
+                evaluation,
+                DrawnModel.of(StoredModel.of(evaluation), StoredModel.settings(evaluation, threads), cancelled));
+    }
+
+    /**
+     * The evaluation under other weights, not yet addressed.
+     *
+     * @param criteria those of the evaluation with other weights
+     */
+    Evaluation with(List<AppliedCriterion> criteria, BooleanSupplier cancelled) {
+        List<Double> stated = criteria.stream().map(AppliedCriterion::weight).toList();
+        List<Reading> readings = new ArrayList<>(List.of(new Reading(Reading.STATED, stated)));
+        Optional<Parking> parking =
+                evaluation.known().map(known -> new Parking(new HashSet<>(known.parked()), criteria));
+        parking.flatMap(one -> one.weights(criteria)).ifPresent(weights -> readings.add(new Reading("known", weights)));
+        List<Outcome> outcomes = drawn.outcomes(readings, cancelled);
+        List<List<GateOutcome>> gates =
+                evaluation.options().stream().map(Option::gates).toList();
+        return Replay.joined(evaluation, criteria, plans, gates, outcomes, parking);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.touchstone.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Weights;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReweighingTest {
+    private static final Catalogue CATALOGUE = ShippedFiles.load();
+    private static final List<Map<String, Double>> WEIGHTS = List.of(
+            Map.of("throughput", 40.0, "operations", 10.0, "community", 20.0, "team", 5.0, "cost", 25.0),
+            Map.of("operations", 70.0, "cost", 30.0),
+            Map.of("community", 1.0));
+
+    private static Scenario weighted(Scenario scenario, Map<String, Double> dimensions) {
+        return scenario.withWeights(new Weights(dimensions, scenario.weights().criteria()));
+    }
+
+    @Test
+    void otherWeightsAnswerAsAWholeEvaluationDoesToTheLastBit() {
+        int compared = 0;
+        for (Scenario scenario : ShippedFiles.scenarios(CATALOGUE)) {
+            Evaluation base = ShippedFiles.evaluate(CATALOGUE, scenario, 300, 1);
+            if (base.options().size() > 60 || !Reweighing.fits(base)) {
+                continue;
+            }
+            Reweighing reweighing = Reweighing.of(base, 1, () -> false);
+            for (Map<String, Double> dimensions : WEIGHTS) {
+                Scenario other = weighted(scenario, dimensions);
+                if (Criteria.of(CATALOGUE, other).stream().noneMatch(criterion -> criterion.weight() > 0)) {
+                    continue;
+                }
+                assertEquals(
+                        ShippedFiles.evaluate(CATALOGUE, other, 300, 1),
+                        reweighing.with(Criteria.weighted(base.criteria(), other.weights()), () -> false),
+                        scenario.id() + " " + dimensions);
+                compared++;
+            }
+        }
+        assertTrue(compared > 20, compared + " were compared");
+    }
+
+    @Test
+    void anEvaluationThatDoesNotTellWhatIsThinIsNotReweighed() {
+        Scenario scenario = ShippedFiles.scenario(CATALOGUE, "order-database");
+        Evaluation whole = ShippedFiles.evaluate(CATALOGUE, scenario, 100, 1);
+        assertTrue(Reweighing.fits(whole));
+        Evaluation part = ShippedFiles.evaluate(CATALOGUE, weighted(scenario, Map.of("community", 1.0)), 100, 1);
+        assertEquals(part.known().isPresent(), Reweighing.fits(part));
+    }
+}
