@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** What the candidates are compared by: chosen and own criteria, their ranges and weights. */
 final class CriteriaCheck {
+    /** Far beyond what anybody says, and far from where sums lose their digits. */
+    private static final double MOST_POINTS = 1e9;
+
     private final Catalogue catalogue;
     private final Scenario scenario;
     private final FieldCheck fields;
@@ -114,7 +117,7 @@ final class CriteriaCheck {
     }
 
     private void points(String at, Double points) {
-        if (points == null || !Double.isFinite(points) || points < 0) {
+        if (points == null || !(points >= 0 && points <= MOST_POINTS)) {
             fields.add(at, "weight.not-a-weight", "value", String.valueOf(points));
         }
     }

@@ -56,6 +56,7 @@ public class DecisionPages {
     private final DecisionCases cases;
     private final People people;
     private final CurrentPerson current;
+    private final Covers covers;
     private final Frame frame;
 
     DecisionPages(
@@ -67,6 +68,7 @@ public class DecisionPages {
             DecisionCases cases,
             People people,
             CurrentPerson current,
+            Covers covers,
             Frame frame) {
         this.decisions = decisions;
         this.scenarios = scenarios;
@@ -76,6 +78,7 @@ public class DecisionPages {
         this.cases = cases;
         this.people = people;
         this.current = current;
+        this.covers = covers;
         this.frame = frame;
     }
 
@@ -131,6 +134,10 @@ public class DecisionPages {
             @FormParam("plan") @DefaultValue("") String plan) {
         current.require(Role.AUTHOR);
         Layered.Entry<Scenario> entry = scenarios.get(id);
+        if (covers.of(entry).isPresent()) {
+            return Response.seeOther(URI.create("/scenarios/" + id + "/compare"))
+                    .build();
+        }
         Optional<Roadmap> roadmap = plan.isBlank()
                 ? Optional.empty()
                 : Optional.of(roadmaps.get(plan).content());

@@ -158,6 +158,10 @@ public class MigrationPages {
     public Response stored(@RestPath String id) {
         Stored<Roadmap> stored = roadmaps.get(id);
         Roadmap roadmap = stored.content();
+        if (covers.of(roadmap.scenario()).isPresent()) {
+            return Response.seeOther(URI.create("/scenarios/" + roadmap.scenario() + "/migration"))
+                    .build();
+        }
         Optional<Scenario> scenario =
                 scenarios.layered().find(roadmap.scenario()).map(Layered.Entry::content);
         Page page = page(

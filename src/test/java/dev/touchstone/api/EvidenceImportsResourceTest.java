@@ -424,6 +424,8 @@ class EvidenceImportsResourceTest {
                         "Two systems",
                         "slots",
                         List.of(Map.of("role", "messaging", "technologies", List.of("kafka", "rabbitmq"))),
+                        "scores_shown",
+                        true,
                         "criteria",
                         List.of(Map.of("ref", "latency"))))
                 .put("/api/v1/scenarios/" + scenario)

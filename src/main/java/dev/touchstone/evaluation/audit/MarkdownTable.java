@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -25,6 +27,11 @@ import org.commonmark.parser.Parser;
  * number would be missed by nobody.
  */
 final class MarkdownTable {
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)");
+    private static final Set<String> DRESS = Set.of(
+            "a", "abbr", "b", "big", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "p", "s", "small", "span",
+            "strong", "sub", "sup", "u");
+
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .enabledBlockTypes(Set.of())
@@ -122,9 +129,19 @@ final class MarkdownTable {
 
             @Override
             public void visit(HtmlInline tag) {
-                shown.append(tag.getLiteral().toLowerCase(Locale.ROOT).startsWith("<br") ? " " : "");
+                shown.append(written(tag.getLiteral()));
             }
         });
         return shown.toString().strip();
+    }
+
+    /** Tags that dress a text are left out; {@code vector<int>} is a name. */
+    private static String written(String tag) {
+        Matcher name = TAG.matcher(tag);
+        String known = name.lookingAt() ? name.group(1).toLowerCase(Locale.ROOT) : "";
+        if (known.equals("br")) {
+            return " ";
+        }
+        return DRESS.contains(known) ? "" : tag;
     }
 }

@@ -165,8 +165,11 @@ public final class TableScenario {
         return wanted.meant().get(read.criteria().get(criterion));
     }
 
-    /** A dimension has the points of its criteria together, so that the share of each is the printed one. */
+    /** A dimension has the points of its criteria together, so that the share of each is the printed one; none are made up. */
     private Weights weights() {
+        if (!read.weighted()) {
+            return new Weights(Map.of(), Map.of());
+        }
         Map<String, Double> dimensions = new LinkedHashMap<>();
         Map<String, Double> inside = new LinkedHashMap<>();
         for (int j = 0; j < criteria.size(); j++) {

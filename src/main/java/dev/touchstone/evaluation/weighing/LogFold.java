@@ -46,7 +46,8 @@ record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, Wei
             seen = Optional.of(seen(WeightLog.SeenThrough.SHOWN, revision));
         }
         List<WeightLog.WeightChange> changes = new ArrayList<>(log.changes());
-        change(revision, before, scenario, seen.isPresent(), catalogue).ifPresent(changes::add);
+        boolean afterSeen = begins || log.seen().isPresent();
+        change(revision, before, scenario, afterSeen, catalogue).ifPresent(changes::add);
         Optional<Weights> early = early(scenario);
         if (seen.isEmpty() && scenario.weights().said() && early.isEmpty()) {
             seen = Optional.of(seen(WeightLog.SeenThrough.WEIGHTS_SAVED, revision));

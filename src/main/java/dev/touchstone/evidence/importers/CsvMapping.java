@@ -76,19 +76,27 @@ public record CsvMapping(
         }
         Content content = Content.of(json);
         content.brokenJson().ifPresent(broken -> {
-            throw broken;
+            throw Refusal.of("mapping.not-json", Map.of());
         });
         Tree whole = new Tree(content.json().orElseThrow(() -> Refusal.of("mapping.not-json", Map.of())), "");
         known(whole, KEYS);
         String delimiter = word(whole.at("delimiter"), DELIMITERS);
         String decimal = word(whole.at("decimal"), DECIMALS);
         return new CsvMapping(
-                whole.at("subject").text(),
+                said(whole.at("subject")),
                 named(whole.at("version")),
                 columns(whole.at("columns")),
                 named(whole.at("repetitionKey")),
                 delimiter.isEmpty() ? Optional.empty() : Optional.of(delimiter.charAt(0)),
                 decimal.isEmpty() ? '.' : decimal.charAt(0));
+    }
+
+    /** A text; a list or an object in its place would be read as nothing said. */
+    private static String said(Tree place) {
+        if (place.exists() && !place.node().isValueNode()) {
+            throw Refusal.at(place.locator(), "mapping.not-text", Map.of());
+        }
+        return place.text();
     }
 
     private static void known(Tree place, Set<String> keys) {
@@ -107,11 +115,11 @@ public record CsvMapping(
     }
 
     private static Optional<String> named(Tree place) {
-        return Optional.of(place.text()).filter(text -> !text.isEmpty());
+        return Optional.of(said(place)).filter(text -> !text.isEmpty());
     }
 
     private static String word(Tree place, Set<String> known) {
-        if (!known.contains(place.text())) {
+        if (!known.contains(said(place))) {
             throw Refusal.at(place.locator(), "mapping.sign", Map.of("text", Decimals.shown(place.text())));
         }
         return place.text();
@@ -128,8 +136,8 @@ public record CsvMapping(
 
     private static Column column(String name, Tree place) {
         known(place, OF_A_COLUMN);
-        String metric = place.at("metric").text();
-        String unit = place.at("unit").text();
+        String metric = said(place.at("metric"));
+        String unit = said(place.at("unit"));
         if (!METRIC.matcher(metric).matches() || !Metrics.isOfVocabulary(metric)) {
             throw Refusal.at(
                     place.at("metric").locator(),
@@ -139,7 +147,7 @@ public record CsvMapping(
                             "text", Decimals.shown(metric),
                             "known", String.join(", ", Metrics.vocabulary())));
         }
-        String against = place.at("relativeTo").text();
+        String against = said(place.at("relativeTo"));
         if (against.isEmpty()) {
             fitting(place.at("unit"), metric, unit);
         } else if (!UNITS_OF_RATIOS.contains(unit)) {
@@ -159,7 +167,7 @@ public record CsvMapping(
 
     /** A sign, or the one column that holds it; a ratio is no limit. */
     private static String bound(Tree place, boolean ratio) {
-        String bound = place.text();
+        String bound = said(place);
         boolean column = PLACE.matcher(bound).matches();
         if (!bound.isEmpty() && !column && !BOUNDS.contains(bound)) {
             throw Refusal.at(place.locator(), "mapping.bound", Map.of("text", Decimals.shown(bound)));

@@ -194,7 +194,7 @@ public final class VerdictBuilder {
                 .filter(drawn -> drawn.missing())
                 .count();
         String cells = page.t("compare.unknown", "unknown", unknown, "all", looked.size());
-        String team = evaluation.teamAsked() ? "" : " " + page.t("compare.team-not-asked");
+        String team = teamMissing() ? " " + page.t("compare.team-not-asked") : "";
         return cells + team;
     }
 
@@ -246,7 +246,7 @@ public final class VerdictBuilder {
         }
         String editor = "/scenarios/" + evaluation.scenario() + "/edit/evidence";
         links.add(Link.to(page.t("compare.add-evidence"), editor));
-        if (!evaluation.teamAsked()) {
+        if (teamMissing()) {
             links.add(Link.to(page.t("compare.fill-team"), "/scenarios/" + evaluation.scenario() + "/edit/team"));
         }
         return List.copyOf(links);
@@ -261,5 +261,12 @@ public final class VerdictBuilder {
         return weights.isEmpty()
                 ? address
                 : Page.of("", page.language(), address, Page.Section.NONE).with("w", CompareState.written(weights));
+    }
+
+    /** Whether something that the score asks waits for what the team says of itself. */
+    private boolean teamMissing() {
+        return !evaluation.teamAsked()
+                && evaluation.criteria().stream()
+                        .anyMatch(criterion -> !criterion.own() && criterion.dimension() == Dimension.TEAM);
     }
 }

@@ -75,7 +75,7 @@ final class FlipsBuilder {
                 page.t("robustness.all-weights"),
                 "",
                 moves,
-                page.t("robustness.points-moved", "points", n.fixed(found.distance() * 50, 1)),
+                page.t("robustness.points-moved", "points", named.points(found.distance() * 50)),
                 named.option(found.takesOver()),
                 true);
     }
@@ -95,7 +95,7 @@ final class FlipsBuilder {
                         n.fixed(turn.at() * 100, 1) + " %",
                         "now",
                         n.fixed(flip.weight() * 100, 1) + " %"),
-                page.t("robustness.points", "points", n.fixed(distance(flip) * 100, 1)),
+                page.t("robustness.points", "points", named.points(distance(flip) * 100)),
                 named.option(turn.takesOver()),
                 true);
     }

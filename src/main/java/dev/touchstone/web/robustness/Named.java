@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** What the parts of the page are called, and where they are explained. */
 final class Named {
+    private static final double LEAST = 0.05;
+
     private final Evaluation evaluation;
     private final Catalogue catalogue;
     private final Page page;
@@ -66,6 +68,13 @@ final class Named {
                         reasons.name(worth.subject()));
             case TEAM -> page.t("robustness.team");
         };
+    }
+
+    /** Points of a hundred; what prints as none is still some. */
+    String points(double points) {
+        return points < LEAST
+                ? page.t("robustness.less", "points", page.n().fixed(0.1, 1))
+                : page.n().fixed(points, 1);
     }
 
     /** The comparison that belongs to this page: of the stored evaluation, or of the same day. */

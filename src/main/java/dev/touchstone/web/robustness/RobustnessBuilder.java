@@ -163,7 +163,7 @@ public final class RobustnessBuilder {
                         .map(found -> page.t(
                                 "robustness.under-weights",
                                 "points",
-                                n.fixed(found.distance() * 50, 1),
+                                named.points(found.distance() * 50),
                                 "name",
                                 named.option(found.takesOver())))
                         .orElse(page.t("robustness.under-no-weights"))));

@@ -225,7 +225,7 @@ class CsvMappedTest {
     @ValueSource(
             strings = {
                 "mapping.not-json|no",
-                "json.cut-off|{",
+                "mapping.not-json|{",
                 "mapping.no-columns|{}",
                 "mapping.unknown-key|{\"colums\": {}}",
                 "mapping.sign|{\"delimiter\": \"ab\", \"columns\": {\"a\": {\"metric\": \"m\", \"unit\": \"s\"}}}",
@@ -242,6 +242,8 @@ class CsvMappedTest {
                 "mapping.bound|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"bound\": \"<\"}}}",
                 "mapping.ratio-limit|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"bound\": \">=\","
                         + " \"relativeTo\": \"{b}\"}}}",
+                "mapping.not-text|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"bound\": [\"<=\"]}}}",
+                "mapping.not-text|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"relativeTo\": [\"b\"]}}}",
                 "mapping.ratio-unit|{\"columns\": {\"a\": {\"metric\": \"throughput\", \"unit\": \"{req}/s\","
                         + " \"relativeTo\": \"{b}\"}}}"
             })
