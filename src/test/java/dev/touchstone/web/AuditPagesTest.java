@@ -41,7 +41,7 @@ class AuditPagesTest {
     @Test
     void aStrangerTriesTheExampleAndReadsTheAnswerFirst() {
         visitor.session("writer", Role.AUTHOR);
-        visitor.session("other", Role.READER);
+        visitor.session("audit-reader", Role.READER);
         assertEquals(401, given().get("/api/v1/scenarios").statusCode(), "reading needs an account here");
         Response answer = example(stranger()).in(stranger()).post(ADDRESS);
         String html = answer.asString();
@@ -133,7 +133,7 @@ class AuditPagesTest {
 
     @Test
     void nobodyElseMakesOne() {
-        String session = visitor.session("other", Role.READER);
+        String session = visitor.session("audit-reader", Role.READER);
         Response refused = Visitor.browser(session)
                 .formParam("csrf-token", visitor.formToken(session))
                 .post(ADDRESS + "/scenarios");
