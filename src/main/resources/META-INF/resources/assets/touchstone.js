@@ -147,9 +147,7 @@
   // Answers of which the page says at once what follows.
   document.addEventListener('input', (event) => {
     const form = event.target.closest('form[data-preview]');
-    if (!form) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => refresh(form), 150);
+    if (form) refresh(form);
   });
 
   // Files that are too large together would be refused with the whole form: say so before they are sent.
