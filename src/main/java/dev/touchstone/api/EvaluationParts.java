@@ -75,9 +75,8 @@ final class EvaluationParts {
     JsonNode json(Evaluation evaluation, Inquiries inquiries) {
         ObjectNode tree = json(evaluation);
         if (!asked().isEmpty()) {
-            ObjectNode found =
-                    (ObjectNode) Json.STANDARD.tree((Object) inquiries.of(evaluation, Asked.of(evaluation, asked())));
-            asked().forEach(part -> tree.set(part.word(), found.path(part.word())));
+            tree.setAll(
+                    (ObjectNode) Json.STANDARD.tree((Object) inquiries.of(evaluation, Asked.of(evaluation, asked()))));
         }
         return tree;
     }

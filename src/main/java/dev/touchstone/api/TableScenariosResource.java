@@ -100,7 +100,7 @@ public class TableScenariosResource {
         List<Fault> faults = new ArrayList<>();
         Map<String, TableScenario.Meant> meant = new LinkedHashMap<>();
         given.forEach((name, criterion) -> {
-            String at = "/criteria/" + name.replace("~", "~0").replace("/", "~1");
+            String at = Fault.below("/criteria", name);
             missing(faults, at + "/worst", criterion.worst());
             missing(faults, at + "/best", criterion.best());
             missing(faults, at + "/dimension", criterion.dimension());

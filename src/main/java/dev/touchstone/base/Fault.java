@@ -17,6 +17,11 @@ public record Fault(String pointer, String code, Map<String, Object> arguments) 
         arguments = Map.copyOf(arguments);
     }
 
+    /** The pointer to an entry by its name (RFC 6901, section 3). */
+    public static String below(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** A fault whose sentence needs no values. */
     public static Fault at(String pointer, String code) {
         return new Fault(pointer, code, Map.of());

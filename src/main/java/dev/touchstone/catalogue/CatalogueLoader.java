@@ -47,7 +47,11 @@ public final class CatalogueLoader {
         return new CatalogueLoader(roots).run();
     }
 
-    /** Loads the shipped files with any directories over them. @throws LoadFailure with every mistake */
+    /**
+     * Loads the shipped files with any directories over them.
+     *
+     * @throws LoadFailure with every mistake
+     */
     public static Catalogue loadShipped(Path... directories) throws LoadFailure {
         List<CatalogueRoot> roots = new ArrayList<>();
         roots.add(CatalogueRoot.shipped());

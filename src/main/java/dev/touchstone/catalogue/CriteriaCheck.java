@@ -1,6 +1,7 @@
 package dev.touchstone.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.base.Fault;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,8 +130,7 @@ final class CriteriaCheck {
     private void keys(SourceTree tree, String pointer, String kind, Set<String> fields) {
         tree.at(pointer).fieldNames().forEachRemaining(key -> {
             if (!fields.contains(key)) {
-                mistakes.atKey(
-                        tree, SourceTree.child(pointer, key), Mistake.Code.UNKNOWN_FIELD, key, known(kind, fields));
+                mistakes.atKey(tree, Fault.below(pointer, key), Mistake.Code.UNKNOWN_FIELD, key, known(kind, fields));
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.touchstone.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.base.Fault;
 
 /**
  * One entity where it stands.
@@ -17,6 +18,6 @@ record Located(FileKind kind, String id, SourceTree tree, String pointer) {
 
     /** JSON pointer of a field. */
     String at(String field) {
-        return SourceTree.child(pointer, field);
+        return Fault.below(pointer, field);
     }
 }

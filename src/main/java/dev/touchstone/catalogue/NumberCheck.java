@@ -1,6 +1,7 @@
 package dev.touchstone.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.base.Fault;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ final class NumberCheck {
             boolean marked = owned || hasBasis(node) || MARKS.stream().anyMatch(mark -> marks(node.path(mark)));
             node.properties().forEach(entry -> {
                 if (!FREE.contains(entry.getKey())) {
-                    walk(tree, entry.getValue(), SourceTree.child(pointer, entry.getKey()), marked);
+                    walk(tree, entry.getValue(), Fault.below(pointer, entry.getKey()), marked);
                 }
             });
         }

@@ -1,6 +1,7 @@
 package dev.touchstone.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.base.Fault;
 import dev.touchstone.base.Unit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ final class ScenarioCheck {
 
         private void parts(String pointer) {
             tree.at(pointer).fieldNames().forEachRemaining(role -> {
-                String child = SourceTree.child(pointer, role);
+                String child = Fault.below(pointer, role);
                 references.knownKey(tree, child, role, "role", library.ids(FileKind.ROLES));
                 references.fills(tree, child, role, rolesOfTechnology);
             });
@@ -144,7 +145,7 @@ final class ScenarioCheck {
                     .fieldNames()
                     .forEachRemaining(criterion -> references.knownKey(
                             tree,
-                            SourceTree.child("/weights/criteria", criterion),
+                            Fault.below("/weights/criteria", criterion),
                             criterion,
                             "criterion",
                             unitOfCriterion.keySet()));
@@ -163,7 +164,7 @@ final class ScenarioCheck {
             tree.at(pointer)
                     .fieldNames()
                     .forEachRemaining(trait -> references.knownKey(
-                            tree, SourceTree.child(pointer, trait), trait, "trait", library.ids(FileKind.TRAITS)));
+                            tree, Fault.below(pointer, trait), trait, "trait", library.ids(FileKind.TRAITS)));
         }
     }
 }

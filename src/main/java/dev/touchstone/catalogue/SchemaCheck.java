@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import dev.touchstone.base.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -231,7 +232,7 @@ final class SchemaCheck {
         String key = error.getProperty();
         mistakes.atKey(
                 tree,
-                SourceTree.child(pointer, key),
+                Fault.below(pointer, key),
                 Mistake.Code.UNKNOWN_KEY,
                 key,
                 Map.of("key", key, "allowed", String.join(", ", allowed(error))));

@@ -82,9 +82,4 @@ public final class SourceTree {
         }
         return path.isEmpty() ? "(file)" : path.toString();
     }
-
-    /** One step further down: escapes a key for a JSON pointer. */
-    static String child(String pointer, String key) {
-        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-    }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.base.Fault;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class StacksCheck {
     void stack(Located stack) {
         Map<String, Set<String>> rolesOfTechnology = references.rolesOfTechnologies();
         stack.json().path("parts").fieldNames().forEachRemaining(role -> {
-            String pointer = SourceTree.child(stack.at("parts"), role);
+            String pointer = Fault.below(stack.at("parts"), role);
             references.knownKey(stack.tree(), pointer, role, "role", library.ids(FileKind.ROLES));
             references.fills(stack.tree(), pointer, role, rolesOfTechnology);
         });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.base.Fault;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -239,7 +240,7 @@ final class YamlReader {
                 throw refused(event, pointer, Mistake.Code.KEY_NOT_TEXT, "");
             }
             String key = name.getValue();
-            String child = SourceTree.child(pointer, key);
+            String child = Fault.below(pointer, key);
             boolean again = map.has(key);
             if (again) {
                 mistakes.add(mistake(

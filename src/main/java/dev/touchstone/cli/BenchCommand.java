@@ -158,7 +158,11 @@ final class BenchCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** Runs the tool as often as was asked. @return 0, or why a run is of no use: then it was the last */
+    /**
+     * Runs the tool as often as was asked.
+     *
+     * @return 0, or why a run is of no use: then it was the last
+     */
     private int runAll(BenchFolder folder, List<BenchFolder.Result> results, Messages messages) {
         for (int run = 1; run <= runs; run++) {
             say(messages.text("cli.run", Map.of("run", run, "runs", runs)));

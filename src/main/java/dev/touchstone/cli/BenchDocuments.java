@@ -42,7 +42,11 @@ record BenchDocuments(
      */
     record Document(Path file, DocumentContext said, boolean masked) {}
 
-    /** One document for all runs where the format can hold several, else one a run. @throws Usage when none can be kept */
+    /**
+     * One document for all runs where the format can hold several, else one a run.
+     *
+     * @throws Usage when none can be kept
+     */
     List<Document> of(List<Result> results) {
         try {
             if (results.size() > 1 && results.stream().mapToLong(Result::bytes).sum() <= KeptFile.MOST_BYTES) {

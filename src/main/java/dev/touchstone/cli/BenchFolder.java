@@ -39,7 +39,11 @@ record BenchFolder(Path path) {
         }
     }
 
-    /** A folder that a person named, or a new one here. @throws Usage when it cannot be written or holds other runs */
+    /**
+     * A folder that a person named, or a new one here.
+     *
+     * @throws Usage when it cannot be written or holds other runs
+     */
     static BenchFolder open(Path named, Clock clock) {
         Path folder = named == null ? Path.of(NAME.format(clock.instant())) : named;
         try {

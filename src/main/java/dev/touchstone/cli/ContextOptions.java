@@ -69,7 +69,11 @@ final class ContextOptions {
         return environment == null && !nowhere;
     }
 
-    /** Where it was measured. @throws Usage when the file is none, or contradicts the other option */
+    /**
+     * Where it was measured.
+     *
+     * @throws Usage when the file is none, or contradicts the other option
+     */
     Environment where() {
         if (environment != null && nowhere) {
             throw Usage.of("cli.two-environments");

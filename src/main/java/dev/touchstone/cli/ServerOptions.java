@@ -46,12 +46,20 @@ final class ServerOptions {
         return words;
     }
 
-    /** The server. @throws Usage when its address or the file of the token is none */
+    /**
+     * The server.
+     *
+     * @throws Usage when its address or the file of the token is none
+     */
     ImportServer server() {
         return new ImportServer(address(), token(), language.language());
     }
 
-    /** Its address. @throws Usage when it is none */
+    /**
+     * Its address.
+     *
+     * @throws Usage when it is none
+     */
     URI address() {
         try {
             URI address = URI.create(server.strip());

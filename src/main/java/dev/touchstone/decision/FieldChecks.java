@@ -1,6 +1,7 @@
 package dev.touchstone.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.base.Fault;
 import dev.touchstone.revision.CanonicalJson;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -85,8 +86,7 @@ final class FieldChecks {
         if (value.isObject() && !value.isEmpty()) {
             TreeMap<String, JsonNode> sorted = new TreeMap<>();
             value.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
-            sorted.forEach((name, child) ->
-                    walk(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), child, leaves));
+            sorted.forEach((name, child) -> walk(Fault.below(pointer, name), child, leaves));
         } else if (value.isArray() && !value.isEmpty()) {
             int index = 0;
             for (Iterator<JsonNode> items = value.elements(); items.hasNext(); index++) {

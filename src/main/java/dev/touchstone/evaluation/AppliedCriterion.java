@@ -106,7 +106,11 @@ public record AppliedCriterion(
                 : new Cell(joining(), variables, value(worst, best), ofWhole());
     }
 
-    /** The cell of a candidate of which as a whole something is known. @param variable position of that quantity */
+    /**
+     * The cell of a candidate of which as a whole something is known.
+     *
+     * @param variable position of that quantity
+     */
     public Cell wholeCell(int variable) {
         return Cell.direct(ofWhole(), variable);
     }

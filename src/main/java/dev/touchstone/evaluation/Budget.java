@@ -56,6 +56,12 @@ public class Budget {
         }
     }
 
+    /** Turns true when it is cancelled, or this long from now: for work that keeps what it has when its own time is over. */
+    static BooleanSupplier until(Duration own, BooleanSupplier cancelled) {
+        long end = System.nanoTime() + own.toNanos();
+        return () -> cancelled.getAsBoolean() || System.nanoTime() > end;
+    }
+
     private boolean place() {
         try {
             return places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);

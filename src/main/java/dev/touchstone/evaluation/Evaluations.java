@@ -146,8 +146,7 @@ public class Evaluations implements Indexed {
         Scenario now = counting(scenario, Optional.empty());
         Catalogue numbers = catalogue.get();
         return budget.within(Halved.LONGEST.multipliedBy(2), (threads, cancelled) -> {
-            long end = System.nanoTime() + Halved.LONGEST.toNanos();
-            BooleanSupplier over = () -> cancelled.getAsBoolean() || System.nanoTime() > end;
+            BooleanSupplier over = Budget.until(Halved.LONGEST, cancelled);
             return Halved.of(base, now, claim -> Evaluator.halving(claim, numbers, now, settings, threads, over), over);
         });
     }

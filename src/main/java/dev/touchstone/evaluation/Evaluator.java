@@ -117,8 +117,7 @@ public final class Evaluator {
         }
         DecisionModel model = model(builder, rows, true);
         Parking parking = Parking.of(catalogue, scenario, criteria, cells);
-        List<Reading> readings = new ArrayList<>(List.of(Reading.stated(model)));
-        parking.weights(criteria).ifPresent(weights -> readings.add(new Reading("known", weights)));
+        List<Reading> readings = Parking.readings(criteria, Optional.of(parking));
         List<Outcome> outcomes = Simulation.run(model, readings, engine(threads), cancelled);
         return assemble(bySlot, rows, builder, outcomes, parking);
     }

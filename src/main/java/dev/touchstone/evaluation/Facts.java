@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 public final class Facts {
     private Facts() {}
 
-    /** Reference to a fact. @param used false when it was read and set aside */
+    /**
+     * Reference to a fact.
+     *
+     * @param used false when it was read and set aside
+     */
     public static FactRef reference(Technology technology, Fact fact, boolean used) {
         return new FactRef(
                 fact.id(),

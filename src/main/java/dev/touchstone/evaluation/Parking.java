@@ -1,6 +1,7 @@
 package dev.touchstone.evaluation;
 
 import dev.touchstone.analysis.Outcome;
+import dev.touchstone.analysis.Reading;
 import dev.touchstone.catalogue.Aggregation;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Dimension;
@@ -9,6 +10,7 @@ import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Slot;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -24,6 +26,8 @@ import java.util.Set;
  * copies of them, never over its shortlist nor what it added: else one candidate more could reverse two others.
  */
 final class Parking {
+    private static final String KNOWN = "known";
+
     private final Set<String> parked;
     private final List<AppliedCriterion> criteria;
 
@@ -75,6 +79,20 @@ final class Parking {
                 })
                 .toList();
         return weights.stream().anyMatch(weight -> weight > 0) ? Optional.of(weights) : Optional.empty();
+    }
+
+    /** What was parked in a stored evaluation, under these criteria; empty where it has no second reading. */
+    static Optional<Parking> stored(Evaluation evaluation, List<AppliedCriterion> criteria) {
+        return evaluation.known().map(known -> new Parking(new HashSet<>(known.parked()), criteria));
+    }
+
+    /** The reading that decides and, where there is one, the one on what is known. */
+    static List<Reading> readings(List<AppliedCriterion> criteria, Optional<Parking> parking) {
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading(
+                Reading.STATED, criteria.stream().map(AppliedCriterion::weight).toList()));
+        parking.flatMap(one -> one.weights(criteria)).ifPresent(weights -> readings.add(new Reading(KNOWN, weights)));
+        return readings;
     }
 
     /** The line beside the verdict. */

@@ -7,7 +7,6 @@ import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reading;
 import dev.touchstone.analysis.Simulation;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,11 +56,8 @@ public final class Replay {
             gates.add(thresholds.outcomes(evaluation.options().get(i).gates(), plans.get(i)));
         }
         DecisionModel model = stored.model(plans, gates);
-        List<Reading> readings = new ArrayList<>(List.of(Reading.stated(model)));
-        Optional<Parking> parking =
-                evaluation.known().map(known -> new Parking(new HashSet<>(known.parked()), evaluation.criteria()));
-        parking.flatMap(one -> one.weights(evaluation.criteria()))
-                .ifPresent(weights -> readings.add(new Reading("known", weights)));
+        Optional<Parking> parking = Parking.stored(evaluation, evaluation.criteria());
+        List<Reading> readings = Parking.readings(evaluation.criteria(), parking);
         List<Outcome> outcomes = Simulation.run(model, readings, engine, () -> false);
         return joined(evaluation, evaluation.criteria(), plans, gates, outcomes, parking);
     }

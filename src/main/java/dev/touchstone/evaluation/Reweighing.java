@@ -3,8 +3,6 @@ package dev.touchstone.evaluation;
 import dev.touchstone.analysis.DrawnModel;
 import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reading;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,10 +19,10 @@ final class Reweighing {
     private final DrawnModel drawn;
     private final List<List<ModelBuilder.CellPlan>> plans;
 
-    private Reweighing(Evaluation evaluation, DrawnModel drawn) {
+    private Reweighing(Evaluation evaluation, DrawnModel drawn, List<List<ModelBuilder.CellPlan>> plans) {
         this.evaluation = evaluation;
         this.drawn = drawn;
-        plans = StoredModel.parts(evaluation).plans();
+        this.plans = plans;
     }
 
     /**
@@ -42,9 +40,10 @@ final class Reweighing {
 
     /** Draws once more and keeps it. */
     static Reweighing of(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
-        return new Reweighing(
-                evaluation,
-                DrawnModel.of(StoredModel.of(evaluation), StoredModel.settings(evaluation, threads), cancelled));
+        StoredModel parts = StoredModel.parts(evaluation);
+        List<List<ModelBuilder.CellPlan>> plans = parts.plans();
+        DrawnModel drawn = DrawnModel.of(parts.model(plans), StoredModel.settings(evaluation, threads), cancelled);
+        return new Reweighing(evaluation, drawn, plans);
     }
 
     /**
@@ -53,11 +52,8 @@ final class Reweighing {
      * @param criteria those of the evaluation with other weights
      */
     Evaluation with(List<AppliedCriterion> criteria, BooleanSupplier cancelled) {
-        List<Double> stated = criteria.stream().map(AppliedCriterion::weight).toList();
-        List<Reading> readings = new ArrayList<>(List.of(new Reading(Reading.STATED, stated)));
-        Optional<Parking> parking =
-                evaluation.known().map(known -> new Parking(new HashSet<>(known.parked()), criteria));
-        parking.flatMap(one -> one.weights(criteria)).ifPresent(weights -> readings.add(new Reading("known", weights)));
+        Optional<Parking> parking = Parking.stored(evaluation, criteria);
+        List<Reading> readings = Parking.readings(criteria, parking);
         List<Outcome> outcomes = drawn.outcomes(readings, cancelled);
         List<List<GateOutcome>> gates =
                 evaluation.options().stream().map(Option::gates).toList();

@@ -11,8 +11,10 @@ import dev.touchstone.catalogue.Aggregation;
 import dev.touchstone.scenario.Architecture;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The engine's model of an evaluation, from what stands in it and from nothing else: quantities, which of them hang together,
@@ -21,12 +23,14 @@ import java.util.Map;
 public final class StoredModel {
     private final Evaluation evaluation;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final JointDistribution joint;
 
     private StoredModel(Evaluation evaluation) {
         this.evaluation = evaluation;
         List<Variable> variables = new ArrayList<>();
         for (Drawn drawn : evaluation.drawn()) {
+            ids.add(drawn.id());
             drawn.knowledge().ifPresent(knowledge -> {
                 positions.put(drawn.id(), variables.size());
                 variables.add(new Variable(drawn.id(), ModelBuilder.technologyOf(drawn.owner()), knowledge));
@@ -35,7 +39,11 @@ public final class StoredModel {
         joint = ModelBuilder.joint(variables, positions, evaluation.blocks());
     }
 
-    /** The parts of the model. @throws InvalidModel when the evaluation is so damaged that there is none */
+    /**
+     * The parts of the model.
+     *
+     * @throws InvalidModel when the evaluation is so damaged that there is none
+     */
     static StoredModel parts(Evaluation evaluation) {
         return new StoredModel(evaluation);
     }
@@ -47,11 +55,14 @@ public final class StoredModel {
      */
     public static DecisionModel of(Evaluation evaluation) {
         StoredModel parts = new StoredModel(evaluation);
-        return parts.model(
-                parts.plans(), evaluation.options().stream().map(Option::gates).toList());
+        return parts.model(parts.plans());
     }
 
-    /** How the engine drew it. @param threads how many may work; changes the time, never the answer */
+    /**
+     * How the engine drew it.
+     *
+     * @param threads how many may work; changes the time, never the answer
+     */
     public static dev.touchstone.analysis.Settings settings(Evaluation evaluation, int threads) {
         return new dev.touchstone.analysis.Settings(
                 evaluation.settings().samples(), new Seed(evaluation.settings().seed()), threads);
@@ -68,6 +79,11 @@ public final class StoredModel {
             plans.add(plans(evaluation.options().get(i), "/options/" + i + "/cells"));
         }
         return plans;
+    }
+
+    /** With every candidate standing as it was found to stand. */
+    DecisionModel model(List<List<ModelBuilder.CellPlan>> plans) {
+        return model(plans, evaluation.options().stream().map(Option::gates).toList());
     }
 
     DecisionModel model(List<List<ModelBuilder.CellPlan>> plans, List<List<GateOutcome>> gates) {
@@ -112,8 +128,7 @@ public final class StoredModel {
     private Cell cell(Option option, Option.OptionCell cell, AppliedCriterion criterion, String pointer) {
         for (int k = 0; k < cell.drawn().size(); k++) {
             String id = cell.drawn().get(k);
-            InvalidModel.reference(
-                    pointer + "/drawn/" + k, id, evaluation.drawn(id).isPresent());
+            InvalidModel.reference(pointer + "/drawn/" + k, id, ids.contains(id));
         }
         List<Integer> variables = cell.drawn().stream()
                 .filter(positions::containsKey)

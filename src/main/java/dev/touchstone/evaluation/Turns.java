@@ -158,7 +158,7 @@ public class Turns {
         }
         Catalogue present = catalogue.get();
         return budget.within(LONGEST.multipliedBy(2), (threads, cancelled) -> {
-            BooleanSupplier over = deadline(cancelled);
+            BooleanSupplier over = Budget.until(LONGEST, cancelled);
             List<Optional<Turn>> turns = new ArrayList<>();
             for (Pair pair : pairs) {
                 boolean asked = turns.size() < MOST_SCENARIOS && !over.getAsBoolean() && isReady(present, pair.now);
@@ -178,12 +178,8 @@ public class Turns {
         }
         // longer than its own deadline, so that what was computed until then is not lost
         return budget.within(
-                LONGEST.multipliedBy(2), (threads, cancelled) -> report(pairs, then, threads, deadline(cancelled)));
-    }
-
-    private static BooleanSupplier deadline(BooleanSupplier cancelled) {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        return () -> cancelled.getAsBoolean() || System.nanoTime() > end;
+                LONGEST.multipliedBy(2),
+                (threads, cancelled) -> report(pairs, then, threads, Budget.until(LONGEST, cancelled)));
     }
 
     private Report report(List<Pair> pairs, Catalogue changed, int threads, BooleanSupplier over) {

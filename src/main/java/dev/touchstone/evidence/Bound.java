@@ -22,7 +22,11 @@ public enum Bound {
         return sign;
     }
 
-    /** Reads a sign. @throws IllegalArgumentException for any other text */
+    /**
+     * Reads a sign.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
     @JsonCreator
     public static Bound of(String sign) {
         for (Bound bound : values()) {

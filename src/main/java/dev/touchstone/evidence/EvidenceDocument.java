@@ -98,7 +98,11 @@ public record EvidenceDocument(
         }
     }
 
-    /** The document that these bytes are. @throws dev.touchstone.evidence.importers.Refusal when they are none */
+    /**
+     * The document that these bytes are.
+     *
+     * @throws dev.touchstone.evidence.importers.Refusal when they are none
+     */
     static EvidenceDocument of(SentDocument sent, DocumentContext context) {
         EvidenceDocument document = of(sent.sha256(), sent.name(), sent.read(), context);
         Map<String, String> stated = new TreeMap<>(document.stated());

@@ -56,7 +56,11 @@ public record SentDocument(byte[] bytes, String name, Optional<String> format, O
         return Formats.recognised(bytes, mapping.isPresent() ? Optional.of(Formats.TABLE) : format);
     }
 
-    /** What it states. @throws dev.touchstone.evidence.importers.Refusal when nothing of it can be used */
+    /**
+     * What it states.
+     *
+     * @throws dev.touchstone.evidence.importers.Refusal when nothing of it can be used
+     */
     public Formats.Read read() {
         return mapping.map(text -> Formats.read(bytes, columns(text))).orElseGet(() -> Formats.read(bytes, format));
     }

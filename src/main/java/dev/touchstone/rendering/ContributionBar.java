@@ -43,32 +43,7 @@ public record ContributionBar(Scale scale, List<Part> parts, boolean named) {
 
     private void segment(Svg svg, Part part, double from, double to, double y, Numbers numbers) {
         String colour = part.dimension();
-        svg.leaf(
-                "rect",
-                "class",
-                "seg " + colour,
-                "x",
-                Svg.percent(from),
-                "width",
-                Svg.percent(to - from),
-                "y",
-                y,
-                "height",
-                HEIGHT);
-        if (from > 0) {
-            svg.leaf(
-                    "line",
-                    "class",
-                    "seg-gap",
-                    "x1",
-                    Svg.percent(from),
-                    "x2",
-                    Svg.percent(from),
-                    "y1",
-                    y,
-                    "y2",
-                    y + HEIGHT);
-        }
+        svg.segment("seg " + colour, from, to, y, HEIGHT);
         String figure = numbers.whole(part.points());
         if (fits(figure, to - from, NARROWEST_PX)) {
             svg.text("text", figure, "class", "seg-n " + colour, "x", Svg.percent(to), "dx", -4, "y", y + 14);

@@ -147,6 +147,11 @@ public record Numbers(Language language) {
         return from.equals(to) ? from : from + DASH + to;
     }
 
+    /** A figure that is written already, in percent: {@code 62.5 %}, {@code 62.5%} in Chinese. */
+    public String percent(String figure) {
+        return figure + (language == Language.ZH ? "%" : NO_BREAK + "%");
+    }
+
     /**
      * A share of 0..1 in percent. What is neither nothing nor everything is never printed as 0 or 100.
      *
@@ -156,14 +161,13 @@ public record Numbers(Language language) {
         if (!Double.isFinite(share)) {
             return exact(share);
         }
-        String sign = language == Language.ZH ? "%" : NO_BREAK + "%";
         if (share > 0 && share < 0.005) {
-            return "<1" + sign;
+            return percent("<1");
         }
         if (share < 1 && share >= 0.995) {
-            return ">99" + sign;
+            return percent(">99");
         }
-        return whole(share * 100) + sign;
+        return percent(whole(share * 100));
     }
 
     /** A difference with its sign, whole: {@code +7}, {@code −2}, {@code 0}. */

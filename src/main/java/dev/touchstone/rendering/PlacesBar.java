@@ -45,21 +45,7 @@ public record PlacesBar(List<Double> shares, List<String> names) {
 
     private void segment(Svg svg, int place, double from, double share, Numbers numbers) {
         String kind = "place-" + (place + 1);
-        svg.leaf("rect", "class", kind, "x", Svg.percent(from), "width", Svg.percent(share), "y", 0, "height", HEIGHT);
-        if (from > 0) {
-            svg.leaf(
-                    "line",
-                    "class",
-                    "seg-gap",
-                    "x1",
-                    Svg.percent(from),
-                    "x2",
-                    Svg.percent(from),
-                    "y1",
-                    0,
-                    "y2",
-                    HEIGHT);
-        }
+        svg.segment(kind, from, from + share, 0, HEIGHT);
         String figure = numbers.whole(share * 100);
         String named = names.get(place) + " " + figure;
         String text = fits(named, share) ? named : fits(figure, share) ? figure : "";

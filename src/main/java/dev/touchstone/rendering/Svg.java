@@ -138,4 +138,13 @@ public final class Svg {
     private static String written(Object value) {
         return value instanceof Number number ? number(number.doubleValue()) : escape(String.valueOf(value));
     }
+
+    /** A part of a bar from one share of its width to another; parts are set off from the one before by a thin gap. */
+    void segment(String kind, double from, double to, double y, double height) {
+        leaf("rect", "class", kind, "x", percent(from), "width", percent(to - from), "y", y, "height", height);
+        if (from > 0) {
+            String at = percent(from);
+            leaf("line", "class", "seg-gap", "x1", at, "x2", at, "y1", y, "y2", y + height);
+        }
+    }
 }

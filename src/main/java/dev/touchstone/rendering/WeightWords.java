@@ -222,8 +222,7 @@ public final class WeightWords {
     /** Whole percent, or with a tenth where that is what moved. */
     private String percent(double share) {
         boolean whole = Math.abs(share * 100 - Math.rint(share * 100)) < 100 * TENTH / 2;
-        String sign = language == Language.ZH ? "%" : "\u00a0%";
-        return whole ? numbers.percent(share) : numbers.fixed(share * 100, 1) + sign;
+        return whole ? numbers.percent(share) : numbers.percent(numbers.fixed(share * 100, 1));
     }
 
     private static String word(Enum<?> value) {

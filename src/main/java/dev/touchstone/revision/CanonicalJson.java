@@ -1,6 +1,7 @@
 package dev.touchstone.revision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.base.Fault;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.Sha256;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class CanonicalJson {
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> field : value.properties()) {
                 checkName(pointer, field.getKey());
-                check(pointer + "/" + escape(field.getKey()), field.getValue());
+                check(Fault.below(pointer, field.getKey()), field.getValue());
             }
         } else if (value.isArray()) {
             int index = 0;
@@ -84,10 +85,5 @@ public final class CanonicalJson {
         if (unkeepable) {
             throw Problem.invalid(pointer, "broken-text", Map.of()).exception();
         }
-    }
-
-    /** A key as one step of a JSON pointer (RFC 6901, section 3). */
-    static String escape(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.revision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.touchstone.base.Fault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,11 +73,11 @@ public record Difference(List<Change> changes) {
     private static void compareFields(String pointer, JsonNode before, JsonNode after, List<Change> changes) {
         for (Map.Entry<String, JsonNode> field : before.properties()) {
             if (!after.has(field.getKey())) {
-                changes.add(removed(pointer + "/" + CanonicalJson.escape(field.getKey()), field.getValue()));
+                changes.add(removed(Fault.below(pointer, field.getKey()), field.getValue()));
             }
         }
         for (Map.Entry<String, JsonNode> field : after.properties()) {
-            String place = pointer + "/" + CanonicalJson.escape(field.getKey());
+            String place = Fault.below(pointer, field.getKey());
             if (before.has(field.getKey())) {
                 compare(place, before.get(field.getKey()), field.getValue(), changes);
             } else {

@@ -62,8 +62,7 @@ public final class JsonFaults {
         if (failure.getCause() instanceof JsonParseException twice && said(twice, DOUBLED)) {
             String message = twice.getOriginalMessage();
             String name = message.substring(DOUBLED.length(), message.length() - 1);
-            return Problem.invalid(
-                    pointer + "/" + CanonicalJson.escape(name), "doubled-field", Map.of("name", Problem.quoted(name)));
+            return Problem.invalid(Fault.below(pointer, name), "doubled-field", Map.of("name", Problem.quoted(name)));
         }
         if (failure.getCause() instanceof NullPointerException missing) {
             String field = String.valueOf(missing.getMessage());
@@ -124,8 +123,7 @@ public final class JsonFaults {
 
     private static String pointer(List<JsonMappingException.Reference> path) {
         return path.stream()
-                .map(step -> "/"
-                        + (step.getFieldName() == null ? step.getIndex() : CanonicalJson.escape(step.getFieldName())))
+                .map(step -> step.getFieldName() == null ? "/" + step.getIndex() : Fault.below("", step.getFieldName()))
                 .collect(Collectors.joining());
     }
 

@@ -13,6 +13,7 @@ import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
+import dev.touchstone.rendering.RichText;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.PriceSheet;
@@ -22,11 +23,11 @@ import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.scenario.Weights;
 import dev.touchstone.web.compare.CompareState;
 import dev.touchstone.web.compare.ComparisonBuilder;
-import dev.touchstone.web.compare.CoveredBuilder;
 import dev.touchstone.web.compare.FromScenario;
 import dev.touchstone.web.compare.RankingCsv;
 import dev.touchstone.web.compare.WeightsBuilder;
 import dev.touchstone.web.scenario.Editor;
+import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
@@ -156,14 +157,17 @@ public class ComparePages {
                 200,
                 Templates.comparison(
                         page,
-                        new CoveredBuilder(
-                                        scenario.id(),
-                                        shown,
-                                        catalogue.get(),
-                                        page,
-                                        state,
-                                        from(entry, mayWrite, shown))
-                                .build(why)));
+                        ComparisonView.covered(
+                                RichText.of(frame.text("weighing.covered.sentence")),
+                                new WeightsBuilder(
+                                                scenario.id(),
+                                                shown,
+                                                catalogue.get(),
+                                                page,
+                                                state,
+                                                from(entry, mayWrite, shown))
+                                        .build(),
+                                why)));
     }
 
     private Response answer(Page page, Evaluation evaluation, CompareState state, FromScenario from) {

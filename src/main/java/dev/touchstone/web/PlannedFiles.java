@@ -36,7 +36,11 @@ public class PlannedFiles {
         this.clock = clock;
     }
 
-    /** Holds the bytes, again if they are here. @return their SHA-256 */
+    /**
+     * Holds the bytes, again if they are here.
+     *
+     * @return their SHA-256
+     */
     synchronized String hold(byte[] bytes) {
         String sha256 = Sha256.hex(bytes);
         drop(sha256);

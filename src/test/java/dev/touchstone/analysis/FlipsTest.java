@@ -67,6 +67,39 @@ class FlipsTest {
         assertEquals(0.6, nearest.distance(), 1e-9);
     }
 
+    /**
+     * A group of 0.25 and 0.25 of all weight, in which a is ahead by 0.6 and behind by 0.2: together ahead by 0.2. Outside it
+     * is behind by 0.1. The tie is at t = -0.1 / (-0.1 - 0.2) = 1/3 of all weight for the group.
+     */
+    @Test
+    void theIntervalOfAGroupCountsItsCriteriaBySharesThatStay() {
+        Models.Book book = new Models.Book();
+        DecisionModel alone = Models.model(
+                book,
+                0,
+                List.of(1.0, 1.0, 2.0),
+                Models.candidate(
+                        "a",
+                        Cell.direct(SCALE, book.exact("a0", 80)),
+                        Cell.direct(SCALE, book.exact("a1", 30)),
+                        Cell.direct(SCALE, book.exact("a2", 40))),
+                Models.candidate(
+                        "b",
+                        Cell.direct(SCALE, book.exact("b0", 20)),
+                        Cell.direct(SCALE, book.exact("b1", 50)),
+                        Cell.direct(SCALE, book.exact("b2", 50))));
+        List<Measure> measures =
+                List.of(new Measure("m0", "g", 1), new Measure("m1", "g", 1), new Measure("m2", "h", 2));
+        DecisionModel model = new DecisionModel(measures, alone.joint(), alone.candidates(), 0, 0.02);
+        List<WeightStability> found = WeightStability.ofGroups(measures, Models.run(model));
+        assertEquals(
+                List.of("g", "h"), found.stream().map(WeightStability::measure).toList());
+        assertEquals(0.5, found.getFirst().weight(), 1e-15);
+        assertEquals(1 / 3.0, found.getFirst().below().orElseThrow().at(), 1e-12);
+        assertEquals(Optional.empty(), found.getFirst().above());
+        assertEquals(2 / 3.0, found.get(1).above().orElseThrow().at(), 1e-12);
+    }
+
     @Test
     void aWeightMovedToItsEndTiesTheTwoAndNobodyElseLeadsBefore() {
         int turns = 0;

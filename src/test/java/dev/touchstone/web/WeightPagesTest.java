@@ -83,17 +83,19 @@ class WeightPagesTest {
         assertTrue(compare.contains("covered-box"));
         assertTrue(compare.contains("of another scenario, not saved here"));
         assertTrue(compare.contains("href=\"" + base + "/weights/show\""));
-        assertNoScores(get(base + "/compare?format=csv").asString());
-        assertEquals(
-                303,
-                Visitor.browser(session)
-                        .redirects()
-                        .follow(false)
-                        .formParam(
-                                "csrf-token",
-                                new HtmlForm(get(base + "/edit/question").asString(), "/question").value("csrf-token"))
-                        .post(base + "/evaluations")
-                        .statusCode());
+        Response csv = get(base + "/compare?format=csv");
+        assertTrue(csv.contentType().startsWith("text/html"), csv.contentType());
+        assertNoScores(csv.asString());
+        String token = new HtmlForm(get(base + "/edit/question").asString(), "/question").value("csrf-token");
+        for (String act : List.of("/evaluations", "/decisions")) {
+            Response refused = Visitor.browser(session)
+                    .redirects()
+                    .follow(false)
+                    .formParam("csrf-token", token)
+                    .post(base + act);
+            assertEquals(303, refused.statusCode(), act);
+            assertTrue(refused.header("Location").endsWith(base + "/compare"), act + " " + refused.header("Location"));
+        }
         String home = get("/?show=own").asString();
         assertTrue(home.contains("Copy covered-everywhere"));
     }

@@ -41,7 +41,11 @@ record AuditModel(PrintedMatrix matrix, List<ValueFunction> functions) {
                         .toList());
     }
 
-    /** The printed numbers as they are. @param sd the greatest noise that will be asked for, 0 for none */
+    /**
+     * The printed numbers as they are.
+     *
+     * @param sd the greatest noise that will be asked for, 0 for none
+     */
     static AuditModel of(PrintedMatrix matrix, double sd) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -61,7 +65,11 @@ record AuditModel(PrintedMatrix matrix, List<ValueFunction> functions) {
         return model(weights, Collections.nCopies(matrix.criteria(), 0.0));
     }
 
-    /** Every number with normal noise, each by itself. @param sds one a criterion, at least 0 */
+    /**
+     * Every number with normal noise, each by itself.
+     *
+     * @param sds one a criterion, at least 0
+     */
     DecisionModel noisy(List<Double> sds) {
         return model(matrix.weights().stream().map(BigDecimal::doubleValue).toList(), sds);
     }

@@ -3,6 +3,7 @@ package dev.touchstone.api.analyses;
 import dev.touchstone.analysis.Settings;
 import dev.touchstone.analysis.audit.TotalRule;
 import dev.touchstone.api.analyses.AuditRequest.OwnScale;
+import dev.touchstone.base.Fault;
 import dev.touchstone.base.Problem;
 import dev.touchstone.evaluation.audit.AuditQuestion;
 import dev.touchstone.evaluation.audit.AuditQuestion.Scale;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 /** From a request to the question; what does not fit is refused by its pointer. */
 final class AuditReader {
     private static final String AUTO = "auto";
-    private static final long USUAL_SEED = 42;
 
     private AuditReader() {}
 
@@ -43,7 +43,7 @@ final class AuditReader {
                 number(request.noiseSd()),
                 request.totalRule().map(word -> QuestionReader.word("/total_rule", word, TotalRule.class)),
                 request.samples().orElse(Settings.DEFAULT_SAMPLES),
-                request.seed().orElse(USUAL_SEED));
+                request.seed().orElse(dev.touchstone.evaluation.Settings.USUAL_SEED));
     }
 
     private static Optional<TableFormat> format(Optional<String> given) {
@@ -67,8 +67,7 @@ final class AuditReader {
 
     private static Map<String, Scale> scales(Map<String, OwnScale> given) {
         Map<String, Scale> scales = new LinkedHashMap<>();
-        given.forEach((criterion, scale) -> scales.put(
-                criterion, scale("/scales/" + criterion.replace("~", "~0").replace("/", "~1"), scale)));
+        given.forEach((criterion, scale) -> scales.put(criterion, scale(Fault.below("/scales", criterion), scale)));
         return scales;
     }
 

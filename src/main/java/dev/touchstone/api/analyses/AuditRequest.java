@@ -35,9 +35,17 @@ public record AuditRequest(
         Optional<Integer> samples,
         Optional<Long> seed) {
 
-    /** The ends of a scale. @param best below worst where less is better */
+    /**
+     * The ends of a scale.
+     *
+     * @param best below worst where less is better
+     */
     public record SharedScale(Optional<Double> worst, Optional<Double> best) {}
 
-    /** The ends of the scale of one criterion. @param noiseSd of its scores, instead of that of all */
+    /**
+     * The ends of the scale of one criterion.
+     *
+     * @param noiseSd of its scores, instead of that of all
+     */
     public record OwnScale(Optional<Double> worst, Optional<Double> best, Optional<Double> noiseSd) {}
 }

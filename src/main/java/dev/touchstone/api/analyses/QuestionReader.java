@@ -43,7 +43,6 @@ final class QuestionReader {
     private static final int MOST_TOGETHER = 500;
 
     private static final int MOST_JOINED = 2_000;
-    private static final long USUAL_SEED = 42;
 
     private final AnalysisRequest request;
 
@@ -72,7 +71,9 @@ final class QuestionReader {
                 MethodReader.read(request.methods(), criteria.size()),
                 request.rho().orElse(DecisionModel.DEFAULT_RHO),
                 simulation.flatMap(AnalysisRequest.SimulationRequest::samples).orElse(Settings.DEFAULT_SAMPLES),
-                simulation.flatMap(AnalysisRequest.SimulationRequest::seed).orElse(USUAL_SEED),
+                simulation
+                        .flatMap(AnalysisRequest.SimulationRequest::seed)
+                        .orElse(dev.touchstone.evaluation.Settings.USUAL_SEED),
                 parts());
     }
 

@@ -72,7 +72,11 @@ public record AuditAnswer(
             List<List<Double>> cells,
             List<Optional<Double>> printedTotals) {}
 
-    /** A place. @param rank competition rank, 1 the best */
+    /**
+     * A place.
+     *
+     * @param rank competition rank, 1 the best
+     */
     public record Ranked(String alternative, double score, int rank) {}
 
     /**
@@ -102,6 +106,10 @@ public record AuditAnswer(
      */
     public record Noise(Map<String, Double> sds, boolean clamped) {}
 
-    /** Two criteria. @param correlation over the alternatives */
+    /**
+     * Two criteria.
+     *
+     * @param correlation over the alternatives
+     */
     public record Duplicate(List<String> criteria, double correlation) {}
 }

@@ -59,7 +59,7 @@ record AuditScales(AuditQuestion question, List<String> criteria) {
     }
 
     private static String pointer(String criterion) {
-        return "/scales/" + criterion.replace("~", "~0").replace("/", "~1");
+        return Fault.below("/scales", criterion);
     }
 
     private static Ends ends(String at, Scale scale) {

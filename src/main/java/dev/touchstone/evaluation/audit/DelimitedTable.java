@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A table in which a sign parts the fields (RFC 4180, and with other signs), read strictly. */
 final class DelimitedTable {
@@ -61,7 +60,7 @@ final class DelimitedTable {
         if (rows.isEmpty()) {
             throw Entry.refusal("audit.empty", Map.of());
         }
-        return new PastedTable(format, Optional.of(sign), rows, 0);
+        return new PastedTable(format, rows, 0);
     }
 
     /** A row as long as the heading; only blank fields at its end may be too many. */

@@ -61,7 +61,7 @@ final class MarkdownTable {
         }
         MarkdownTable reading = new MarkdownTable(text.lines().toList());
         reading.read(tables.getFirst());
-        return Optional.of(new PastedTable(TableFormat.MARKDOWN, Optional.empty(), reading.rows, tables.size() - 1));
+        return Optional.of(new PastedTable(TableFormat.MARKDOWN, reading.rows, tables.size() - 1));
     }
 
     private void read(Node table) {

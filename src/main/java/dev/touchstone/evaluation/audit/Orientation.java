@@ -3,9 +3,5 @@ package dev.touchstone.evaluation.audit;
 /** Which way round a table stands. */
 public enum Orientation {
     ALTERNATIVES_IN_ROWS,
-    CRITERIA_IN_ROWS;
-
-    Orientation other() {
-        return this == ALTERNATIVES_IN_ROWS ? CRITERIA_IN_ROWS : ALTERNATIVES_IN_ROWS;
-    }
+    CRITERIA_IN_ROWS
 }

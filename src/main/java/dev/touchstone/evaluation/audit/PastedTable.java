@@ -9,11 +9,10 @@ import java.util.Optional;
  * A rectangle of texts, the heading first.
  *
  * @param format how it was written
- * @param delimiter between two fields; empty for Markdown
  * @param rows each as long as the first
  * @param further tables behind it, which are not read
  */
-record PastedTable(TableFormat format, Optional<Character> delimiter, List<List<Entry>> rows, int further) {
+record PastedTable(TableFormat format, List<List<Entry>> rows, int further) {
     /** Characters of a text. */
     static final int LONGEST = 1_000_000;
 
@@ -22,7 +21,11 @@ record PastedTable(TableFormat format, Optional<Character> delimiter, List<List<
 
     private static final int FEWEST = 2;
 
-    /** Reads a text. @param wanted its format; found out from the text where it is empty */
+    /**
+     * Reads a text.
+     *
+     * @param wanted its format; found out from the text where it is empty
+     */
     static PastedTable of(String text, Optional<TableFormat> wanted) {
         if (text.length() > LONGEST) {
             throw Entry.refusal("too-long", Map.of("max", LONGEST, "length", text.length()));

@@ -124,7 +124,7 @@ public final class TableScenario {
     }
 
     private static String pointer(String criterion) {
-        return "/criteria/" + criterion.replace("~", "~0").replace("/", "~1");
+        return Fault.below("/criteria", criterion);
     }
 
     private Scenario scenario() {

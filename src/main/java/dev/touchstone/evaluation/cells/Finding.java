@@ -80,7 +80,11 @@ final class Finding {
         return this;
     }
 
-    /** Adds a sentence. @param namesAndValues name, value, name, value ... */
+    /**
+     * Adds a sentence.
+     *
+     * @param namesAndValues name, value, name, value ...
+     */
     Finding say(String code, Object... namesAndValues) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -40,7 +40,7 @@ final class Items {
         return of(
                 pointer,
                 ids.stream()
-                        .map(id -> new Written(id, Refusal.below(pointer, id)))
+                        .map(id -> new Written(id, Fault.below(pointer, id)))
                         .toList());
     }
 
@@ -100,7 +100,7 @@ final class Items {
 
     /** The pointer to the entry of an item. */
     String entry(String pointer, int position) {
-        return Refusal.below(pointer, id(position));
+        return Fault.below(pointer, id(position));
     }
 
     /**
@@ -129,7 +129,7 @@ final class Items {
     private List<Fault> strangers(String pointer, Collection<String> given) {
         return given.stream()
                 .filter(id -> !positions.containsKey(id))
-                .map(id -> stranger(Refusal.below(pointer, id), id))
+                .map(id -> stranger(Fault.below(pointer, id), id))
                 .toList();
     }
 

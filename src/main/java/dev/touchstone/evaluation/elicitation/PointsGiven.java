@@ -61,7 +61,7 @@ final class PointsGiven {
         return weights.entrySet().stream()
                 .filter(entry -> entry.getValue() == 0)
                 .map(entry ->
-                        Remark.of("no-weight", Refusal.below(pointer, entry.getKey()), Map.of("value", entry.getKey())))
+                        Remark.of("no-weight", Fault.below(pointer, entry.getKey()), Map.of("value", entry.getKey())))
                 .toList();
     }
 
@@ -73,7 +73,7 @@ final class PointsGiven {
         for (int d = 0; d < dimensions.size(); d++) {
             String pointer = dimensions.entry(CRITERIA, d);
             within.add(Items.named(pointer, points.get(d).keySet()));
-            points.get(d).keySet().forEach(id -> all.add(new Items.Written(id, Refusal.below(pointer, id))));
+            points.get(d).keySet().forEach(id -> all.add(new Items.Written(id, Fault.below(pointer, id))));
         }
         Items criteria = Items.of(CRITERIA, all);
         WeightTree tree = Refusal.told(

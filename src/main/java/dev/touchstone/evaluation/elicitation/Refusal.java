@@ -46,11 +46,6 @@ final class Refusal {
         };
     }
 
-    /** The pointer to an entry by its name (RFC 6901, section 3). */
-    static String below(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-    }
-
     /** The last step of a pointer of the arithmetic, which is a position; -1 where it names no position. */
     static int position(String pointer) {
         String last = pointer.substring(pointer.lastIndexOf('/') + 1);

@@ -101,7 +101,7 @@ public final class Statements {
         factors.forEach((id, factor) -> {
             if (factor != 0 && Math.abs(factor) < greatest / MOST_APART) {
                 throw Problem.invalid(
-                                Refusal.below(pointer, id),
+                                Fault.below(pointer, id),
                                 "elicitation.factors-too-far-apart",
                                 Map.of("value", factor, "greatest", greatest, "most", MOST_APART))
                         .exception();

@@ -66,7 +66,11 @@ public record MatrixAnswer(
             double pFirstError,
             Map<String, Double> contributions) {}
 
-    /** A second opinion. @param sense whether the greatest or the smallest score is first */
+    /**
+     * A second opinion.
+     *
+     * @param sense whether the greatest or the smallest score is first
+     */
     public record MethodAnswer(
             String id,
             Optional<String> normalisation,
@@ -144,6 +148,10 @@ public record MatrixAnswer(
     /** What to know one cell is worth. */
     public record CellInformation(String alternative, String criterion, double value, double error, double pChange) {}
 
-    /** One alternative is at least as good as another everywhere. @param confirmed share of samples in which that holds */
+    /**
+     * One alternative is at least as good as another everywhere.
+     *
+     * @param confirmed share of samples in which that holds
+     */
     public record Dominates(String alternative, String dominated, double confirmed) {}
 }

@@ -12,9 +12,6 @@ import java.util.Set;
  *     {@code spread sqrt(w (1 - w))}; 0 takes them as they are
  */
 public record Asked(Set<Part> parts, int samples, double spread) {
-    /** Widest spread. */
-    public static final double WIDEST = 0.5;
-
     public Asked {
         parts = Set.copyOf(parts);
     }

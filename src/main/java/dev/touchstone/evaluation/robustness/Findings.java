@@ -62,9 +62,27 @@ public record Findings(
      * @param below where it falls; absent where nobody takes over
      * @param above where it rises
      */
-    public record WeightFlip(String of, double weight, Optional<WeightTurn> below, Optional<WeightTurn> above) {}
+    public record WeightFlip(String of, double weight, Optional<WeightTurn> below, Optional<WeightTurn> above) {
+        /** The nearer end; absent where nobody takes over. */
+        public Optional<WeightTurn> nearer() {
+            if (below.isEmpty() || above.isEmpty()) {
+                return below.or(() -> above);
+            }
+            return weight - below.get().at() <= above.get().at() - weight ? below : above;
+        }
 
-    /** Where leader and challenger tie. @param at share of all weight */
+        /** How far that is; absent where nobody takes over. */
+        public OptionalDouble distance() {
+            return nearer().map(turn -> OptionalDouble.of(Math.abs(turn.at() - weight)))
+                    .orElse(OptionalDouble.empty());
+        }
+    }
+
+    /**
+     * Where leader and challenger tie.
+     *
+     * @param at share of all weight
+     */
     public record WeightTurn(double at, String takesOver) {}
 
     /**
@@ -73,7 +91,12 @@ public record Findings(
      * @param dimensions new weight by dimension
      * @param distance sum of the absolute changes: twice the share that is moved
      */
-    public record Reallocated(String takesOver, Map<String, Double> dimensions, double distance) {}
+    public record Reallocated(String takesOver, Map<String, Double> dimensions, double distance) {
+        /** The share of all weight that is moved: half the distance, since what one gains another loses. */
+        public double moved() {
+            return distance / 2;
+        }
+    }
 
     /**
      * A number and where it would turn the answer.

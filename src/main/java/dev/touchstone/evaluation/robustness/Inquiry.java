@@ -21,20 +21,22 @@ import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
 import dev.touchstone.evaluation.robustness.Findings.Worth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Asks the engine about an evaluation. Pure: the same evaluation and question give the same findings on any number of
  * threads.
  */
 public final class Inquiry {
+    /** Scores are sums of thousands of numbers: nearer than this they are the same. */
+    static final double TIE = 1e-9;
+
     private final Evaluation evaluation;
     private final DecisionModel model;
     private final Settings settings;
@@ -96,7 +98,7 @@ public final class Inquiry {
                 .max()
                 .orElseThrow();
         return found.items().stream()
-                .filter(item -> item.score().value() == best)
+                .filter(item -> item.score().value() >= best - TIE)
                 .map(Robustness.Item::id)
                 .toList();
     }
@@ -107,12 +109,15 @@ public final class Inquiry {
     }
 
     private Information information() {
-        Map<String, Worth> known = new TreeMap<>();
+        Map<String, Integer> positions = new HashMap<>();
+        model.joint().variables().forEach(variable -> positions.put(variable.id(), positions.size()));
+        Map<String, Worth> known = new HashMap<>();
         List<Measurement> asked = new ArrayList<>();
         for (Worth one : new Measurements(evaluation, model).all()) {
             String id = String.valueOf(asked.size());
             known.put(id, one);
-            asked.add(new Measurement(id, positions(one.numbers())));
+            asked.add(new Measurement(
+                    id, one.numbers().stream().map(positions::get).sorted().toList()));
         }
         InformationValue found = ValueOfInformation.of(model, asked, settings, cancelled);
         List<Worth> worth = found.items().stream()
@@ -121,12 +126,5 @@ public final class Inquiry {
                 .sorted(Comparator.comparing(Worth::value).reversed())
                 .toList();
         return new Information(found.everything().value(), found.everything().error(), found.stop(), worth);
-    }
-
-    private List<Integer> positions(List<String> numbers) {
-        return IntStream.range(0, model.joint().variables().size())
-                .filter(k -> numbers.contains(model.joint().variables().get(k).id()))
-                .boxed()
-                .toList();
     }
 }

@@ -15,7 +15,6 @@ import dev.touchstone.evaluation.Option;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.MethodAnswer;
 import dev.touchstone.evaluation.matrix.MethodAnswers;
 import dev.touchstone.evaluation.robustness.Findings.SecondOpinions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -71,12 +70,16 @@ final class Opinions {
 
     /** Held against the best score of those that are ranked here. */
     private static List<String> differing(List<Option> options, List<MethodAnswer> answers) {
-        int best = IntStream.range(0, options.size())
-                .boxed()
-                .max(Comparator.comparing(i -> options.get(i).score().expected()))
+        double best = options.stream()
+                .mapToDouble(option -> option.score().expected())
+                .max()
                 .orElseThrow();
+        List<Integer> leading = IntStream.range(0, options.size())
+                .filter(i -> options.get(i).score().expected() >= best - Inquiry.TIE)
+                .boxed()
+                .toList();
         return answers.stream()
-                .filter(answer -> answer.ranks().get(best) != 1)
+                .filter(answer -> leading.stream().noneMatch(i -> answer.ranks().get(i) == 1))
                 .map(MethodAnswer::id)
                 .toList();
     }

@@ -1,6 +1,8 @@
 package dev.touchstone.evaluation.weighing;
 
+import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evaluation.Recent;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Page;
@@ -10,9 +12,7 @@ import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,14 +27,7 @@ public class WeightLogs {
 
     private final Scenarios scenarios;
     private final CurrentCatalogue catalogue;
-    private final Map<String, LogFold> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, LogFold> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Recent<LogFold> remembered = new Recent<>(MOST_REMEMBERED);
 
     /** Made by the container. */
     public WeightLogs(Scenarios scenarios, CurrentCatalogue catalogue) {
@@ -49,7 +42,8 @@ public class WeightLogs {
                     Optional.of(LogFold.shipped()), entry.content().weights().elicited(), List.of());
         }
         int rev = entry.revision().get().rev();
-        LogFold known = known(entry.id()).filter(fold -> fold.rev() <= rev).orElse(LogFold.NONE);
+        LogFold known =
+                remembered.get(entry.id()).filter(fold -> fold.rev() <= rev).orElse(LogFold.NONE);
         LogFold read = read(entry.id(), known, rev);
         remember(entry.id(), read);
         return read.log();
@@ -83,32 +77,21 @@ public class WeightLogs {
             newest.addAll(page.items());
             before = page.more() ? page.items().getLast().rev() : 0;
         }
+        Optional<Scenario> shipped = scenarios.layered().shipped(id);
+        Catalogue now = catalogue.get();
         LogFold fold = known;
         for (Revision revision : newest.reversed()) {
             if (revision.rev() > known.rev()) {
-                fold = fold.with(
-                        revision,
-                        documents.stored(revision).map(Stored::content),
-                        scenarios.layered().shipped(id),
-                        catalogue.get());
+                fold = fold.with(revision, documents.stored(revision).map(Stored::content), shipped, now);
             }
         }
         return fold;
     }
 
-    private Optional<LogFold> known(String id) {
-        synchronized (remembered) {
-            return Optional.ofNullable(remembered.get(id));
-        }
-    }
-
     /** What is known of a later day is not given up for a look at an earlier one. */
     private void remember(String id, LogFold read) {
-        synchronized (remembered) {
-            LogFold known = remembered.get(id);
-            if (known == null || known.rev() < read.rev()) {
-                remembered.put(id, read);
-            }
+        if (remembered.get(id).filter(known -> known.rev() >= read.rev()).isEmpty()) {
+            remembered.put(id, read);
         }
     }
 }

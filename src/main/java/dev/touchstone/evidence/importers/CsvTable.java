@@ -25,7 +25,11 @@ record CsvTable(char delimiter, List<String> heading) {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final int LEAST_COLUMNS = 2;
 
-    /** A row. @param line where it begins */
+    /**
+     * A row.
+     *
+     * @param line where it begins
+     */
     record Row(int line, List<String> fields) {}
 
     /** The table that a text is, with the delimiter that gives its first two rows the same number of columns. */

@@ -41,7 +41,11 @@ final class Findings {
         }
     }
 
-    /** The name of a subject. @throws Refusal {@code name-long} where it is too long to be kept with each of its numbers */
+    /**
+     * The name of a subject.
+     *
+     * @throws Refusal {@code name-long} where it is too long to be kept with each of its numbers
+     */
     static String subject(String name, Locator at) {
         bounded(name, LONGEST_NAME, at);
         return name;

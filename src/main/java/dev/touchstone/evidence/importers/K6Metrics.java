@@ -151,7 +151,11 @@ final class K6Metrics {
         }
     }
 
-    /** Whether each threshold was kept, as a condition. @param passed what a threshold says */
+    /**
+     * Whether each threshold was kept, as a condition.
+     *
+     * @param passed what a threshold says
+     */
     void thresholds(Predicate<JsonNode> passed) {
         metrics.forEach((name, metric) -> metric.at("thresholds")
                 .node()

@@ -1,6 +1,7 @@
 package dev.touchstone.evidence.importers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.base.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ record Tree(JsonNode node, String pointer) {
     }
 
     Tree at(String key) {
-        return new Tree(node.path(key), pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
+        return new Tree(node.path(key), Fault.below(pointer, key));
     }
 
     Tree at(int index) {
@@ -76,7 +77,11 @@ record Tree(JsonNode node, String pointer) {
         return List.copyOf(numbers);
     }
 
-    /** As {@link #number()}. @throws Refusal {@code cut-off} where nothing stands here */
+    /**
+     * As {@link #number()}.
+     *
+     * @throws Refusal {@code cut-off} where nothing stands here
+     */
     BigDecimal needed() {
         return number().orElseThrow(() -> Refusal.at(locator(), "cut-off", Map.of("missing", pointer)));
     }

@@ -195,7 +195,7 @@ public final class AuditBuilder {
 
     /** As many digits as tell a flip from the weight that it is near. */
     private String percent(double share) {
-        return n.about(100 * share) + (page.language() == Language.ZH ? "%" : "\u00a0%");
+        return n.percent(n.about(100 * share));
     }
 
     private List<AuditView.Place> places() {

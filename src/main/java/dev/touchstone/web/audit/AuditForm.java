@@ -28,7 +28,6 @@ import java.util.OptionalDouble;
 public final class AuditForm {
     private static final List<String> MORE =
             List.of("scales", "orientation", "weights", "totals", "decimal", "rule", "format", "seed");
-    private static final long USUAL_SEED = 42;
     private static final double GREATEST_SEED = 1e15;
 
     private final Typed typed;
@@ -110,7 +109,7 @@ public final class AuditForm {
                 .isPresent()) {
             fault("seed", "editor.number.not-whole", Map.of("value", Problem.quoted(typed.text("seed"))));
         }
-        return seed.map(Double::longValue).orElse(USUAL_SEED);
+        return seed.map(Double::longValue).orElse(dev.touchstone.evaluation.Settings.USUAL_SEED);
     }
 
     private <E extends Enum<E>> Optional<E> word(String field, E[] known) {

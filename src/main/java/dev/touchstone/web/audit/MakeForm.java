@@ -1,10 +1,12 @@
 package dev.touchstone.web.audit;
 
+import dev.touchstone.base.Fault;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.audit.TableScenario;
 import dev.touchstone.evaluation.audit.TableScenario.Meant;
+import dev.touchstone.platform.http.FormToken;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.web.scenario.Figure;
 import dev.touchstone.web.scenario.Typed;
@@ -28,7 +30,7 @@ public final class MakeForm {
     private static final String TITLE = "title";
 
     /** What belongs to the session, not to the table. */
-    private static final Set<String> NOT_KEPT = Set.of("csrf-token", TITLE);
+    private static final Set<String> NOT_KEPT = Set.of(FormToken.FIELD, TITLE);
 
     private final Typed typed;
     private final List<String> criteria;
@@ -77,7 +79,7 @@ public final class MakeForm {
     /** The field in which the input at a JSON pointer was typed. */
     public String field(String pointer) {
         for (int j = 0; j < criteria.size(); j++) {
-            String own = "/criteria/" + criteria.get(j).replace("~", "~0").replace("/", "~1");
+            String own = Fault.below("/criteria", criteria.get(j));
             if (pointer.equals(own) || pointer.startsWith(own + "/")) {
                 return name(j, pointer.endsWith("/dimension") ? "dimension" : "best");
             }

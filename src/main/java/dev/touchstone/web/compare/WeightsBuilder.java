@@ -27,8 +27,12 @@ public final class WeightsBuilder {
         this(evaluation.scenario(), evaluation.criteria(), catalogue, page, state, scenario);
     }
 
-    /** The same where nothing was evaluated. @param id of the scenario */
-    WeightsBuilder(
+    /**
+     * The same where nothing was evaluated.
+     *
+     * @param id of the scenario
+     */
+    public WeightsBuilder(
             String id,
             List<AppliedCriterion> criteria,
             Catalogue catalogue,
@@ -43,7 +47,8 @@ public final class WeightsBuilder {
         this.scenario = scenario;
     }
 
-    ComparisonView.Weights build() {
+    /** The view. */
+    public ComparisonView.Weights build() {
         Map<String, Double> percents = percents(criteria);
         List<ComparisonView.Weight> list = new ArrayList<>();
         List<ContributionBar.Part> strip = new ArrayList<>();

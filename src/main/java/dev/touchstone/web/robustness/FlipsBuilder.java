@@ -11,13 +11,11 @@ import dev.touchstone.evaluation.robustness.Findings.Relaxation;
 import dev.touchstone.evaluation.robustness.Findings.WeightFlip;
 import dev.touchstone.evaluation.robustness.Findings.WeightTurn;
 import dev.touchstone.rendering.Numbers;
-import dev.touchstone.web.compare.WeightsBuilder;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RobustnessView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,8 +23,8 @@ import java.util.stream.Collectors;
 final class FlipsBuilder {
     private static final int NUMBERS = 6;
 
-    /** Weights of dimensions are stated in hundredths of a percent at best. */
-    private static final double LEAST = 0.00005;
+    /** What prints as 0.0 points has not moved. */
+    private static final double LEAST = 0.0005;
 
     private final Evaluation evaluation;
     private final Named named;
@@ -42,10 +40,10 @@ final class FlipsBuilder {
 
     RobustnessView.Flips flips(Findings.Flips flips) {
         List<RobustnessView.Flip> rows = new ArrayList<>();
-        flips.reallocation().ifPresent(found -> rows.add(reallocated(found)));
+        flips.reallocation().ifPresent(found -> rows.add(reallocated(found, flips.dimensions())));
         flips.dimensions().stream()
-                .filter(flip -> IntervalsBuilder.nearer(flip).isPresent())
-                .min(Comparator.comparing(FlipsBuilder::distance))
+                .filter(flip -> flip.nearer().isPresent())
+                .min(Comparator.comparing(flip -> flip.distance().orElseThrow()))
                 .ifPresent(flip -> rows.add(weight(flip)));
         flips.numbers().stream()
                 .filter(flip -> flip.to().isPresent())
@@ -56,46 +54,43 @@ final class FlipsBuilder {
                 rows, none, flips.requirements().stream().map(this::requirement).toList());
     }
 
-    private static double distance(WeightFlip flip) {
-        return Math.abs(IntervalsBuilder.nearer(flip).orElseThrow().at() - flip.weight());
-    }
-
-    private RobustnessView.Flip reallocated(Reallocated found) {
-        Map<String, Double> now = WeightsBuilder.percents(evaluation.criteria());
-        String moves = found.dimensions().entrySet().stream()
-                .filter(entry -> Math.abs(entry.getValue() - now.getOrDefault(entry.getKey(), 0.0) / 100) >= LEAST * 10)
-                .map(entry -> page.t(
-                        "robustness.moved",
-                        "name",
-                        named.dimension(entry.getKey()),
-                        "points",
-                        signed((entry.getValue() - now.getOrDefault(entry.getKey(), 0.0) / 100) * 100)))
+    private RobustnessView.Flip reallocated(Reallocated found, List<WeightFlip> dimensions) {
+        String moves = dimensions.stream()
+                .map(flip -> new Move(flip.of(), found.dimensions().getOrDefault(flip.of(), 0.0) - flip.weight()))
+                .filter(move -> Math.abs(move.by()) >= LEAST)
+                .map(move -> page.t(
+                        "robustness.moved", "name", named.dimension(move.of()), "points", signed(move.by() * 100)))
                 .collect(Collectors.joining(page.t("overview.comma")));
         return new RobustnessView.Flip(
                 page.t("robustness.all-weights"),
                 "",
                 moves,
-                page.t("robustness.points-moved", "points", named.points(found.distance() * 50)),
+                page.t("robustness.points-moved", "points", named.points(found.moved() * 100)),
                 named.option(found.takesOver()),
                 true);
     }
+
+    private record Move(String of, double by) {}
 
     private String signed(double points) {
         return (points < 0 ? "−" : "+") + n.fixed(Math.abs(points), 1);
     }
 
     private RobustnessView.Flip weight(WeightFlip flip) {
-        WeightTurn turn = IntervalsBuilder.nearer(flip).orElseThrow();
+        WeightTurn turn = flip.nearer().orElseThrow();
         return new RobustnessView.Flip(
                 page.t("robustness.one-weight", "name", named.dimension(flip.of())),
                 "",
                 page.t(
                         "robustness.not",
                         "to",
-                        n.fixed(turn.at() * 100, 1) + " %",
+                        n.percent(n.fixed(turn.at() * 100, 1)),
                         "now",
-                        n.fixed(flip.weight() * 100, 1) + " %"),
-                page.t("robustness.points", "points", named.points(distance(flip) * 100)),
+                        n.percent(n.fixed(flip.weight() * 100, 1))),
+                page.t(
+                        "robustness.points",
+                        "points",
+                        named.points(flip.distance().orElseThrow() * 100)),
                 named.option(turn.takesOver()),
                 true);
     }

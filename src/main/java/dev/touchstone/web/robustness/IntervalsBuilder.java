@@ -34,37 +34,22 @@ final class IntervalsBuilder {
     }
 
     RobustnessView.Intervals intervals(Findings.Flips flips) {
-        List<RobustnessView.Interval> rows = WeightsBuilder.percents(evaluation.criteria()).keySet().stream()
-                .flatMap(id ->
-                        flips.dimensions().stream().filter(flip -> flip.of().equals(id)))
-                .map(this::interval)
-                .toList();
+        List<RobustnessView.Interval> rows =
+                flips.dimensions().stream().map(this::interval).toList();
         return new RobustnessView.Intervals(List.of("0", "25", "50", "75", "100"), rows, criteria(flips));
     }
 
     private RobustnessView.Interval interval(WeightFlip flip) {
-        Optional<WeightTurn> nearer = nearer(flip);
+        Optional<WeightTurn> nearer = flip.nearer();
         return new RobustnessView.Interval(
                 flip.of(),
                 named.dimension(flip.of()),
                 n.percent(flip.weight()),
                 new WeightInterval(flip.of(), flip.weight(), at(flip.below()), at(flip.above())),
                 takers(flip),
-                nearer.map(turn -> points(flip, turn)).orElse(""),
+                nearer.map(turn -> n.fixed(flip.distance().orElseThrow() * 100, 1))
+                        .orElse(""),
                 nearer.map(turn -> there(flip.of(), turn.at())).orElse(""));
-    }
-
-    static Optional<WeightTurn> nearer(WeightFlip flip) {
-        if (flip.below().isEmpty() || flip.above().isEmpty()) {
-            return flip.below().or(flip::above);
-        }
-        return flip.weight() - flip.below().get().at() <= flip.above().get().at() - flip.weight()
-                ? flip.below()
-                : flip.above();
-    }
-
-    private String points(WeightFlip flip, WeightTurn turn) {
-        return n.fixed(Math.abs(turn.at() - flip.weight()) * 100, 1);
     }
 
     private static OptionalDouble at(Optional<WeightTurn> turn) {

@@ -58,7 +58,6 @@ final class NextBuilder {
 
     private RobustnessView.Measured measured(int place, Worth worth, double most) {
         return new RobustnessView.Measured(
-                String.valueOf(place),
                 named.measurement(worth),
                 worth.what() == Worth.Kind.TEAM
                         ? "/scenarios/" + evaluation.scenario() + "/edit/team"

@@ -94,7 +94,7 @@ final class PlacesBuilder {
                 .mapToObj(place -> page.t("robustness.place-" + (place + 1)) + " " + n.percent(bar.share(place)))
                 .collect(Collectors.joining(page.t("overview.comma")));
         return new RobustnessView.Placed(
-                named.option(reading.options().get(i)), "", bar, n.percent(first(reading, i)), said);
+                named.option(reading.options().get(i)), bar, n.percent(first(reading, i)), said);
     }
 
     private RobustnessView.Table table(UnderWeights reading, List<Integer> order) {

@@ -47,7 +47,11 @@ public final class RobustnessBuilder {
                         ""));
     }
 
-    /** The page of a scenario whose scores are covered. @param covered why, and what can be done */
+    /**
+     * The page of a scenario whose scores are covered.
+     *
+     * @param covered why, and what can be done
+     */
     public static RobustnessView covered(Page page, Parts.State covered) {
         return nothing(page.t("weighing.covered.sentence"), covered);
     }
@@ -163,7 +167,7 @@ public final class RobustnessBuilder {
                         .map(found -> page.t(
                                 "robustness.under-weights",
                                 "points",
-                                named.points(found.distance() * 50),
+                                named.points(found.moved() * 100),
                                 "name",
                                 named.option(found.takesOver())))
                         .orElse(page.t("robustness.under-no-weights"))));

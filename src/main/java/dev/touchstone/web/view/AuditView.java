@@ -74,10 +74,19 @@ public record AuditView(
     /** An alternative as it was read. */
     public record GridRow(String name, List<String> cells) {}
 
-    /** A printed total. @param word whether it follows */
+    /**
+     * A printed total.
+     *
+     * @param word whether it follows
+     */
     public record Total(String alternative, String printed, String computed, boolean agrees, String word) {}
 
-    /** A weight. @param turns the share at which the result turns, or that none does @param taker empty where none does */
+    /**
+     * A weight.
+     *
+     * @param turns the share at which the result turns, or that none does
+     * @param taker empty where none does
+     */
     public record Flip(String criterion, String now, String turns, String taker) {}
 
     /**

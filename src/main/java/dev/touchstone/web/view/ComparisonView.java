@@ -54,6 +54,31 @@ public record ComparisonView(
         Optional<Money> money,
         List<String> restOnOne) {
 
+    /** A comparison whose scores are covered: the weights, and why nothing else is there. */
+    public static ComparisonView covered(List<Piece> sentence, Weights weights, Parts.State why) {
+        return new ComparisonView(
+                new Verdict("", sentence, "", List.of(), List.of(), List.of()),
+                weights,
+                Optional.of(why),
+                Optional.empty(),
+                "",
+                Scale.fromZero(1),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Matrix("", List.of(), List.of(), Link.to("", ""), List.of(), "", List.of(), List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
     /**
      * Node-months as money.
      *

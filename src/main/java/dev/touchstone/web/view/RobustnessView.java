@@ -54,7 +54,7 @@ public record RobustnessView(
             String caption, Choice spread, List<Placed> rows, List<String> legend, Table all, String more) {}
 
     /** @param said the bar in words */
-    public record Placed(String name, String href, PlacesBar bar, String first, String said) {}
+    public record Placed(String name, PlacesBar bar, String first, String said) {}
 
     /** Numbers in rows. */
     public record Table(List<String> heads, List<TableRow> rows) {}
@@ -68,7 +68,12 @@ public record RobustnessView(
     /** One stack. */
     public record Read(String name, List<Share> shares) {}
 
-    /** @param text the percentage @param of the reading */
+    /**
+     * The chance of the first place under one reading.
+     *
+     * @param text the percentage
+     * @param of the reading
+     */
     public record Share(ShareTrack bar, String text, boolean leads, String of) {}
 
     /**
@@ -102,7 +107,10 @@ public record RobustnessView(
      */
     public record Flips(List<Flip> rows, String none, List<Flip> requirements) {}
 
-    /** @param href where what is moved is explained; empty for nowhere @param turns whether another one then leads */
+    /**
+     * @param href where what is moved is explained; empty for nowhere
+     * @param turns whether another one then leads
+     */
     public record Flip(String what, String href, String to, String size, String first, boolean turns) {}
 
     /**
@@ -116,10 +124,12 @@ public record RobustnessView(
     public record Next(String everything, List<Measured> rows, String rest, String stop) {}
 
     /** @param how what would settle it */
-    public record Measured(
-            String place, String what, String href, String how, String change, String worth, ShareTrack bar) {}
+    public record Measured(String what, String href, String how, String change, String worth, ShareTrack bar) {}
 
-    /** @param summary who agrees @param note what they read */
+    /**
+     * @param summary who agrees
+     * @param note what they read
+     */
     public record Opinions(String summary, String note, List<Opinion> rows) {}
 
     /** @param differs whether another one is first */

@@ -52,7 +52,7 @@ public record WeighingView(
     /**
      * One saving of weights.
      *
-     * @param href what else changed with it; empty for nowhere
+     * @param href what else changed with it
      * @param seen before or after the scores were seen
      * @param after whether after
      * @param moves what moved from where to where

@@ -4,6 +4,7 @@ import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.Criteria;
 import dev.touchstone.evaluation.weighing.Proposal;
 import dev.touchstone.evaluation.weighing.WeightWays;
+import dev.touchstone.platform.http.FormToken;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Elicited;
 import dev.touchstone.scenario.Scenario;
@@ -27,7 +28,7 @@ public final class ElicitBuilder {
     /** The field for a reason. */
     public static final String REASON = "reason";
 
-    private static final List<String> NOT_ANSWERS = List.of(Editor.OPENED, REASON, "csrf-token");
+    private static final List<String> NOT_ANSWERS = List.of(Editor.OPENED, REASON, FormToken.FIELD);
 
     private final Page page;
     private final Layered.Entry<Scenario> entry;

@@ -1,5 +1,6 @@
 package dev.touchstone.web.weights;
 
+import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.weighing.WeightWays;
@@ -58,10 +59,11 @@ final class SwingForm implements WayForm {
                 case Figure.Reading.Wrong unread ->
                     wrong.put(
                             name,
-                            Messages.in(asked.page().language()).problem(unread.code(), Map.of("value", cut(text))));
+                            Messages.in(asked.page().language())
+                                    .problem(unread.code(), Map.of("value", Problem.quoted(text))));
                 case Figure.Reading.Number number -> {
                     if (number.value() < 0 || number.value() > HUNDRED) {
-                        wrong.put(name, asked.t("swing.outside", "value", cut(text)));
+                        wrong.put(name, asked.t("swing.outside", "value", Problem.quoted(text)));
                     } else {
                         points.put(criterion.id(), number.value());
                     }
@@ -86,10 +88,6 @@ final class SwingForm implements WayForm {
                         "all",
                         asked.criteria().size()),
                 notes);
-    }
-
-    private static String cut(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
     @Override

@@ -9,7 +9,11 @@ import java.util.Map;
 /** One way of asking: its fields, and what was typed into them as weights. */
 interface WayForm {
 
-    /** What is asked. @param wrong sentence by field */
+    /**
+     * What is asked.
+     *
+     * @param wrong sentence by field
+     */
     List<ElicitView.Group> groups(Asked asked, Map<String, String> wrong);
 
     /** What follows from what was typed. */

@@ -1,0 +1,126 @@
+package dev.touchstone.web.robustness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.base.Language;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.EvaluationJson;
+import dev.touchstone.evaluation.ShippedFiles;
+import dev.touchstone.evaluation.robustness.Asked;
+import dev.touchstone.evaluation.robustness.Findings;
+import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
+import dev.touchstone.evaluation.robustness.Inquiry;
+import dev.touchstone.evaluation.robustness.Part;
+import dev.touchstone.evaluation.robustness.WeightReading;
+import dev.touchstone.rendering.RichText.Piece;
+import dev.touchstone.web.view.Page;
+import dev.touchstone.web.view.RobustnessView;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RobustnessBuilderTest {
+    private static final Catalogue CATALOGUE = ShippedFiles.load();
+    private static final Evaluation OPEN =
+            ShippedFiles.evaluate(CATALOGUE, ShippedFiles.scenario(CATALOGUE, "order-database"), 500, 1);
+    private static final Findings FOUND = Inquiry.of(OPEN, Asked.of(OPEN, EnumSet.allOf(Part.class)), 1, () -> false);
+
+    private static RobustnessView view(Evaluation evaluation, Findings findings, Language language) {
+        Page page = Page.of("", language, "/scenarios/order-database/robustness", Page.Section.SCENARIOS);
+        RobustnessState state = new RobustnessState(Map.of(), 0, Optional.empty());
+        return new RobustnessBuilder(evaluation, findings, CATALOGUE, page, state).build();
+    }
+
+    private static String sentence(RobustnessView view) {
+        return view.sentence().stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    /** The same findings with another leader where only the order of the weights is kept. */
+    private static Findings ledByOrder(String leader) {
+        List<UnderWeights> readings = FOUND.robustness().orElseThrow().stream()
+                .map(each -> new UnderWeights(
+                        each.weights(),
+                        each.order(),
+                        each.options(),
+                        each.weights() == WeightReading.ORDER ? List.of(leader) : each.leaders(),
+                        each.found()))
+                .toList();
+        return new Findings(
+                FOUND.samples(), Optional.of(readings), FOUND.flips(), FOUND.valueOfInformation(), FOUND.methods());
+    }
+
+    private static Evaluation judged(String verdict) {
+        ObjectNode tree = (ObjectNode) EvaluationJson.MAPPING.tree(OPEN);
+        ((ObjectNode) tree.path("answer")).put("word", verdict);
+        return EvaluationJson.MAPPING.read(tree, Evaluation.class);
+    }
+
+    @Test
+    void theWordSaysWhetherDataOrWeightsDecide() {
+        String leader = OPEN.answer().leader().orElseThrow();
+        String other = OPEN.options().stream()
+                .map(each -> each.id())
+                .filter(id -> !id.equals(leader)
+                        && FOUND.robustness().orElseThrow().getFirst().options().contains(id))
+                .findFirst()
+                .orElseThrow();
+        Evaluation clear = judged("clear");
+        assertEquals(
+                "Depends on data", view(OPEN, ledByOrder(leader), Language.EN).word());
+        assertEquals(
+                "Depends on weights and on data",
+                view(OPEN, ledByOrder(other), Language.EN).word());
+        assertEquals(
+                "Depends on weights",
+                view(clear, ledByOrder(other), Language.EN).word());
+        RobustnessView holds = view(clear, ledByOrder(leader), Language.ZH);
+        assertEquals("站得住", holds.word());
+        assertTrue(holds.holds());
+        assertFalse(view(clear, ledByOrder(other), Language.EN).holds());
+        String name = OPEN.option(other).orElseThrow().name().en();
+        assertTrue(sentence(view(OPEN, ledByOrder(other), Language.EN)).contains("then " + name + " leads"));
+        assertFalse(sentence(view(OPEN, ledByOrder(leader), Language.EN)).contains(name));
+    }
+
+    @Test
+    void theNearestFlipsComeFirstAndPercentIsWrittenAsTheLanguageDoes() {
+        RobustnessView english = view(OPEN, FOUND, Language.EN);
+        RobustnessView.Flips flips = english.flips().orElseThrow();
+        assertEquals("Weights, smallest change", flips.rows().getFirst().what());
+        assertTrue(
+                flips.rows().get(1).what().startsWith("Weight of "),
+                flips.rows().get(1).what());
+        assertTrue(
+                flips.rows().get(1).to().matches("[\\d.]+\\u00a0%, not [\\d.]+\\u00a0%"),
+                flips.rows().get(1).to());
+        RobustnessView.Flips chinese = view(OPEN, FOUND, Language.ZH).flips().orElseThrow();
+        assertTrue(
+                chinese.rows().get(1).to().matches("[\\d.]+%，而非 [\\d.]+%"),
+                chinese.rows().get(1).to());
+        List<Double> sds = FOUND.flips().orElseThrow().numbers().stream()
+                .filter(each -> each.to().isPresent() && each.sds().isPresent())
+                .map(each -> Math.abs(each.sds().getAsDouble()))
+                .toList();
+        assertEquals(sds.stream().sorted().toList(), sds);
+    }
+
+    @Test
+    void theFirstAnswerLeavesOutWhatIsNotDrawnYetAndLeadsToIt() {
+        Findings first = Inquiry.of(OPEN, new Asked(EnumSet.of(Part.ROBUSTNESS), 100, 0), 1, () -> false);
+        RobustnessView view = view(OPEN, first, Language.EN);
+        assertTrue(view.flips().isEmpty()
+                && view.next().isEmpty()
+                && view.opinions().isEmpty());
+        assertEquals(
+                "/scenarios/order-database/robustness?draw=all",
+                view.drawn().more().href());
+        assertEquals("", view(OPEN, FOUND, Language.EN).drawn().more().href());
+    }
+}
