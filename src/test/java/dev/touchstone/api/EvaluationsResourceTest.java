@@ -124,6 +124,7 @@ class EvaluationsResourceTest {
         Response found = get(address + "?include=robustness,flips,value_of_information,methods");
         assertEquals(200, found.statusCode(), found.asString());
         assertNull(found.path("answer"), "only what is asked for");
+        assertEquals(1000, found.<Integer>path("samples"), found.asString());
         assertEquals(List.of("stated", "order", "none"), found.jsonPath().getList("robustness.weights"));
         assertEquals(
                 3,

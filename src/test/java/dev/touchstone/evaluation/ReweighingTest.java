@@ -9,6 +9,7 @@ import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Weights;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReweighingTest {
@@ -51,8 +52,16 @@ class ReweighingTest {
         Scenario scenario = ShippedFiles.scenario(CATALOGUE, "order-database");
         Evaluation whole = ShippedFiles.evaluate(CATALOGUE, scenario, 100, 1);
         assertTrue(Reweighing.fits(whole));
-        Evaluation part = ShippedFiles.evaluate(CATALOGUE, weighted(scenario, Map.of("community", 1.0)), 100, 1);
-        assertTrue(part.known().isEmpty(), "nothing is thin where all has weight");
-        assertFalse(Reweighing.fits(part));
+        AppliedCriterion thin =
+                whole.criterion(whole.known().orElseThrow().parked().getFirst()).orElseThrow();
+        Map<String, Double> alone = whole.criteria().stream()
+                .filter(criterion -> criterion.dimension() == thin.dimension())
+                .collect(
+                        Collectors.toMap(AppliedCriterion::id, each -> each.id().equals(thin.id()) ? 1.0 : 0.0));
+        Scenario onThin =
+                scenario.withWeights(new Weights(Map.of(thin.dimension().id(), 1.0), alone));
+        Evaluation part = ShippedFiles.evaluate(CATALOGUE, onThin, 100, 1);
+        assertTrue(part.known().isEmpty(), "all that has weight is thin, so there is no second reading");
+        assertFalse(Reweighing.fits(part), "other weights would have one, and what is thin is not told");
     }
 }
