@@ -22,11 +22,12 @@ def smaa(values, samples, normal, random):
     weights /= weights.sum(axis=1, keepdims=True)
     if normal:
         scores = np.empty((samples, size))
+        drawn = [np.clip(random.normal(values[i], 0.1, (samples, criteria)), 0, 1) for i in range(size)]
         for i in range(size):
-            drawn = np.clip(random.normal(values[i], 0.1, (samples, criteria)), 0, 1)
-            scores[:, i] = np.einsum("sj,sj->s", weights, drawn)
+            scores[:, i] = np.einsum("sj,sj->s", weights, drawn[i])
     else:
         scores = weights @ values.T
+        drawn = values[:, None, :]
     order = np.argsort(-scores, axis=1)
     ranks = np.empty_like(order)
     np.put_along_axis(ranks, order, np.broadcast_to(np.arange(size), order.shape), axis=1)
@@ -36,11 +37,15 @@ def smaa(values, samples, normal, random):
     central = np.stack([np.bincount(first, weights=weights[:, j], minlength=size) for j in range(criteria)], axis=1)
     with np.errstate(invalid="ignore", divide="ignore"):
         central /= counts[:, None]
+    confidence = np.full(size, np.nan)
+    for i in np.flatnonzero(counts):
+        at_central = np.stack([one[: min(samples, 400_000_000 // (size * size * criteria))] @ central[i] for one in drawn])
+        confidence[i] = (at_central[i] >= at_central.max(axis=0)).mean()
     winning = np.stack([(scores[:, i : i + 1] > scores).mean(axis=0) for i in range(size)])
     expected, spread = scores.mean(axis=0), scores.std(axis=0)
     interval = np.quantile(scores, [0.05, 0.5, 0.95], axis=0)
     loss = (scores.max(axis=1, keepdims=True) - scores).mean(axis=0)
-    return acceptability, central, winning, expected, spread, interval, loss, ranks.mean(axis=0)
+    return acceptability, central, confidence, winning, expected, spread, interval, loss, ranks.mean(axis=0)
 
 
 size, criteria, samples, kind = int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]

@@ -62,12 +62,10 @@ final class CellPlan {
         return gap < 0;
     }
 
-    /** The cell's value for n samples; lo and hi are left in {@code work} beside it. */
+    /** The cell's value for n samples; of one that is not complete, lo and hi are left in {@code work} beside it. */
     void evaluate(Work work, double[] value, int n) {
         if (complete()) {
             aggregate(fold(cell.aggregation()).identity(), work, value, n);
-            System.arraycopy(value, 0, work.low, 0, n);
-            System.arraycopy(value, 0, work.high, 0, n);
             return;
         }
         if (nothingKnown) {
@@ -86,6 +84,10 @@ final class CellPlan {
     private void aggregate(double start, Work work, double[] out, int n) {
         Fold fold = fold(cell.aggregation());
         if (cell.aggregation().joinsInUnit()) {
+            if (complete() && units.length == 1) {
+                cell.whole().values(work.x[units[0]], out, n);
+                return;
+            }
             fold.all(start, work.x, units, out, n);
             cell.whole().values(out, out, n);
             return;

@@ -41,13 +41,14 @@ final class Confidence {
         double[][] squares = new double[blocks][size];
         workers.run(blocks, () -> {
             SmaaScores.Scratch scratch = scores.scratch();
+            double[] best = new double[MeasurePlan.BLOCK];
             return block -> {
                 int n = Math.min(MeasurePlan.BLOCK, samples - block * MeasurePlan.BLOCK);
                 scores.cells(block, scratch, n);
                 for (int i = 0; i < size; i++) {
                     if (central[i] != null) {
                         scores.at(central[i], scratch, n);
-                        count(i, scratch.scores, n, sums[block], squares[block]);
+                        count(i, scratch.scores, best, n, sums[block], squares[block]);
                     }
                 }
             };
@@ -59,16 +60,18 @@ final class Confidence {
         return factors;
     }
 
-    private static void count(int i, double[][] scores, int n, double[] sums, double[] squares) {
-        for (int s = 0; s < n; s++) {
-            double best = Double.NEGATIVE_INFINITY;
-            for (double[] one : scores) {
-                best = Math.max(best, one[s]);
+    private static void count(int i, double[][] scores, double[] best, int n, double[] sums, double[] squares) {
+        System.arraycopy(scores[0], 0, best, 0, n);
+        for (double[] one : scores) {
+            for (int s = 0; s < n; s++) {
+                best[s] = Math.max(best[s], one[s]);
             }
-            if (scores[i][s] >= best - Summary.TIE) {
+        }
+        for (int s = 0; s < n; s++) {
+            if (scores[i][s] >= best[s] - Summary.TIE) {
                 int sharers = 0;
                 for (double[] one : scores) {
-                    sharers += one[s] >= best - Summary.TIE ? 1 : 0;
+                    sharers += one[s] >= best[s] - Summary.TIE ? 1 : 0;
                 }
                 sums[i] += 1.0 / sharers;
                 squares[i] += 1.0 / sharers / sharers;

@@ -16,7 +16,8 @@ import java.util.random.RandomGenerator;
  * The random quantities that one criterion needs, drawn once per sample for all candidates.
  *
  * <p>Every variable has a stream of its own, named by its id, so its draws depend on seed, id and block alone. Known
- * variables are {@code quantile(u)}; of those that a {@link Block} joins, {@code u = Phi(L z)} with z from their own
+ * variables are {@code quantile(u)}, normal and lognormal ones {@code quantile(Phi(z))} with z a normal score, without the way
+ * through Phi; of those that a {@link Block} joins, the score is {@code L z} with z from their own
  * streams, those of the members before them included; of {@link JointSamples}, u is that of a row drawn by a stream of the
  * table. An unknown variable m gets the normal score
  * {@code g(m) = sqrt(rho) z(owner) + sqrt(1 - rho) e(m)}; a set M of missing parts lies at
@@ -173,20 +174,62 @@ final class Draws {
     /** Fills x, z, g and u of {@code work} with the first n samples of a block. */
     void draw(int block, Work work, int n) {
         for (int k = 0; k < independent.size(); k++) {
-            Distribution distribution = known.get(k);
-            double[] x = work.x[independent.get(k)];
-            if (distribution instanceof Distribution.Exact exact) {
-                Arrays.fill(x, 0, n, exact.value());
-                continue;
-            }
-            RandomGenerator random = knownStreams.get(k).block(block);
-            for (int s = 0; s < n; s++) {
-                x[s] = distribution.quantile(uniform(random));
-            }
+            drawAlone(known.get(k), knownStreams.get(k), block, work.x[independent.get(k)], n);
         }
         drawBlocks(block, work, n);
         drawRows(block, work, n);
         drawUnknowns(block, work, n);
+    }
+
+    private static void drawAlone(Distribution distribution, Seed.Stream stream, int block, double[] x, int n) {
+        if (distribution instanceof Distribution.Exact exact) {
+            Arrays.fill(x, 0, n, exact.value());
+        } else if (normal(distribution)) {
+            gaussians(stream.block(block), x, n);
+            atScores(distribution, x, n);
+        } else {
+            RandomGenerator random = stream.block(block);
+            for (int s = 0; s < n; s++) {
+                x[s] = distribution.quantile(uniform(random));
+            }
+        }
+    }
+
+    /** Whether a number of this distribution is made from a normal score, which costs a fraction of a quantile. */
+    private static boolean normal(Distribution distribution) {
+        return switch (distribution) {
+            case Distribution.Normal normal -> true;
+            case Distribution.LogNormal logNormal -> true;
+            case Distribution.Clipped clipped -> normal(clipped.inner());
+            default -> false;
+        };
+    }
+
+    /** Puts {@code quantile(Phi(z))} in place of each normal score z. */
+    private static void atScores(Distribution distribution, double[] x, int n) {
+        switch (distribution) {
+            case Distribution.Normal(double mean, double sd) -> {
+                for (int s = 0; s < n; s++) {
+                    x[s] = mean + sd * x[s];
+                }
+            }
+            case Distribution.LogNormal(double median, double sdLn) -> {
+                for (int s = 0; s < n; s++) {
+                    x[s] = median * Math.exp(sdLn * x[s]);
+                }
+            }
+            case Distribution.Clipped(Distribution inner, double low, double high) -> {
+                atScores(inner, x, n);
+                for (int s = 0; s < n; s++) {
+                    x[s] = Math.max(low, Math.min(high, x[s]));
+                }
+            }
+            default -> {
+                for (int s = 0; s < n; s++) {
+                    x[s] = distribution.quantile(StandardNormal.cumulative(x[s]));
+                }
+            }
+        }
     }
 
     private void drawBlocks(int block, Work work, int n) {
@@ -195,13 +238,11 @@ final class Draws {
         }
         for (Member member : members) {
             double[] x = work.x[member.column()];
-            for (int s = 0; s < n; s++) {
-                double score = 0;
-                for (int m = 0; m < member.scores().length; m++) {
-                    score += member.row()[m] * work.scores[member.scores()[m]][s];
-                }
-                x[s] = member.distribution().quantile(StandardNormal.cumulative(score));
+            Arrays.fill(x, 0, n, 0);
+            for (int m = 0; m < member.scores().length; m++) {
+                Simulation.addWeighted(member.row()[m], work.scores[member.scores()[m]], x, 0, n);
             }
+            atScores(member.distribution(), x, n);
         }
     }
 

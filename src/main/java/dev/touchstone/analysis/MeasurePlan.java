@@ -152,11 +152,14 @@ final class MeasurePlan {
     void evaluate(Work work, int n, double[][] sums) {
         for (int c = 0; c < cells.size(); c++) {
             double[] value = work.value[c];
-            cells.get(c).evaluate(work, value, n);
+            CellPlan cell = cells.get(c);
+            cell.evaluate(work, value, n);
+            double[] low = cell.complete() ? value : work.low;
+            double[] high = cell.complete() ? value : work.high;
             for (int s = 0; s < n; s++) {
                 sums[0][c] += value[s];
-                sums[1][c] += work.low[s];
-                sums[2][c] += work.high[s];
+                sums[1][c] += low[s];
+                sums[2][c] += high[s];
             }
         }
     }

@@ -97,12 +97,23 @@ final class SmaaScores {
         return cell < 0 ? 0 : scratch.cells[j][cell][s];
     }
 
-    /** Scores under one vector of weights. */
+    /** Scores under one vector of weights: those of {@link #score} with the same weights in each sample. */
     void at(double[] weights, Scratch scratch, int n) {
-        for (int j = 0; j < weights.length; j++) {
-            Arrays.fill(scratch.weights[j], 0, n, weights[j]);
+        for (int i = 0; i < size(); i++) {
+            double[] score = scratch.scores[i];
+            Arrays.fill(score, 0, n, 0);
+            double applying = 0;
+            for (int j = 0; j < weights.length; j++) {
+                int cell = plans.get(j).cellOf(i);
+                if (cell >= 0) {
+                    applying += weights[j];
+                    Simulation.addWeighted(weights[j], scratch.cells[j][cell], score, 0, n);
+                }
+            }
+            for (int s = 0; !applyAll && s < n; s++) {
+                score[s] = applying == 0 ? 0 : score[s] / applying;
+            }
         }
-        score(scratch, n);
     }
 
     /** V(i) = sum_j w_j v_ij in each sample, with the weights that stand in the scratch. */

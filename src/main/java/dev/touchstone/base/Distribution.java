@@ -9,8 +9,9 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * What is known about one number, as a probability distribution in that number's unit.
  *
- * <p>Sampling is always {@code quantile(u)} with u uniform in (0, 1): whoever draws several numbers jointly (a copula, an
- * antithetic or a stratified sample) decides on the u's, and no distribution needs to know.
+ * <p>A sample is {@code quantile(u)} with u uniform in (0, 1), or what is the same and faster for the normal ones, made of a
+ * normal score: whoever draws several numbers jointly (a copula, an antithetic or a stratified sample) decides on the u's,
+ * and no distribution needs to know.
  *
  * <p>Every constructor refuses parameters that are not finite or out of order with an {@link IllegalArgumentException}
  * that names parameter and value. The loader reports such mistakes with file and line before they come here.

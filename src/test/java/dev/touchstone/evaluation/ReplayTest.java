@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.analysis.Engine;
 import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.Standing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +119,21 @@ class ReplayTest {
         assertEquals(List.of(), pointers(report));
         score.put("expected", score.get("expected").doubleValue() + 0.1);
         assertEquals(List.of("/options/0/score/expected"), pointers(replay(tree)));
+    }
+
+    /** Kept when normal numbers began to be drawn from normal scores instead of quantiles. */
+    @Test
+    void whatTheFirstEngineDrewAgreesWithinItsErrors() throws IOException {
+        try (InputStream kept = ReplayTest.class.getResourceAsStream("engine-1.json")) {
+            ObjectNode tree =
+                    (ObjectNode) EvaluationJson.MAPPING.tree(new String(kept.readAllBytes(), StandardCharsets.UTF_8));
+            ReplayReport report = replay(tree);
+            assertEquals("1", report.storedEngine());
+            assertFalse(report.sameEngine());
+            assertEquals(List.of(), report.differences());
+            tree.put("engine", Engine.VERSION);
+            assertTrue(pointers(replay(tree)).contains("/options/0/score/expected"), "it was drawn otherwise");
+        }
     }
 
     @Test
