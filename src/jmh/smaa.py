@@ -38,8 +38,9 @@ def smaa(values, samples, normal, random):
     with np.errstate(invalid="ignore", divide="ignore"):
         central /= counts[:, None]
     confidence = np.full(size, np.nan)
+    told = min(samples, 400_000_000 // (size * size * criteria))  # as many as the engine takes
     for i in np.flatnonzero(counts):
-        at_central = np.stack([one[: min(samples, 400_000_000 // (size * size * criteria))] @ central[i] for one in drawn])
+        at_central = np.stack([one[:told] @ central[i] for one in drawn])
         confidence[i] = (at_central[i] >= at_central.max(axis=0)).mean()
     winning = np.stack([(scores[:, i : i + 1] > scores).mean(axis=0) for i in range(size)])
     expected, spread = scores.mean(axis=0), scores.std(axis=0)

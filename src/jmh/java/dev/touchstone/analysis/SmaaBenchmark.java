@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * SMAA-2 with nothing said of the weights, in processor time of one thread, for comparison with the same in numpy
@@ -33,11 +33,7 @@ public final class SmaaBenchmark {
         int samples = Integer.parseInt(arguments[2]);
         DecisionModel model = model(size, criteria, arguments[3].equals("normal"));
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        Function<Integer, Robustness> runs = seed -> Smaa.run(
-                model,
-                new UniformWeights(criteria, new Seed(seed)),
-                new Settings(samples, new Seed(seed), 1),
-                () -> false);
+        IntFunction<Robustness> runs = seed -> run(model, samples, seed, 1);
         DoubleSupplier clock = () -> threads.getCurrentThreadCpuTime() / NANOS;
         double start = clock.getAsDouble();
         Robustness last = runs.apply(0);
@@ -45,13 +41,10 @@ public final class SmaaBenchmark {
         for (int seed = 1; clock.getAsDouble() - start < WARM_UP_MILLIS; seed++) {
             last = runs.apply(seed);
         }
-        double[] counted = new double[COUNTED];
-        for (int run = 0; run < COUNTED; run++) {
-            double before = clock.getAsDouble();
-            last = runs.apply(run);
-            counted[run] = clock.getAsDouble() - before;
-        }
-        Arrays.sort(counted);
+        double median = median(clock, runs);
+        DoubleSupplier wall = () -> System.nanoTime() / NANOS;
+        double alone = median(wall, runs);
+        double together = median(wall, seed -> run(model, samples, seed, 2));
         StringBuilder firsts = new StringBuilder();
         last.items().stream()
                 .limit(4)
@@ -59,14 +52,38 @@ public final class SmaaBenchmark {
                         String.format(Locale.ROOT, " %.4f", item.first().value())));
         System.out.printf(
                 Locale.ROOT,
-                "java  %4d x %2d, %6d, %-6s  first run %7.1f ms, median %7.1f ms   first:%s%n",
+                "java  %4d x %2d, %6d, %-6s  first run %7.1f ms, median %7.1f ms, "
+                        + "two threads %.2f times as fast   first:%s%n",
                 size,
                 criteria,
                 samples,
                 arguments[3],
                 cold,
-                counted[COUNTED / 2],
+                median,
+                alone / together,
                 firsts);
+    }
+
+    private static Robustness run(DecisionModel model, int samples, int seed, int threads) {
+        return Smaa.run(
+                model,
+                new UniformWeights(model.measures().size(), new Seed(seed)),
+                new Settings(samples, new Seed(seed), threads),
+                () -> false);
+    }
+
+    private static double median(DoubleSupplier clock, IntFunction<Robustness> runs) {
+        double[] counted = new double[COUNTED];
+        for (int run = 0; run < COUNTED; run++) {
+            double before = clock.getAsDouble();
+            Robustness found = runs.apply(run);
+            counted[run] = clock.getAsDouble() - before;
+            if (found.items().isEmpty()) {
+                throw new IllegalStateException("nobody competes");
+            }
+        }
+        Arrays.sort(counted);
+        return counted[COUNTED / 2];
     }
 
     /** Values between 0 and 1, the same as in the script: the digits of a simple congruential generator. */

@@ -87,6 +87,11 @@ public record Evaluation(
         return bare.with(id, hashOfScenario, hashOfCatalogue, EvaluationJson.inputHash(bare));
     }
 
+    /** The same evaluation with the hash of its inputs. */
+    Evaluation withInputHash(String hash) {
+        return with(id, scenarioHash, catalogueHash, hash);
+    }
+
     private Evaluation with(String newId, String hashOfScenario, String hashOfCatalogue, String hashOfInputs) {
         return new Evaluation(
                 schemaVersion,

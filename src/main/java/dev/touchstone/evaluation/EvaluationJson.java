@@ -51,7 +51,7 @@ public final class EvaluationJson {
     }
 
     /** An evaluation without its address and its results: what has to be equal for the results to be equal. */
-    private static ObjectNode inputs(ObjectNode evaluation) {
+    static ObjectNode inputs(ObjectNode evaluation) {
         ObjectNode inputs = evaluation.objectNode();
         evaluation.properties().forEach(field -> inputs.set(field.getKey(), field.getValue()));
         inputs.remove(RESULTS);

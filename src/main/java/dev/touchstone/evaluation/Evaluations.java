@@ -250,8 +250,8 @@ public class Evaluations implements Indexed {
             return budget.within(
                     Duration.ofSeconds(30),
                     (threads, cancelled) -> reweighed(scenario, hash, settings, threads, cancelled)
-                            .orElseGet(() -> Evaluator.evaluate(now, scenario, settings, threads, cancelled))
-                            .identified(hash, catalogue.hash()));
+                            .orElseGet(() -> Evaluator.evaluate(now, scenario, settings, threads, cancelled)
+                                    .identified(hash, catalogue.hash())));
         } catch (InvalidModel impossible) {
             throw ModelProblems.of(impossible);
         }

@@ -18,11 +18,14 @@ final class Reweighing {
     private final Evaluation evaluation;
     private final DrawnModel drawn;
     private final List<List<ModelBuilder.CellPlan>> plans;
+    private final WeighedInputs inputs;
 
-    private Reweighing(Evaluation evaluation, DrawnModel drawn, List<List<ModelBuilder.CellPlan>> plans) {
+    private Reweighing(
+            Evaluation evaluation, DrawnModel drawn, List<List<ModelBuilder.CellPlan>> plans, WeighedInputs inputs) {
         this.evaluation = evaluation;
         this.drawn = drawn;
         this.plans = plans;
+        this.inputs = inputs;
     }
 
     /**
@@ -43,11 +46,11 @@ final class Reweighing {
         StoredModel parts = StoredModel.parts(evaluation);
         List<List<ModelBuilder.CellPlan>> plans = parts.plans();
         DrawnModel drawn = DrawnModel.of(parts.model(plans), StoredModel.settings(evaluation, threads), cancelled);
-        return new Reweighing(evaluation, drawn, plans);
+        return new Reweighing(evaluation, drawn, plans, WeighedInputs.of(evaluation));
     }
 
     /**
-     * The evaluation under other weights, not yet addressed.
+     * The evaluation under other weights, from the same states of scenario and catalogue.
      *
      * @param criteria those of the evaluation with other weights
      */
@@ -57,6 +60,7 @@ final class Reweighing {
         List<Outcome> outcomes = drawn.outcomes(readings, cancelled);
         List<List<GateOutcome>> gates =
                 evaluation.options().stream().map(Option::gates).toList();
-        return Replay.joined(evaluation, criteria, plans, gates, outcomes, parking);
+        Evaluation weighed = Replay.joined(evaluation, criteria, plans, gates, outcomes, parking);
+        return weighed.withInputHash(inputs.hash(weighed));
     }
 }

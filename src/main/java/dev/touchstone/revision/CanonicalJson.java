@@ -7,6 +7,8 @@ import dev.touchstone.base.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -34,7 +36,7 @@ public final class CanonicalJson {
      * @throws dev.touchstone.base.ProblemException INVALID when a number or a text cannot be kept exactly
      */
     public static String of(JsonNode value) {
-        check("", value);
+        check(new ArrayDeque<>(), value);
         try {
             // The library takes objects and arrays only; a scalar is brought in and out of an array.
             String text = new JsonCanonicalizer("[" + value + "]").getEncodedString();
@@ -49,41 +51,54 @@ public final class CanonicalJson {
         return Sha256.hex(canonical);
     }
 
-    private static void check(String pointer, JsonNode value) {
+    private static void check(Deque<String> path, JsonNode value) {
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> field : value.properties()) {
-                checkName(pointer, field.getKey());
-                check(Fault.below(pointer, field.getKey()), field.getValue());
+                checkName(path, field.getKey());
+                path.addLast(field.getKey());
+                check(path, field.getValue());
+                path.removeLast();
             }
         } else if (value.isArray()) {
             int index = 0;
             for (Iterator<JsonNode> items = value.elements(); items.hasNext(); index++) {
-                check(pointer + "/" + index, items.next());
+                path.addLast(Integer.toString(index));
+                check(path, items.next());
+                path.removeLast();
             }
         } else if (value.isTextual()) {
-            checkText(pointer, value.textValue());
+            checkText(path, value.textValue());
         } else if (value.isIntegralNumber()) {
             if (value.bigIntegerValue().abs().compareTo(LARGEST) > 0) {
-                throw Problem.invalid(pointer, "number-too-large", Map.of()).exception();
+                throw refused(path, "number-too-large", Map.of());
             }
         } else if (value.isNumber() && !Double.isFinite(value.doubleValue())) {
-            throw Problem.invalid(pointer, "not-a-number", Map.of("value", value.asText()))
-                    .exception();
+            throw refused(path, "not-a-number", Map.of("value", value.asText()));
         }
     }
 
-    private static void checkName(String pointer, String name) {
-        checkText(pointer, name);
+    private static void checkName(Deque<String> path, String name) {
+        checkText(path, name);
         if (name.length() > LONGEST_NAME) {
-            throw Problem.invalid(pointer, "too-long", Map.of("max", LONGEST_NAME, "length", name.length()))
-                    .exception();
+            throw refused(path, "too-long", Map.of("max", LONGEST_NAME, "length", name.length()));
         }
     }
 
-    private static void checkText(String pointer, String text) {
-        boolean unkeepable = text.codePoints().anyMatch(point -> point == 0 || (point >= 0xD800 && point <= 0xDFFF));
-        if (unkeepable) {
-            throw Problem.invalid(pointer, "broken-text", Map.of()).exception();
+    private static void checkText(Deque<String> path, String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            boolean pair = Character.isHighSurrogate(unit)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1));
+            if (unit == 0 || (Character.isSurrogate(unit) && !pair)) {
+                throw refused(path, "broken-text", Map.of());
+            }
+            at += pair ? 1 : 0;
         }
+    }
+
+    private static RuntimeException refused(Deque<String> path, String code, Map<String, Object> arguments) {
+        String pointer = path.stream().reduce("", Fault::below);
+        return Problem.invalid(pointer, code, arguments).exception();
     }
 }

@@ -94,7 +94,7 @@ public class ComparePages {
             return Response.seeOther(URI.create("/scenarios/" + id)).build();
         }
         boolean mayWrite = asOf.isBlank() && current.may(Role.AUTHOR);
-        Optional<Parts.State> covered = covers.of(scenarios.get(id));
+        Optional<Parts.State> covered = covers.of(asOf.isBlank() ? entry : scenarios.get(id));
         if (covered.isPresent()) {
             return covered(entry, mayWrite, uri, covered.get());
         }

@@ -103,7 +103,7 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       all('[data-live]').forEach((part) => {
         const fresh = page.getElementById(part.id);
-        if (fresh) part.replaceWith(document.importNode(fresh, true));
+        if (fresh) part.replaceWith(document.adoptNode(fresh));
         else if (moved) location.assign(address);
       });
       if (moved) history.replaceState(null, '', address);
