@@ -37,6 +37,11 @@ class Covers {
         return scenarios.layered().find(scenario).flatMap(this::of);
     }
 
+    /** Whether the scores of a scenario are covered. */
+    boolean hides(String scenario) {
+        return scenarios.layered().find(scenario).filter(logs::covered).isPresent();
+    }
+
     /** Who may say weights may also show the scores before; whoever else asks them to. */
     private Parts.State state(String scenario) {
         String weights = "/scenarios/" + scenario + "/weights";

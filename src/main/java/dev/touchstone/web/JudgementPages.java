@@ -16,6 +16,7 @@ import dev.touchstone.revision.Layered;
 import dev.touchstone.web.catalogue.JudgementBuilder;
 import dev.touchstone.web.catalogue.JudgementsBuilder;
 import dev.touchstone.web.scenario.Figure;
+import dev.touchstone.web.scenario.TurnedBuilder;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
@@ -50,6 +51,7 @@ public class JudgementPages {
     private final CurrentCatalogue catalogue;
     private final OwnEntities own;
     private final Turns turns;
+    private final Covers covers;
     private final CurrentPerson current;
     private final People people;
     private final Frame frame;
@@ -58,12 +60,14 @@ public class JudgementPages {
             CurrentCatalogue catalogue,
             OwnEntities own,
             Turns turns,
+            Covers covers,
             CurrentPerson current,
             People people,
             Frame frame) {
         this.catalogue = catalogue;
         this.own = own;
         this.turns = turns;
+        this.covers = covers;
         this.current = current;
         this.people = people;
         this.frame = frame;
@@ -226,7 +230,7 @@ public class JudgementPages {
                                 shown.entry.origin(),
                                 current.may(Role.AUTHOR),
                                 state,
-                                turned,
+                                turned.map(new TurnedBuilder(shown.page, covers::hides)::build),
                                 history(shown.entry.id()))));
     }
 

@@ -40,6 +40,7 @@ public class NumberActPages {
     private final EvidenceDocuments documents;
     private final EvidenceEffects effects;
     private final Scenarios scenarios;
+    private final Covers covers;
     private final CurrentPerson current;
     private final Clock clock;
     private final Frame frame;
@@ -48,12 +49,14 @@ public class NumberActPages {
             EvidenceDocuments documents,
             EvidenceEffects effects,
             Scenarios scenarios,
+            Covers covers,
             CurrentPerson current,
             Clock clock,
             Frame frame) {
         this.documents = documents;
         this.effects = effects;
         this.scenarios = scenarios;
+        this.covers = covers;
         this.current = current;
         this.clock = clock;
         this.frame = frame;
@@ -121,7 +124,7 @@ public class NumberActPages {
                                 Link.to(claim, "")),
                         List.of());
         String shown = new NumbersBuilder(page, document).title(number);
-        EffectsView moved = new EffectsBuilder(page, scenarios.contents())
+        EffectsView moved = new EffectsBuilder(page, scenarios.contents(), covers::hides)
                 .build(() -> effects.of(changed(sha256, number, act, "-")));
         return PageAnswer.of(
                 status,

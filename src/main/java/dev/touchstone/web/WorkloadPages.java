@@ -38,6 +38,7 @@ public class WorkloadPages {
     private final EvidenceDocuments documents;
     private final Scenarios scenarios;
     private final EvidenceEffects effects;
+    private final Covers covers;
     private final CurrentPerson current;
     private final Clock clock;
     private final Frame frame;
@@ -46,12 +47,14 @@ public class WorkloadPages {
             EvidenceDocuments documents,
             Scenarios scenarios,
             EvidenceEffects effects,
+            Covers covers,
             CurrentPerson current,
             Clock clock,
             Frame frame) {
         this.documents = documents;
         this.scenarios = scenarios;
         this.effects = effects;
+        this.covers = covers;
         this.current = current;
         this.clock = clock;
         this.frame = frame;
@@ -83,7 +86,8 @@ public class WorkloadPages {
                 return Response.seeOther(URI.create("/evidence/" + sha256 + "#uses"))
                         .build();
             }
-            EffectsView moved = new EffectsBuilder(shown.page, scenarios.contents()).build(() -> effects.of(changed));
+            EffectsView moved = new EffectsBuilder(shown.page, scenarios.contents(), covers::hides)
+                    .build(() -> effects.of(changed));
             return page(200, shown, form(typed, typed.text("seen"), Map.of()), Optional.of(moved));
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame, pointer -> WorkloadBuilder.field(pointer, marks));

@@ -4,11 +4,9 @@ import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Judgements;
 import dev.touchstone.catalogue.LibraryJudgement;
 import dev.touchstone.catalogue.RuleGroup;
-import dev.touchstone.evaluation.Turns;
 import dev.touchstone.rendering.RichText;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.web.scenario.Figure;
-import dev.touchstone.web.scenario.TurnedBuilder;
 import dev.touchstone.web.view.EditorView;
 import dev.touchstone.web.view.Field;
 import dev.touchstone.web.view.FormView;
@@ -17,6 +15,7 @@ import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.ScenarioView;
+import dev.touchstone.web.view.TurnedView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ public final class JudgementBuilder {
             Layered.Origin origin,
             boolean mayChange,
             Optional<Parts.State> state,
-            Optional<Turns.Report> turned,
+            Optional<TurnedView> turned,
             List<Past> history) {
         return new JudgementView(
                 group().map(rule ->
@@ -93,7 +92,7 @@ public final class JudgementBuilder {
                 mayChange ? fields(form) : List.of(),
                 buttons(origin),
                 mayChange ? "" : page.t("judgements.refused"),
-                turned.map(new TurnedBuilder(page)::build),
+                turned,
                 history.isEmpty() ? Optional.empty() : Optional.of(history(history)),
                 margin());
     }

@@ -18,21 +18,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What changing an evidence document would move: {@link EvidenceEffects}. */
 public final class EffectsBuilder {
     private final Page page;
     private final List<Scenario> scenarios;
+    private final Predicate<String> covered;
 
     /**
      * On this page.
      *
      * @param scenarios those that there are now, for their titles
+     * @param covered of which of them, by id, no score is shown yet
      */
-    public EffectsBuilder(Page page, List<Scenario> scenarios) {
+    public EffectsBuilder(Page page, List<Scenario> scenarios, Predicate<String> covered) {
         this.page = page;
         this.scenarios = scenarios;
+        this.covered = covered;
     }
 
     /** The view. Nobody is kept from a change because the server is too busy to say what it moves. */
@@ -53,7 +57,7 @@ public final class EffectsBuilder {
                 && answers.notReached().isEmpty()
                 && answers.notReady().isEmpty();
         return new EffectsView(
-                none ? Optional.empty() : Optional.of(new TurnedBuilder(page).build(answers)),
+                none ? Optional.empty() : Optional.of(new TurnedBuilder(page, covered).build(answers)),
                 none ? page.t("effects.none") : "",
                 new CountedBuilder(page, scenarios).build(effects.evaluations()),
                 effects.decisions().isEmpty()

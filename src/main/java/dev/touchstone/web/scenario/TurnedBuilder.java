@@ -9,24 +9,39 @@ import dev.touchstone.web.view.TurnedView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a change would turn, scenario by scenario: {@link Turns}. */
 public final class TurnedBuilder {
     private final Page page;
+    private final Predicate<String> covered;
 
-    /** On this page. */
-    public TurnedBuilder(Page page) {
+    /**
+     * On this page.
+     *
+     * @param covered of which scenarios, by id, no score is shown yet
+     */
+    public TurnedBuilder(Page page, Predicate<String> covered) {
         this.page = page;
+        this.covered = covered;
     }
 
     /** The view. */
     public TurnedView build(Turns.Report report) {
-        long changed =
-                report.turns().stream().filter(turn -> !turn.turned().isEmpty()).count();
-        int looked = report.turns().size();
+        Map<Boolean, List<Turns.Turn>> sorted =
+                report.turns().stream().collect(Collectors.partitioningBy(turn -> covered.test(turn.scenario())));
+        List<Turns.Turn> open = sorted.get(false);
+        List<String> hidden =
+                sorted.get(true).stream().map(Turns.Turn::scenario).toList();
+        long changed = open.stream().filter(turn -> !turn.turned().isEmpty()).count();
+        int looked = open.size();
         List<String> notes = new ArrayList<>();
+        if (!hidden.isEmpty()) {
+            notes.add(page.t("turned.covered", "scenarios", listed(hidden)));
+        }
         if (!report.notReached().isEmpty()) {
             notes.add(page.t("turned.not-reached", "scenarios", listed(report.notReached())));
         }
@@ -36,7 +51,7 @@ public final class TurnedBuilder {
         return new TurnedView(
                 page.t(changed == 0 ? "turned.none" : "turned.some", "changed", changed, "all", looked),
                 String.join(" ", notes),
-                looked == 0 ? Optional.empty() : Optional.of(turns(report.turns())));
+                looked == 0 ? Optional.empty() : Optional.of(turns(open)));
     }
 
     private String listed(List<String> ids) {

@@ -304,7 +304,7 @@ final class EvidenceSample {
 
     private EffectsView effects(Page page) {
         return new EffectsView(
-                Optional.of(new TurnedBuilder(page).build(JudgementSample.report())),
+                Optional.of(new TurnedBuilder(page, id -> false).build(JudgementSample.report())),
                 "",
                 counted(),
                 Optional.of(new ScenarioView.Table(

@@ -10,6 +10,7 @@ import dev.touchstone.evaluation.Turns;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.web.catalogue.JudgementBuilder;
 import dev.touchstone.web.catalogue.JudgementsBuilder;
+import dev.touchstone.web.scenario.TurnedBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class JudgementSample {
                 Layered.Origin.COPY_OF_OLDER,
                 true,
                 Optional.empty(),
-                Optional.of(report()),
+                Optional.of(new TurnedBuilder(page, id -> false).build(report())),
                 List.of(new JudgementBuilder.Past(
                         "60", "2026-11-20 10:12", "Li Wei", page.t("judgements.why-missing"))));
     }
