@@ -60,8 +60,9 @@ class ArchitectureTest {
         rooms.put("identity", with(rooms, "scenario"));
         rooms.put("evaluation", with(rooms, "scenario"));
         rooms.put("roadmap", with(rooms, "evaluation"));
+        rooms.put("testorder", with(rooms, "evaluation"));
         rooms.put("decision", with(rooms, "roadmap"));
-        rooms.put("rendering", with(rooms, "decision", "identity"));
+        rooms.put("rendering", with(rooms, "decision", "testorder", "identity"));
         rooms.put("platform", with(rooms, "rendering"));
         FRONT_DOORS.forEach(door -> rooms.put(door, with(rooms, "platform")));
         return rooms;

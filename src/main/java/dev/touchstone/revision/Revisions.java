@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 
 /**
  * The append-only store. Every write is one transaction, or takes part in the caller's; of two writers who saw the same
- * state exactly one wins, and the other is told {@code STALE}.
+ * state exactly one wins, and the other is told {@code STALE}. Each revision is fired as a CDI event within the transaction
+ * that writes it, so that what follows from it is written with it or not at all.
  */
 public interface Revisions {
 
@@ -35,6 +36,14 @@ public interface Revisions {
      * @throws dev.touchstone.base.ProblemException as {@link #change}
      */
     Revision remove(String kind, String id, String actor, String expectedHash);
+
+    /**
+     * Holds documents until the caller's transaction ends: whoever else would write or hold one of them waits for it, and
+     * what is read of them from here on is the newest state. Those that do not exist are passed over.
+     *
+     * @throws dev.touchstone.base.ProblemException STALE where somebody else holds one for too long
+     */
+    void hold(String kind, Collection<String> ids);
 
     /** The newest revision, unless the document is removed or never was. */
     Optional<Revision> head(String kind, String id);

@@ -12,6 +12,8 @@ import dev.touchstone.revision.Revisions;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,12 +41,15 @@ class StoredRevisions implements Revisions {
     private final RevisionRows revisions;
     private final HeadRows heads;
     private final HeadFacetRows facets;
+    private final Event<Revision> written;
     private final Clock clock;
 
-    StoredRevisions(RevisionRows revisions, HeadRows heads, HeadFacetRows facets, Clock clock) {
+    StoredRevisions(
+            RevisionRows revisions, HeadRows heads, HeadFacetRows facets, Event<Revision> written, Clock clock) {
         this.revisions = revisions;
         this.heads = heads;
         this.facets = facets;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -122,7 +127,24 @@ class StoredRevisions implements Revisions {
         } catch (PersistenceException e) {
             throw lost(e) ? ifLost.exception() : e;
         }
-        return row.revision();
+        Revision revision = row.revision();
+        written.fire(revision);
+        return revision;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(String kind, Collection<String> ids) {
+        ids.stream()
+                .sorted()
+                .forEach(id -> row(kind, id).ifPresent(head -> {
+                    try {
+                        // Read again: what this transaction has seen before may be old by the time the lock is had.
+                        heads.getEntityManager().refresh(head, LockModeType.PESSIMISTIC_WRITE);
+                    } catch (PersistenceException e) {
+                        throw lost(e) ? stale(kind, id).exception() : e;
+                    }
+                }));
     }
 
     private static void follow(HeadRow head, RevisionRow row, Index index) {
@@ -138,6 +160,7 @@ class StoredRevisions implements Revisions {
     private static boolean lost(PersistenceException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConstraintViolationException
+                    || cause instanceof jakarta.persistence.LockTimeoutException
                     || cause instanceof jakarta.persistence.OptimisticLockException
                     || cause instanceof org.hibernate.StaleStateException
                     || cause instanceof jakarta.persistence.EntityExistsException
