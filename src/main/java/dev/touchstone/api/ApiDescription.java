@@ -34,27 +34,20 @@ public class ApiDescription implements OASFilter {
     /** Operations that only read though they are sent by POST. */
     private static final Set<String> READING_POSTS = Set.of("elicit_weights", "create_analysis", "create_matrix_audit");
 
-    private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
-            "analysis",
-            "Decision analysis of what is sent; nothing is stored",
-            "catalogue",
-            "Criteria, roles, technologies, stacks, migration operators, decision guides and the JSON Schemas of their files",
-            "scenarios",
-            "Questions with everything that their answers depend on",
-            "evaluations",
-            "Answers: for looking, or stored for ever and drawn again on request",
-            "migration",
-            "Ways from what runs today to a candidate",
-            "decisions",
-            "Decision records: drafts, steps, the register and files to take along",
-            "evidence",
-            "What load tools wrote: kept, read, graded, used by scenarios, withdrawn",
-            "people",
-            "People, and the roles that they have",
-            "tokens",
-            "Tokens of one's own",
-            ADMINISTRATION,
-            "The whole installation, for administrators"));
+    private static final Map<String, String> TAGS = new TreeMap<>(Map.ofEntries(
+            Map.entry("analysis", "Decision analysis of what is sent; nothing is stored"),
+            Map.entry(
+                    "catalogue",
+                    "Criteria, roles, technologies, stacks, migration operators, decision guides and the JSON Schemas of their files"),
+            Map.entry("scenarios", "Questions with everything that their answers depend on"),
+            Map.entry("evaluations", "Answers: for looking, or stored for ever and drawn again on request"),
+            Map.entry("migration", "Ways from what runs today to a candidate"),
+            Map.entry("decisions", "Decision records: drafts, steps, the register and files to take along"),
+            Map.entry("evidence", "What load tools wrote: kept, read, graded, used by scenarios, withdrawn"),
+            Map.entry("people", "People, and the roles that they have"),
+            Map.entry("tokens", "Tokens of one's own"),
+            Map.entry(ADMINISTRATION, "The whole installation, for administrators"),
+            Map.entry("test-orders", "Measurements that somebody wants made, and what answered them")));
 
     private static final Map<String, String> KINDS = Map.of(
             "criteria", "criterion",
@@ -64,6 +57,7 @@ public class ApiDescription implements OASFilter {
             "scenarios", "scenario",
             "evaluations", "evaluation",
             "migration-plans", "migration_plan",
+            "test-orders", "test_order",
             "evidence", "evidence",
             "decisions", "decision");
 
@@ -76,8 +70,8 @@ public class ApiDescription implements OASFilter {
             Map.entry("role", "only technologies that fill this role"),
             Map.entry("answers", "answers so far: question:answer,question:answer"),
             Map.entry("number", "the decision of this number"),
-            Map.entry("state", "only decisions in this state"),
-            Map.entry("scenario", "only decisions of this scenario"),
+            Map.entry("state", "only those in this state"),
+            Map.entry("scenario", "only those of this scenario"),
             Map.entry("samples", "100 to 100000; 10000 where nothing is said"),
             Map.entry("seed", "start of every random stream; 42 where nothing is said"),
             Map.entry("rho", "correlation of what is unknown about one technology, 0 to 1; 0.5 where nothing is said"),
@@ -167,7 +161,7 @@ public class ApiDescription implements OASFilter {
         operation.addParameter(
                 header("If-Match", "ETag of the state that is changed; needed unless something is created"));
         if (method == PathItem.HttpMethod.PUT
-                && !operation.getOperationId().matches("put_(decision|scenario_weights)")) {
+                && !operation.getOperationId().matches("put_(decision|scenario_weights|test_order)")) {
             operation.addParameter(header("If-None-Match", "* creates, where there is nothing yet"));
         }
     }

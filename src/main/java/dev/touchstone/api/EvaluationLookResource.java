@@ -4,18 +4,21 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Settings;
 import dev.touchstone.evaluation.WhatIf;
-import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.revision.Layered;
+import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.scenario.Weights;
+import dev.touchstone.testorder.TestOrder;
+import dev.touchstone.testorder.TestOrders;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,18 +38,27 @@ public class EvaluationLookResource {
     private final Scenarios scenarios;
     private final Evaluations evaluations;
     private final Inquiries inquiries;
+    private final TestOrders orders;
     private final Conditions conditions;
 
-    EvaluationLookResource(Scenarios scenarios, Evaluations evaluations, Inquiries inquiries, Conditions conditions) {
+    EvaluationLookResource(
+            Scenarios scenarios,
+            Evaluations evaluations,
+            Inquiries inquiries,
+            TestOrders orders,
+            Conditions conditions) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
         this.inquiries = inquiries;
+        this.orders = orders;
         this.conditions = conditions;
     }
 
     @GET
     @Operation(operationId = "look_at_evaluation", summary = "Evaluate for looking: same address, same numbers")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(allOf = {Evaluation.class, Findings.class})))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(allOf = {Evaluation.class, FindingsAnswer.class})))
     public Response look(
             @RestPath String scenario,
             @RestQuery String samples,
@@ -78,7 +90,9 @@ public class EvaluationLookResource {
                 .flatMap(WhatIf::of)
                 .map(reading -> evaluations.look(weighed, entry.hash(), settings, reading))
                 .orElseGet(() -> evaluations.look(weighed, entry.hash(), settings));
-        return conditions.answer(parts.tag(evaluation.inputHash()), () -> parts.json(evaluation, inquiries));
+        List<Stored<TestOrder>> open = parts.open(evaluation, orders);
+        return conditions.answer(
+                parts.tag(evaluation.inputHash(), open), () -> parts.json(evaluation, inquiries, open));
     }
 
     private static Scenario weighed(Scenario scenario, Map<String, Double> points) {

@@ -6,15 +6,20 @@ import dev.touchstone.analysis.Engine;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.robustness.Asked;
+import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.evaluation.robustness.Part;
 import dev.touchstone.revision.CanonicalJson;
 import dev.touchstone.revision.Json;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.testorder.TestOrder;
+import dev.touchstone.testorder.TestOrders;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which parts of an evaluation an answer holds: {@code include=answer,options}. What says which evaluation it is, of what
@@ -62,21 +67,31 @@ final class EvaluationParts {
         return asked;
     }
 
-    /** The ETag of this choice of parts, made from the hash of the whole; findings are those of the engine of now. */
-    String tag(String hash) {
+    /** The open orders of its scenario, where what to measure is asked for: each measurement names its own. */
+    List<Stored<TestOrder>> open(Evaluation evaluation, TestOrders orders) {
+        return asked().contains(Part.VALUE_OF_INFORMATION) ? orders.open(evaluation.scenario()) : List.of();
+    }
+
+    /**
+     * The ETag of this choice of parts, made from the hash of the whole; findings are those of the engine of now, and the
+     * orders those that are open now.
+     */
+    String tag(String hash, List<Stored<TestOrder>> open) {
         if (wanted.isEmpty()) {
             return hash;
         }
-        String choice = wanted.stream().sorted().toList() + (asked().isEmpty() ? "" : Engine.VERSION);
+        String choice = wanted.stream().sorted().toList()
+                + (asked().isEmpty() ? "" : Engine.VERSION)
+                + open.stream().map(Stored::hash).collect(Collectors.joining());
         return hash + "-" + CanonicalJson.hash(choice).substring(0, 8);
     }
 
     /** The evaluation with its findings. */
-    JsonNode json(Evaluation evaluation, Inquiries inquiries) {
+    JsonNode json(Evaluation evaluation, Inquiries inquiries, List<Stored<TestOrder>> open) {
         ObjectNode tree = json(evaluation);
         if (!asked().isEmpty()) {
-            tree.setAll(
-                    (ObjectNode) Json.STANDARD.tree((Object) inquiries.of(evaluation, Asked.of(evaluation, asked()))));
+            Findings findings = inquiries.of(evaluation, Asked.of(evaluation, asked()));
+            tree.setAll((ObjectNode) Json.STANDARD.tree((Object) FindingsAnswer.of(findings, open)));
         }
         return tree;
     }

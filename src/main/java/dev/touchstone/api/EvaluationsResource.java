@@ -8,10 +8,11 @@ import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Replay;
 import dev.touchstone.evaluation.ReplayReport;
-import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.Stored;
+import dev.touchstone.testorder.TestOrder;
+import dev.touchstone.testorder.TestOrders;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,14 +42,21 @@ public class EvaluationsResource extends HistoryResource {
     private final Evaluations evaluations;
     private final Budget budget;
     private final Inquiries inquiries;
+    private final TestOrders orders;
     private final Conditions conditions;
 
     EvaluationsResource(
-            Evaluations evaluations, Budget budget, Inquiries inquiries, Conditions conditions, Histories histories) {
+            Evaluations evaluations,
+            Budget budget,
+            Inquiries inquiries,
+            TestOrders orders,
+            Conditions conditions,
+            Histories histories) {
         super(histories);
         this.evaluations = evaluations;
         this.budget = budget;
         this.inquiries = inquiries;
+        this.orders = orders;
         this.conditions = conditions;
     }
 
@@ -80,7 +88,9 @@ public class EvaluationsResource extends HistoryResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "get_evaluation", summary = "A stored evaluation, or parts of it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(allOf = {Evaluation.class, Findings.class})))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(allOf = {Evaluation.class, FindingsAnswer.class})))
     public Response one(
             @RestPath String id,
             @Parameter(
@@ -92,7 +102,8 @@ public class EvaluationsResource extends HistoryResource {
                     String include) {
         EvaluationParts parts = EvaluationParts.of(include);
         Stored<Evaluation> stored = evaluations.get(id);
-        return conditions.answer(parts.tag(stored.hash()), () -> parts.json(stored.content(), inquiries));
+        List<Stored<TestOrder>> open = parts.open(stored.content(), orders);
+        return conditions.answer(parts.tag(stored.hash(), open), () -> parts.json(stored.content(), inquiries, open));
     }
 
     @GET

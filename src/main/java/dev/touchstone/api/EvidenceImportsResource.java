@@ -23,9 +23,11 @@ import dev.touchstone.rendering.Messages;
 import dev.touchstone.revision.Json;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.DocumentUses;
 import dev.touchstone.scenario.EvidenceUses;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.testorder.Answering;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -69,6 +71,8 @@ public class EvidenceImportsResource {
 
     private final EvidenceDocuments documents;
     private final Scenarios scenarios;
+    private final DocumentUses documentUses;
+    private final Answering answering;
     private final CurrentCatalogue catalogue;
     private final CurrentPerson current;
     private final RoutingContext context;
@@ -76,11 +80,15 @@ public class EvidenceImportsResource {
     EvidenceImportsResource(
             EvidenceDocuments documents,
             Scenarios scenarios,
+            DocumentUses documentUses,
+            Answering answering,
             CurrentCatalogue catalogue,
             CurrentPerson current,
             RoutingContext context) {
         this.documents = documents;
         this.scenarios = scenarios;
+        this.documentUses = documentUses;
+        this.answering = answering;
         this.catalogue = catalogue;
         this.current = current;
         this.context = context;
@@ -186,7 +194,18 @@ public class EvidenceImportsResource {
     private ImportAnswer plan(SentDocument sent, DocumentContext said, Optional<Layered.Entry<Scenario>> target) {
         try {
             EvidenceDocument document = documents.plan(sent, said);
-            return answer(document, documents.find(sent).isPresent(), uses(document, target), unused(document, target));
+            List<EvidenceUses.Use> uses = uses(document, target);
+            return answer(
+                    document,
+                    documents.find(sent).isPresent(),
+                    uses,
+                    unused(document, target, uses),
+                    target.map(entry -> answering.expected(
+                                    entry.content(),
+                                    document,
+                                    uses,
+                                    current.require().name()))
+                            .orElse(List.of()));
         } catch (Refusal refusal) {
             return new ImportAnswer(
                     sent.recognised().orElse(""),
@@ -201,7 +220,8 @@ public class EvidenceImportsResource {
                     Map.of(),
                     Optional.of(told(refusal)),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
         }
     }
 
@@ -231,49 +251,42 @@ public class EvidenceImportsResource {
 
     private Response kept(Stored<EvidenceDocument> stored, boolean known, Optional<Layered.Entry<Scenario>> target) {
         EvidenceDocument document = stored.content();
-        List<EvidenceUses.Use> uses = uses(document, target);
-        target.filter(entry -> !uses.isEmpty())
-                .ifPresent(entry -> scenarios.change(
-                        EvidenceUses.with(
-                                catalogue.get(),
-                                entry.content(),
-                                document,
-                                uses,
-                                current.require().name()),
-                        current.actor(),
-                        entry.hash()));
+        List<EvidenceUses.Use> uses = target.map(entry -> documentUses.usePlain(
+                        entry.id(), document, current.actor(), current.require().name()))
+                .orElse(List.of());
         return Response.created(URI.create(EvidenceResource.PATH + "/" + stored.id()))
                 .header("ETag", Conditions.tag(stored.hash()))
-                .entity(answer(documents.beside(document), known, uses, unused(document, target)))
+                .entity(answer(
+                        documents.beside(document),
+                        known,
+                        uses,
+                        unused(document, target, uses),
+                        target.map(entry -> answering.answered(entry.id(), document.sha256()))
+                                .orElse(List.of())))
                 .build();
     }
 
     private List<EvidenceUses.Use> uses(EvidenceDocument document, Optional<Layered.Entry<Scenario>> target) {
-        return target.filter(entry -> saysTechnology(document))
-                .map(entry -> EvidenceUses.plain(catalogue.get(), entry.content(), document))
+        return target.map(entry -> documentUses.plain(entry.content(), document))
                 .orElse(List.of());
     }
 
-    /** Of which technology numbers speak is not guessed from the tool that wrote them. */
-    private static boolean saysTechnology(EvidenceDocument document) {
-        return !document.context().technology().isEmpty();
-    }
-
-    private Optional<ImportAnswer.Told> unused(EvidenceDocument document, Optional<Layered.Entry<Scenario>> target) {
-        if (target.isEmpty()) {
+    private Optional<ImportAnswer.Told> unused(
+            EvidenceDocument document, Optional<Layered.Entry<Scenario>> target, List<EvidenceUses.Use> uses) {
+        if (target.isEmpty() || !uses.isEmpty()) {
             return Optional.empty();
         }
+        String code = document.context().technology().isEmpty() ? "no-technology" : "no-use";
         Messages messages = Messages.in(RequestFacts.of(context).language());
-        if (saysTechnology(document)) {
-            return uses(document, target).isEmpty()
-                    ? Optional.of(new ImportAnswer.Told("no-use", messages.text("api.no-use"), ""))
-                    : Optional.empty();
-        }
-        return Optional.of(new ImportAnswer.Told("no-technology", messages.text("api.no-technology"), ""));
+        return Optional.of(new ImportAnswer.Told(code, messages.text("api." + code), ""));
     }
 
     private ImportAnswer answer(
-            EvidenceDocument document, boolean known, List<EvidenceUses.Use> uses, Optional<ImportAnswer.Told> unused) {
+            EvidenceDocument document,
+            boolean known,
+            List<EvidenceUses.Use> uses,
+            Optional<ImportAnswer.Told> unused,
+            List<Answering.Expected> answered) {
         ShownRemarks remarks = ShownRemarks.of(document.remarks());
         return new ImportAnswer(
                 document.format(),
@@ -292,7 +305,8 @@ public class EvidenceImportsResource {
                 remarks.left(),
                 Optional.empty(),
                 uses,
-                unused);
+                unused,
+                answered.stream().map(ImportAnswer.AnsweredOrder::of).toList());
     }
 
     private ImportAnswer.Told told(String code, Map<String, ?> arguments, String locator) {

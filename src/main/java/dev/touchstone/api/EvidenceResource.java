@@ -1,7 +1,6 @@
 package dev.touchstone.api;
 
 import dev.touchstone.base.Problem;
-import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.Grade;
 import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.decision.EvidenceFeeds;
@@ -12,8 +11,8 @@ import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.evidence.WorkloadJudgement;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.revision.Documents;
-import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.DocumentUses;
 import dev.touchstone.scenario.EvidenceUses;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
@@ -53,7 +52,7 @@ public class EvidenceResource extends HistoryResource {
     private final Scenarios scenarios;
     private final EvidenceEffects effects;
     private final EvidenceFeeds feeds;
-    private final CurrentCatalogue catalogue;
+    private final DocumentUses documentUses;
     private final Clock clock;
     private final Conditions conditions;
     private final CurrentPerson current;
@@ -63,7 +62,7 @@ public class EvidenceResource extends HistoryResource {
             Scenarios scenarios,
             EvidenceEffects effects,
             EvidenceFeeds feeds,
-            CurrentCatalogue catalogue,
+            DocumentUses documentUses,
             Clock clock,
             Conditions conditions,
             Histories histories,
@@ -73,7 +72,7 @@ public class EvidenceResource extends HistoryResource {
         this.scenarios = scenarios;
         this.effects = effects;
         this.feeds = feeds;
-        this.catalogue = catalogue;
+        this.documentUses = documentUses;
         this.clock = clock;
         this.conditions = conditions;
         this.current = current;
@@ -263,14 +262,14 @@ public class EvidenceResource extends HistoryResource {
     public Response use(@RestPath String sha256, Uses given) {
         Uses uses = Bodies.given(given);
         EvidenceDocument document = documents.documents().get(sha256).content();
-        Layered.Entry<Scenario> entry = scenarios.get(Bodies.needed("/scenario", uses.scenario()));
-        Scenario changed = EvidenceUses.with(
-                catalogue.get(),
-                entry.content(),
+        String scenario = Bodies.needed("/scenario", uses.scenario());
+        DocumentUses.Used used = documentUses.use(
+                scenario,
                 document,
-                uses.claims(),
+                now -> uses.claims(),
+                current.actor(),
                 current.require().name());
-        return Layers.written(Response.ok(), scenarios.change(changed, current.actor(), entry.hash()));
+        return Layers.written(Response.ok(), used.scenario());
     }
 
     private String seen(String sha256) {

@@ -5,6 +5,7 @@ import dev.touchstone.evidence.DocumentClaim;
 import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.ShownRemarks;
 import dev.touchstone.scenario.EvidenceUses;
+import dev.touchstone.testorder.Answering;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param warnings at least one of each code, and {@value ShownRemarks#MOST} in all where there are more
  * @param warningsLeft how many more there are, by code
  * @param unused why the scenario uses nothing, where it is not for want of a number that answers a criterion
+ * @param testOrders orders of the scenario that the document answers, or would
  */
 public record ImportAnswer(
         String format,
@@ -31,7 +33,20 @@ public record ImportAnswer(
         Map<String, Integer> warningsLeft,
         Optional<Told> refusal,
         List<EvidenceUses.Use> uses,
-        Optional<Told> unused) {
+        Optional<Told> unused,
+        List<AnsweredOrder> testOrders) {
+
+    /**
+     * An order that a document answers.
+     *
+     * @param numbers ids of the numbers of the order
+     * @param whole whether none of its numbers waits then
+     */
+    public record AnsweredOrder(String id, List<String> numbers, boolean whole) {
+        static AnsweredOrder of(Answering.Expected expected) {
+            return new AnsweredOrder(expected.order().id(), expected.numbers(), expected.whole());
+        }
+    }
 
     /** What became of the document. */
     public enum Outcome {

@@ -30,6 +30,7 @@ sealed interface FileOutcome {
      * @param grades how many numbers have which grade
      * @param uses criteria of the scenario that use a number of it
      * @param unused why none can
+     * @param orders ids of the test orders of the scenario that it answers, or would
      */
     record Taken(
             String file,
@@ -42,7 +43,8 @@ sealed interface FileOutcome {
             Map<String, Integer> grades,
             List<Told> warnings,
             List<String> uses,
-            Optional<Told> unused)
+            Optional<Told> unused,
+            List<String> orders)
             implements FileOutcome {}
 
     /** Nothing of it was taken. */
@@ -63,6 +65,8 @@ sealed interface FileOutcome {
         answer.path("warnings").forEach(warning -> warnings.add(told(warning)));
         List<String> uses = new ArrayList<>();
         answer.path("uses").forEach(use -> uses.add(use.path("criterion").asText()));
+        List<String> orders = new ArrayList<>();
+        answer.path("test_orders").forEach(order -> orders.add(order.path("id").asText()));
         return new Taken(
                 file,
                 answer.path("format").asText(),
@@ -74,7 +78,8 @@ sealed interface FileOutcome {
                 grades,
                 warnings,
                 uses.stream().distinct().toList(),
-                answer.has("unused") ? Optional.of(told(answer.path("unused"))) : Optional.empty());
+                answer.has("unused") ? Optional.of(told(answer.path("unused"))) : Optional.empty(),
+                orders);
     }
 
     /** A refusal by the server: that of the document itself where it names one. */
@@ -110,6 +115,7 @@ sealed interface FileOutcome {
                 taken.grades().forEach(grades::put);
                 put(node.putArray("warnings"), taken.warnings());
                 taken.uses().forEach(node.putArray("uses")::add);
+                taken.orders().forEach(node.putArray("test_orders")::add);
                 taken.unused()
                         .ifPresent(why ->
                                 node.putObject("unused").put("code", why.code()).put("detail", why.detail()));

@@ -101,6 +101,10 @@ final class ImportReport {
             line.append(messages.text("cli.comma"))
                     .append(messages.text("cli.used", Map.of("criteria", String.join(", ", taken.uses()))));
         }
+        if (!taken.orders().isEmpty()) {
+            line.append(messages.text("cli.comma"))
+                    .append(messages.text("cli.answers", Map.of("orders", String.join(", ", taken.orders()))));
+        }
         lines.add(line.toString());
         if (!dryRun) {
             lines.add("  " + server.toString().replaceFirst("/+$", "") + "/evidence/" + taken.sha256());

@@ -10,6 +10,7 @@ import dev.touchstone.decision.Link;
 import dev.touchstone.decision.RecordSummary;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.rendering.MarkdownDocument;
 import dev.touchstone.rendering.MarkdownText;
 import dev.touchstone.scenario.Requirement;
 import dev.touchstone.scenario.WorkloadItem;

@@ -6,6 +6,7 @@ import dev.touchstone.decision.Trigger;
 import dev.touchstone.decision.Waiver;
 import dev.touchstone.decision.WeakSpot;
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.rendering.MarkdownDocument;
 import dev.touchstone.rendering.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;

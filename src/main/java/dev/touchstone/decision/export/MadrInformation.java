@@ -10,6 +10,7 @@ import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.GateOutcome;
+import dev.touchstone.rendering.MarkdownDocument;
 import dev.touchstone.rendering.MarkdownText;
 import dev.touchstone.rendering.WeightWords;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.GateOutcome;
 import dev.touchstone.evaluation.Option;
+import dev.touchstone.rendering.MarkdownDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -6,6 +6,7 @@ import dev.touchstone.decision.Decision;
 import dev.touchstone.decision.RecordSummary;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Option;
+import dev.touchstone.rendering.MarkdownDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

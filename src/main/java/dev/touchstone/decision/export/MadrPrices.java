@@ -4,6 +4,7 @@ import dev.touchstone.decision.Content;
 import dev.touchstone.decision.FrozenPlan;
 import dev.touchstone.decision.RecordSummary;
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.rendering.MarkdownDocument;
 import dev.touchstone.rendering.MarkdownText;
 import dev.touchstone.rendering.PriceWords;
 import java.util.List;

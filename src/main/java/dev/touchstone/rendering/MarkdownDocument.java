@@ -1,6 +1,5 @@
-package dev.touchstone.decision.export;
+package dev.touchstone.rendering;
 
-import dev.touchstone.rendering.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,17 +7,17 @@ import java.util.List;
  * A Markdown document made of blocks with one empty line between them, LF, and one newline at the end, as linters want
  * it. What is handed over is Markdown already; typed text goes through {@link MarkdownText} first.
  */
-final class MarkdownDocument {
+public final class MarkdownDocument {
     private final List<String> blocks = new ArrayList<>();
 
     /** A heading; {@code typed} is plain text. */
-    MarkdownDocument heading(int level, String typed) {
+    public MarkdownDocument heading(int level, String typed) {
         blocks.add("#".repeat(level) + " " + MarkdownText.heading(typed));
         return this;
     }
 
     /** A block of Markdown; nothing happens when it is blank. */
-    MarkdownDocument block(String markdown) {
+    public MarkdownDocument block(String markdown) {
         if (!markdown.isBlank()) {
             blocks.add(markdown);
         }
@@ -26,12 +25,12 @@ final class MarkdownDocument {
     }
 
     /** A list; nothing happens when it has no items. */
-    MarkdownDocument list(List<String> items) {
+    public MarkdownDocument list(List<String> items) {
         return block(String.join("\n", items.stream().map(item -> "* " + item).toList()));
     }
 
     /** A numbered list. */
-    MarkdownDocument steps(List<String> items) {
+    public MarkdownDocument steps(List<String> items) {
         List<String> lines = new ArrayList<>();
         for (String item : items) {
             lines.add(lines.size() + 1 + ". " + item);
@@ -40,7 +39,7 @@ final class MarkdownDocument {
     }
 
     /** A table with a head; cells are Markdown without bare pipes. Nothing happens when it has no rows. */
-    MarkdownDocument table(List<String> head, List<List<String>> rows) {
+    public MarkdownDocument table(List<String> head, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return this;
         }
@@ -55,7 +54,8 @@ final class MarkdownDocument {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    String text() {
+    /** The whole document. */
+    public String text() {
         return String.join("\n\n", blocks) + "\n";
     }
 }
