@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Several documents that were sent at once. Each is read by itself: one that nobody can read keeps no other out, and the
@@ -99,8 +100,13 @@ record EvidenceBatch(List<One> files) {
                 .toList();
     }
 
-    /** The plan, for the page. */
-    EvidenceImportView.Batch view(Page page, List<Parts.Labelled> said) {
+    /**
+     * The plan, for the page.
+     *
+     * @param target what is told of a document where a scenario is chosen
+     */
+    EvidenceImportView.Batch view(
+            Page page, List<Parts.Labelled> said, Function<EvidenceDocument, List<String>> target) {
         List<One> fresh = fresh();
         int numbers = fresh.stream()
                 .mapToInt(file -> file.document().orElseThrow().claims().size())
@@ -123,6 +129,10 @@ record EvidenceBatch(List<One> files) {
                 page.t("evidence-ui.batch", "count", fresh.size(), "numbers", numbers),
                 asking == 0 ? others : others + page.t("evidence-ui.batch-asking", "count", asking),
                 files.stream().map(file -> row(page, file)).toList(),
+                fresh.stream()
+                        .flatMap(file -> target.apply(file.document().orElseThrow()).stream()
+                                .map(told -> file.sent().name() + page.t("record-ui.colon") + told))
+                        .toList(),
                 hidden,
                 // What was said of other columns is said anew.
                 said.stream().filter(field -> !field.label().equals("mapping")).toList(),

@@ -52,6 +52,7 @@ public class EvidenceImportPages {
     private final PlannedFiles planned;
     private final CurrentCatalogue catalogue;
     private final Scenarios scenarios;
+    private final ImportTarget target;
     private final CurrentPerson current;
     private final Frame frame;
 
@@ -61,6 +62,7 @@ public class EvidenceImportPages {
             PlannedFiles planned,
             CurrentCatalogue catalogue,
             Scenarios scenarios,
+            ImportTarget target,
             CurrentPerson current,
             Frame frame) {
         this.documents = documents;
@@ -68,15 +70,20 @@ public class EvidenceImportPages {
         this.planned = planned;
         this.catalogue = catalogue;
         this.scenarios = scenarios;
+        this.target = target;
         this.current = current;
         this.frame = frame;
     }
 
     /** The form that reads a document. */
     @GET
-    public Response form(@QueryParam("technology") @DefaultValue("") String technology) {
+    public Response form(
+            @QueryParam("technology") @DefaultValue("") String technology,
+            @QueryParam(ImportTarget.SCENARIO) @DefaultValue("") String scenario) {
         current.require(Role.AUTHOR);
-        Map<String, List<String>> known = technology.isEmpty() ? Map.of() : Map.of("technology", List.of(technology));
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        known.put("technology", List.of(technology));
+        known.put(ImportTarget.SCENARIO, List.of(scenario));
         return form(200, new Typed(known), Map.of(), List.of());
     }
 
@@ -99,6 +106,7 @@ public class EvidenceImportPages {
         if (checksumOnly(typed) && said.context().licence().isEmpty()) {
             faults.put("licence", frame.text("evidence-ui.hash_only-licence"));
         }
+        faults.putAll(target.faults(typed));
         if (chosen.size() > EvidenceBatch.MOST) {
             faults.put("file", frame.text("evidence-ui.batch.too-many", Map.of("most", EvidenceBatch.MOST)));
         }
@@ -127,7 +135,7 @@ public class EvidenceImportPages {
     private Response columns(
             int status, Typed typed, Map<String, String> faults, byte[] table, List<Parts.Option> held) {
         Page page = page();
-        return answer(status, page, builder(page).form(typed, faults, held, Formats.head(table)));
+        return answer(status, page, builder(page, typed).form(typed, faults, held, Formats.head(table)));
     }
 
     /** A plan of several documents; where all that is left of them are tables, their columns are asked for at once. */
@@ -180,13 +188,20 @@ public class EvidenceImportPages {
         hidden.add(new Parts.Labelled("sha256", document.sha256(), ""));
         hidden.add(new Parts.Labelled("name", document.name(), ""));
         Page page = page();
-        return answer(200, page, builder(page).plan(document, known, hidden));
+        return answer(
+                200,
+                page,
+                builder(page, typed)
+                        .plan(document, known, target.told(typed, document), target.uses(typed, document), hidden));
     }
 
     private Response batch(EvidenceBatch batch, Typed typed) {
         batch.fresh().forEach(file -> planned.hold(file.sent().bytes()));
         Page page = page();
-        return answer(200, page, builder(page).batch(batch.view(page, said(typed))));
+        return answer(
+                200,
+                page,
+                builder(page, typed).batch(batch.view(page, said(typed), document -> target.told(typed, document))));
     }
 
     /** The sentence of a refusal, with its place. */
@@ -219,6 +234,10 @@ public class EvidenceImportPages {
         current.require(Role.AUTHOR);
         Typed typed = SentForm.ofCurrent().typed();
         ContextForm.Said said = contextForm(page()).read(typed);
+        Map<String, String> gone = target.faults(typed);
+        if (!gone.isEmpty()) {
+            return form(422, typed, gone, List.of());
+        }
         List<String> addresses = typed.all("sha256");
         List<String> names = typed.all("name");
         if (addresses.isEmpty() || names.size() != addresses.size()) {
@@ -232,7 +251,10 @@ public class EvidenceImportPages {
             boolean plain = typed.all(EvidenceBatch.PLAIN).contains(addresses.get(i));
             SentDocument sent = sent(bytes.get(), names.get(i), plain ? typed.without("mapping") : typed);
             try {
-                documents.keep(sent, said.context(), checksumOnly(typed), current.actor());
+                EvidenceDocument kept = documents
+                        .keep(sent, said.context(), checksumOnly(typed), current.actor())
+                        .content();
+                target.use(typed, kept);
             } catch (ProblemException refused) {
                 Problem why = refused.problem();
                 List<Parts.Option> left = IntStream.range(i, addresses.size())
@@ -288,14 +310,14 @@ public class EvidenceImportPages {
 
     private Response form(int status, Typed typed, Map<String, String> faults, List<Parts.Option> held) {
         Page page = page();
-        return answer(status, page, builder(page).form(typed, faults, held, Optional.empty()));
+        return answer(status, page, builder(page, typed).form(typed, faults, held, Optional.empty()));
     }
 
     private static Response answer(int status, Page page, EvidenceImportView view) {
         return PageAnswer.of(status, Templates.evidenceImport(page, view));
     }
 
-    private ImportBuilder builder(Page page) {
-        return new ImportBuilder(page, contextForm(page));
+    private ImportBuilder builder(Page page, Typed typed) {
+        return new ImportBuilder(page, contextForm(page), target.field(typed));
     }
 }

@@ -19,9 +19,9 @@ import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.People;
 import dev.touchstone.identity.Role;
 import dev.touchstone.revision.HeadQuery;
-import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.DocumentUses;
 import dev.touchstone.scenario.EvidenceUses;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
@@ -62,6 +62,7 @@ public class EvidencePages {
     private final KeptFiles files;
     private final CurrentCatalogue catalogue;
     private final Scenarios scenarios;
+    private final DocumentUses documentUses;
     private final EvidenceFeeds feeds;
     private final People people;
     private final CurrentPerson current;
@@ -72,6 +73,7 @@ public class EvidencePages {
             KeptFiles files,
             CurrentCatalogue catalogue,
             Scenarios scenarios,
+            DocumentUses documentUses,
             EvidenceFeeds feeds,
             People people,
             CurrentPerson current,
@@ -80,6 +82,7 @@ public class EvidencePages {
         this.files = files;
         this.catalogue = catalogue;
         this.scenarios = scenarios;
+        this.documentUses = documentUses;
         this.feeds = feeds;
         this.people = people;
         this.current = current;
@@ -183,7 +186,7 @@ public class EvidencePages {
     public Response use(@RestPath String sha256) {
         current.require(Role.AUTHOR);
         Typed typed = SentForm.ofCurrent().typed();
-        Layered.Entry<Scenario> entry = scenarios.get(typed.text("scenario"));
+        String scenario = scenarios.get(typed.text("scenario")).id();
         EvidenceUses.Use use = new EvidenceUses.Use(
                 typed.text("claim"),
                 typed.text("criterion"),
@@ -191,13 +194,12 @@ public class EvidencePages {
                 Optional.of(typed.text("relative_to")));
         try {
             EvidenceDocument document = meant(sha256, typed);
-            Scenario changed = EvidenceUses.with(
-                    catalogue.get(),
-                    entry.content(),
+            documentUses.use(
+                    scenario,
                     document,
-                    List.of(use),
+                    now -> List.of(use),
+                    current.actor(),
                     current.require().name());
-            scenarios.change(changed, current.actor(), entry.hash());
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame, EvidencePages::field);
             return document(

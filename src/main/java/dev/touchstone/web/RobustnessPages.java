@@ -8,6 +8,8 @@ import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.evaluation.robustness.Part;
+import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
@@ -15,7 +17,9 @@ import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.scenario.Weights;
+import dev.touchstone.testorder.TestOrders;
 import dev.touchstone.web.compare.CompareState;
+import dev.touchstone.web.order.OrderLinks;
 import dev.touchstone.web.robustness.RobustnessBuilder;
 import dev.touchstone.web.robustness.RobustnessState;
 import dev.touchstone.web.view.Link;
@@ -44,6 +48,8 @@ public class RobustnessPages {
     private final Scenarios scenarios;
     private final Evaluations evaluations;
     private final Inquiries inquiries;
+    private final TestOrders orders;
+    private final CurrentPerson current;
     private final CurrentCatalogue catalogue;
     private final Covers covers;
     private final Frame frame;
@@ -52,12 +58,16 @@ public class RobustnessPages {
             Scenarios scenarios,
             Evaluations evaluations,
             Inquiries inquiries,
+            TestOrders orders,
+            CurrentPerson current,
             CurrentCatalogue catalogue,
             Covers covers,
             Frame frame) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
         this.inquiries = inquiries;
+        this.orders = orders;
+        this.current = current;
         this.catalogue = catalogue;
         this.covers = covers;
         this.frame = frame;
@@ -71,6 +81,7 @@ public class RobustnessPages {
             @QueryParam(RobustnessState.WEIGHTS) @DefaultValue("") String weights,
             @QueryParam(RobustnessState.SPREAD) @DefaultValue("") String spread,
             @QueryParam(RobustnessState.DRAW) @DefaultValue("") String draw,
+            @QueryParam(OrderLinks.SORT) @DefaultValue("") String sort,
             @QueryParam(Page.AS_OF) @DefaultValue("") String asOf) {
         Layered.Entry<Scenario> entry = ScenarioAt.date(scenarios, id, asOf);
         Scenario scenario = entry.content();
@@ -99,7 +110,8 @@ public class RobustnessPages {
                 Optional.of(Link.to(Dates.day(settings.today()), "/scenarios/" + id + "/robustness")),
                 frame.drawn(evaluation),
                 entry.hash().substring(0, 12));
-        return answer(dated, evaluation, state, draw);
+        boolean asStated = state.weights().isEmpty() && asOf.isBlank();
+        return answer(dated, evaluation, state, draw, links(evaluation, sort, asStated));
     }
 
     /** Of a stored evaluation, from what stands in it. */
@@ -108,7 +120,8 @@ public class RobustnessPages {
     public Response stored(
             @RestPath String id,
             @QueryParam(RobustnessState.SPREAD) @DefaultValue("") String spread,
-            @QueryParam(RobustnessState.DRAW) @DefaultValue("") String draw) {
+            @QueryParam(RobustnessState.DRAW) @DefaultValue("") String draw,
+            @QueryParam(OrderLinks.SORT) @DefaultValue("") String sort) {
         Stored<Evaluation> stored = evaluations.get(id);
         Evaluation evaluation = stored.content();
         if (covers.of(evaluation.scenario()).isPresent()) {
@@ -131,10 +144,21 @@ public class RobustnessPages {
                 page,
                 evaluation,
                 new RobustnessState(Map.of(), RobustnessState.spread(spread), Optional.of(stored.id())),
-                draw);
+                draw,
+                links(evaluation, sort, true));
     }
 
-    private Response answer(Page page, Evaluation evaluation, RobustnessState state, String draw) {
+    private OrderLinks links(Evaluation evaluation, String sort, boolean asStated) {
+        return new OrderLinks(
+                evaluation.scenario(),
+                Optional.of(evaluation.id()).filter(id -> !id.isEmpty()),
+                orders.open(evaluation.scenario()),
+                current.may(Role.AUTHOR),
+                asStated,
+                sort.equals(OrderLinks.BY_DAY));
+    }
+
+    private Response answer(Page page, Evaluation evaluation, RobustnessState state, String draw, OrderLinks links) {
         Asked all = new Asked(EnumSet.allOf(Part.class), evaluation.settings().samples(), state.spread());
         Findings findings = draw.equals(RobustnessState.ALL)
                 ? inquiries.of(evaluation, all)
@@ -144,7 +168,8 @@ public class RobustnessPages {
         return PageAnswer.of(
                 200,
                 Templates.robustness(
-                        page, new RobustnessBuilder(evaluation, findings, catalogue.get(), page, state).build()));
+                        page,
+                        new RobustnessBuilder(evaluation, findings, catalogue.get(), page, state, links).build()));
     }
 
     private static Asked first(Evaluation evaluation, RobustnessState state) {

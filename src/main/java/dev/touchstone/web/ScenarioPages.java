@@ -17,6 +17,7 @@ import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.testorder.TestOrders;
 import dev.touchstone.web.scenario.OverviewBuilder;
 import dev.touchstone.web.scenario.VersionsBuilder;
 import dev.touchstone.web.view.HistoryView;
@@ -51,6 +52,7 @@ public class ScenarioPages {
 
     private final Scenarios scenarios;
     private final Evaluations evaluations;
+    private final TestOrders orders;
     private final WeightLogs logs;
     private final CurrentCatalogue catalogue;
     private final CurrentPerson current;
@@ -60,6 +62,7 @@ public class ScenarioPages {
     ScenarioPages(
             Scenarios scenarios,
             Evaluations evaluations,
+            TestOrders orders,
             WeightLogs logs,
             CurrentCatalogue catalogue,
             CurrentPerson current,
@@ -67,6 +70,7 @@ public class ScenarioPages {
             Frame frame) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
+        this.orders = orders;
         this.logs = logs;
         this.catalogue = catalogue;
         this.current = current;
@@ -91,7 +95,15 @@ public class ScenarioPages {
         boolean covered = Readiness.canBeEvaluated(catalogue.get(), entry.content()) && logs.covered(scenarios.get(id));
         Optional<Evaluation> evaluation = covered ? Optional.empty() : evaluation(entry, asOf);
         return PageAnswer.of(
-                200, Templates.scenario(page, builder.build(evaluation, stored(id), words(page, entry), covered)));
+                200,
+                Templates.scenario(
+                        page,
+                        builder.build(
+                                evaluation,
+                                stored(id),
+                                words(page, entry),
+                                orders.open(id).size(),
+                                covered)));
     }
 
     private String words(Page page, Layered.Entry<Scenario> entry) {

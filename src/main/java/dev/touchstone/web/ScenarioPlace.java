@@ -15,6 +15,7 @@ public final class ScenarioPlace {
         WEIGHTS("/weights", "place.weights", false),
         COMPARISON("/compare", "place.comparison", true),
         ROBUSTNESS("/robustness", "place.robustness", true),
+        ORDERS("/test-orders", "orders.title", false),
         COVERAGE("/coverage", "place.coverage", true),
         MIGRATION("/migration", "place.migration", false),
         RECORD("/decisions", "place.record", false);

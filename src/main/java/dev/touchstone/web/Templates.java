@@ -19,6 +19,9 @@ import dev.touchstone.web.view.HomeView;
 import dev.touchstone.web.view.JudgementView;
 import dev.touchstone.web.view.JudgementsView;
 import dev.touchstone.web.view.NumberActView;
+import dev.touchstone.web.view.OrderFormView;
+import dev.touchstone.web.view.OrderView;
+import dev.touchstone.web.view.OrdersView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.PeopleView;
 import dev.touchstone.web.view.RobustnessView;
@@ -45,6 +48,12 @@ final class Templates {
     static native TemplateInstance coverage(Page page, CoverageView view);
 
     static native TemplateInstance robustness(Page page, RobustnessView view);
+
+    static native TemplateInstance orders(Page page, OrdersView view);
+
+    static native TemplateInstance order(Page page, OrderView view);
+
+    static native TemplateInstance orderForm(Page page, OrderFormView view);
 
     static native TemplateInstance catalogue(Page page, CatalogueView view);
 

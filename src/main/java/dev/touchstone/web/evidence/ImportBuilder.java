@@ -20,11 +20,18 @@ public final class ImportBuilder {
 
     private final Page page;
     private final ContextForm context;
+    private final Field scenario;
 
-    /** @param context the fields that say what was measured */
-    public ImportBuilder(Page page, ContextForm context) {
+    /**
+     * A builder for one page.
+     *
+     * @param context the fields that say what was measured
+     * @param scenario the field that says which scenario uses it
+     */
+    public ImportBuilder(Page page, ContextForm context, Field scenario) {
         this.page = page;
         this.context = context;
+        this.scenario = scenario;
     }
 
     /**
@@ -42,9 +49,12 @@ public final class ImportBuilder {
      * What confirming would store of one document.
      *
      * @param known whether the same bytes were read before
+     * @param told what the chosen scenario would use, and which test orders that answers
+     * @param uses whether it would use anything, so that there is something to confirm of what is known
      * @param hidden what the confirmation carries
      */
-    public EvidenceImportView plan(EvidenceDocument document, boolean known, List<Parts.Labelled> hidden) {
+    public EvidenceImportView plan(
+            EvidenceDocument document, boolean known, List<String> told, boolean uses, List<Parts.Labelled> hidden) {
         NumbersBuilder numbers = new NumbersBuilder(page, document);
         EvidenceImportView.Plan plan = new EvidenceImportView.Plan(
                 page.t(
@@ -61,6 +71,8 @@ public final class ImportBuilder {
                 numbers.numbers(1, false),
                 numbers.more(),
                 numbers.remarks(),
+                told,
+                !known || uses,
                 hidden);
         return view(new Typed(Map.of()), Map.of(), List.of(), Optional.empty(), Optional.of(plan), Optional.empty());
     }
@@ -85,6 +97,7 @@ public final class ImportBuilder {
                 Field.of("mapping", "area", page.t("evidence-ui.mapping"), typed.area("mapping"))
                         .hint(page.t("evidence-ui.mapping-hint", "system", "{system}"))
                         .error(faults.getOrDefault("mapping", "")),
+                scenario.error(faults.getOrDefault(scenario.name(), "")),
                 context.groups(typed, faults),
                 Field.of(HASH_ONLY, "tick", page.t("evidence-ui.hash_only"), typed.text(HASH_ONLY))
                         .hint(page.t("evidence-ui.hash_only-hint")),

@@ -6,14 +6,19 @@ import dev.touchstone.evaluation.robustness.Findings.Worth;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.ShareTrack;
 import dev.touchstone.web.coverage.NumberWords;
+import dev.touchstone.web.order.OrderLinks;
+import dev.touchstone.web.view.Choice;
+import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RobustnessView;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What to measure next, and when to stop. */
 final class NextBuilder {
     private static final int SHOWN = 8;
+    private static final String ANCHOR = "#next";
 
     /** What prints as 0.00 points is nothing. */
     private static final double LEAST = 0.00005;
@@ -21,12 +26,14 @@ final class NextBuilder {
     private final Evaluation evaluation;
     private final Named named;
     private final Page page;
+    private final OrderLinks orders;
     private final Numbers n;
 
-    NextBuilder(Evaluation evaluation, Named named, Page page) {
+    NextBuilder(Evaluation evaluation, Named named, Page page, OrderLinks orders) {
         this.evaluation = evaluation;
         this.named = named;
         this.page = page;
+        this.orders = orders;
         n = page.n();
     }
 
@@ -34,8 +41,8 @@ final class NextBuilder {
         List<Worth> telling = worth.measurements().stream()
                 .filter(each -> each.value() >= LEAST)
                 .toList();
-        List<Worth> shown = telling.stream().limit(SHOWN).toList();
-        double most = shown.isEmpty() ? 1 : shown.getFirst().value();
+        List<Worth> shown = orders.sorted(telling).stream().limit(SHOWN).toList();
+        double most = telling.isEmpty() ? 1 : telling.getFirst().value();
         int rest = worth.measurements().size() - shown.size();
         return new RobustnessView.Next(
                 page.t(
@@ -53,7 +60,24 @@ final class NextBuilder {
                                 telling.size() > shown.size() ? "robustness.rest" : "robustness.rest-nothing",
                                 "count",
                                 rest),
-                worth.stop() ? page.t("robustness.stop") : "");
+                worth.stop() ? page.t("robustness.stop") : "",
+                orders.sortable(telling) ? Optional.of(sorting()) : Optional.empty(),
+                shown.isEmpty() ? "" : orders.hint(page),
+                Link.to(page.t("orders-ui.all"), "/scenarios/" + evaluation.scenario() + "/test-orders"));
+    }
+
+    private Choice sorting() {
+        return new Choice(
+                page.t("orders-ui.sort"),
+                List.of(
+                        new Link(
+                                page.t("orders-ui.sort-worth"),
+                                page.with(OrderLinks.SORT, "") + ANCHOR,
+                                !orders.byDay()),
+                        new Link(
+                                page.t("orders-ui.sort-day"),
+                                page.with(OrderLinks.SORT, OrderLinks.BY_DAY) + ANCHOR,
+                                orders.byDay())));
     }
 
     private RobustnessView.Measured measured(int place, Worth worth, double most) {
@@ -70,7 +94,8 @@ final class NextBuilder {
                         n.fixed(worth.value() * 100, 2),
                         "error",
                         n.fixed(worth.error() * 100, 2)),
-                new ShareTrack(worth.value() / most, place == 1));
+                new ShareTrack(worth.value() / most, place == 1),
+                orders.of(worth, page));
     }
 
     private String how(Worth worth) {

@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
 import dev.touchstone.evaluation.robustness.WeightReading;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText;
+import dev.touchstone.web.order.OrderLinks;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
@@ -22,15 +23,23 @@ public final class RobustnessBuilder {
     private final Findings findings;
     private final Page page;
     private final RobustnessState state;
+    private final OrderLinks orders;
     private final Named named;
     private final Numbers n;
 
+    /** @param orders what a line of what to measure says of its order */
     public RobustnessBuilder(
-            Evaluation evaluation, Findings findings, Catalogue catalogue, Page page, RobustnessState state) {
+            Evaluation evaluation,
+            Findings findings,
+            Catalogue catalogue,
+            Page page,
+            RobustnessState state,
+            OrderLinks orders) {
         this.evaluation = evaluation;
         this.findings = findings;
         this.page = page;
         this.state = state;
+        this.orders = orders;
         named = new Named(evaluation, catalogue, page);
         n = page.n();
     }
@@ -99,7 +108,8 @@ public final class RobustnessBuilder {
                 Optional.of(places.readings()),
                 findings.flips().map(flips -> new IntervalsBuilder(evaluation, named, page).intervals(flips)),
                 findings.flips().map(flips -> new FlipsBuilder(evaluation, named, page).flips(flips)),
-                findings.valueOfInformation().map(worth -> new NextBuilder(evaluation, named, page).next(worth)),
+                findings.valueOfInformation()
+                        .map(worth -> new NextBuilder(evaluation, named, page, orders).next(worth)),
                 findings.methods().map(methods -> new OpinionsBuilder(evaluation, named, page).opinions(methods)));
     }
 

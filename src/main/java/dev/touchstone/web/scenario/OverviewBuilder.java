@@ -58,9 +58,11 @@ public final class OverviewBuilder {
      *
      * @param evaluation absent while the scenario cannot be evaluated, and while its scores are covered
      * @param weights what is said of its weights: whether they were saved before scores were seen
+     * @param orders how many test orders are open
      * @param covered whether its scores are covered
      */
-    public ScenarioView build(Optional<Evaluation> evaluation, List<Link> stored, String weights, boolean covered) {
+    public ScenarioView build(
+            Optional<Evaluation> evaluation, List<Link> stored, String weights, int orders, boolean covered) {
         OverviewSections sections = new OverviewSections(catalogue, page, scenario, mayWrite);
         return new ScenarioView(
                 over(),
@@ -77,7 +79,7 @@ public final class OverviewBuilder {
                 entry.origin() == Layered.Origin.COPY_OF_OLDER ? Optional.of(older()) : Optional.empty(),
                 sections.list(),
                 readiness(),
-                margin(stored, weights));
+                margin(stored, weights, orders));
     }
 
     private String over() {
@@ -164,7 +166,7 @@ public final class OverviewBuilder {
                 .toList();
     }
 
-    private List<Parts.Margin> margin(List<Link> stored, String weights) {
+    private List<Parts.Margin> margin(List<Link> stored, String weights, int orders) {
         List<Parts.Labelled> facts = new ArrayList<>();
         facts.add(new Parts.Labelled(page.t("overview.id"), entry.id(), ""));
         entry.revision().ifPresent(revision -> {
@@ -185,6 +187,12 @@ public final class OverviewBuilder {
                 List.of(weights),
                 "",
                 List.of(Link.to(page.t("overview.weights"), "/scenarios/" + entry.id() + "/weights"))));
+        margin.add(new Parts.Margin(
+                page.t("orders.title"),
+                List.of(),
+                List.of(page.t("orders-ui.sentence", "count", orders)),
+                "",
+                List.of(Link.to(page.t("orders-ui.all"), "/scenarios/" + entry.id() + "/test-orders"))));
         if (!stored.isEmpty()) {
             margin.add(new Parts.Margin(page.t("overview.evaluations"), List.of(), List.of(), "", stored));
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param columns the columns of the table that was sent, each to be given a meaning; absent where none was
  * @param mapping what the columns mean, for a table
  * @param groups what a person says about the document
+ * @param scenario the scenario that uses what needs no choice
  * @param hashOnly whether of the bytes only their checksum stays
  * @param formats the formats that are known, for the hint
  * @param plan what would be stored of one document; absent before something was read
@@ -23,6 +24,7 @@ public record EvidenceImportView(
         String text,
         Optional<Columns> columns,
         Field mapping,
+        Field scenario,
         List<FieldGroup> groups,
         Field hashOnly,
         String formats,
@@ -56,6 +58,8 @@ public record EvidenceImportView(
      * @param numbers what was read, as far as a plan lists it
      * @param more how many more numbers were read; empty for none
      * @param remarks what to know about it
+     * @param told what the chosen scenario would use, and which test orders that answers
+     * @param stores whether there is something to confirm
      * @param hidden what the confirmation carries
      */
     public record Plan(
@@ -66,6 +70,8 @@ public record EvidenceImportView(
             List<EvidenceDocumentView.Number> numbers,
             String more,
             List<EvidenceDocumentView.Remark> remarks,
+            List<String> told,
+            boolean stores,
             List<Parts.Labelled> hidden) {}
 
     /**
@@ -74,6 +80,7 @@ public record EvidenceImportView(
      * @param sentence how many documents with how many numbers
      * @param others how many were read before or refused
      * @param files each with what becomes of it
+     * @param told what the chosen scenario would use of each, and which test orders that answers
      * @param hidden what the confirmation carries
      * @param said what the form of a table carries whose columns are asked for
      * @param any whether there is something to store
@@ -82,6 +89,7 @@ public record EvidenceImportView(
             String sentence,
             String others,
             List<File> files,
+            List<String> told,
             List<Parts.Labelled> hidden,
             List<Parts.Labelled> said,
             boolean any) {}

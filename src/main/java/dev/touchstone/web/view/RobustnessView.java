@@ -120,11 +120,31 @@ public record RobustnessView(
      * @param rows the most valuable first
      * @param rest how many are left out, and why; empty for none
      * @param stop that nothing on the list can change the decision; empty where something can
+     * @param sorting by what the rows are sorted; absent where no effort is known
+     * @param hint why no order can be made here; empty where one can
+     * @param orders to the orders of the scenario
      */
-    public record Next(String everything, List<Measured> rows, String rest, String stop) {}
+    public record Next(
+            String everything,
+            List<Measured> rows,
+            String rest,
+            String stop,
+            Optional<Choice> sorting,
+            String hint,
+            Link orders) {}
 
     /** @param how what would settle it */
-    public record Measured(String what, String href, String how, String change, String worth, ShareTrack bar) {}
+    public record Measured(
+            String what, String href, String how, String change, String worth, ShareTrack bar, Ordered order) {}
+
+    /**
+     * The test order of a measurement.
+     *
+     * @param link to the one that is open, or to where one is made; an empty text for neither
+     * @param effort of the open one; empty where nobody has estimated it
+     * @param perDay what a day of it is worth
+     */
+    public record Ordered(Link link, String effort, String perDay) {}
 
     /**
      * @param summary who agrees

@@ -17,6 +17,7 @@ import dev.touchstone.evaluation.robustness.Inquiry;
 import dev.touchstone.evaluation.robustness.Part;
 import dev.touchstone.evaluation.robustness.WeightReading;
 import dev.touchstone.rendering.RichText.Piece;
+import dev.touchstone.web.order.OrderLinks;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RobustnessView;
 import java.util.EnumSet;
@@ -35,7 +36,8 @@ class RobustnessBuilderTest {
     private static RobustnessView view(Evaluation evaluation, Findings findings, Language language) {
         Page page = Page.of("", language, "/scenarios/order-database/robustness", Page.Section.SCENARIOS);
         RobustnessState state = new RobustnessState(Map.of(), 0, Optional.empty());
-        return new RobustnessBuilder(evaluation, findings, CATALOGUE, page, state).build();
+        return new RobustnessBuilder(evaluation, findings, CATALOGUE, page, state, OrderLinks.none("order-database"))
+                .build();
     }
 
     private static String sentence(RobustnessView view) {

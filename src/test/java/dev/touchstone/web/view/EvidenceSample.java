@@ -116,6 +116,13 @@ final class EvidenceSample {
                 in("12.5 % of the requests failed.", "12.5 % 的请求失败。"), in("line 1", "第 1 行"), "#L1"));
     }
 
+    private Field scenario() {
+        return Field.list(
+                "scenario",
+                in("Use in scenario", "用于场景"),
+                List.of(new Parts.Option("", in("none; keep it only", "不用于场景，仅保存"), true)));
+    }
+
     EvidenceImportView plan() {
         return new EvidenceImportView(
                 List.of(),
@@ -123,6 +130,7 @@ final class EvidenceSample {
                 "",
                 Optional.empty(),
                 mapping(),
+                scenario(),
                 List.of(),
                 hashOnly(),
                 "wrk",
@@ -134,6 +142,8 @@ final class EvidenceSample {
                         numbers(false),
                         in("312 more numbers", "另有 312 个数据点"),
                         remarks(),
+                        List.of(in("Answers test order orders-1.", "回应测试单 orders-1。")),
+                        true,
                         List.of(new Parts.Labelled("sha256", "1", "")))),
                 Optional.empty());
     }
@@ -145,6 +155,7 @@ final class EvidenceSample {
                 "",
                 Optional.empty(),
                 mapping(),
+                scenario(),
                 List.of(),
                 hashOnly(),
                 "wrk",
@@ -193,6 +204,7 @@ final class EvidenceSample {
                                         "",
                                         true,
                                         "")),
+                        List.of(in("Used for: latency", "用于：延迟")),
                         List.of(new Parts.Labelled("sha256", "1", "")),
                         List.of(),
                         true)));
@@ -213,6 +225,7 @@ final class EvidenceSample {
                                 "ms")),
                         List.of(new Parts.Option(",", in("a comma (1,5)", "逗号（1,5）"), true)))),
                 mapping(),
+                scenario(),
                 groups(),
                 hashOnly(),
                 "wrk, wrk2, pgbench",
