@@ -35,7 +35,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -128,6 +132,13 @@ public class TestOrdersResource extends HistoryResource {
         }
     }
 
+    /**
+     * A part of the list.
+     *
+     * @param next address of the next part; absent after the last one
+     */
+    public record OrderPart(List<OrderItem> items, Optional<String> next) {}
+
     @Override
     Documents<?> documents() {
         return orders.documents();
@@ -138,6 +149,14 @@ public class TestOrdersResource extends HistoryResource {
     @Operation(
             operationId = "list_test_orders",
             summary = "Test orders, the latest change first; all of a scenario as Markdown or CSV")
+    @APIResponse(
+            responseCode = "200",
+            description = "A part of the list; as Markdown or CSV all of a scenario",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OrderPart.class)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response list(
             @Context UriInfo address,
             @Context HttpHeaders headers,
@@ -159,7 +178,8 @@ public class TestOrdersResource extends HistoryResource {
         query = scenario == null ? query : query.under(scenario);
         query = wanted.map(query::in).orElse(query);
         var page = orders.documents().list(listing.narrow(query));
-        return Response.ok(listing.part(page, HeadQuery.After::of, OrderItem::of))
+        Listing.Part<OrderItem> part = listing.part(page, HeadQuery.After::of, OrderItem::of);
+        return Response.ok(new OrderPart(part.items(), part.next()))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
     }

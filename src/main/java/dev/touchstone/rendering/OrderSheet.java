@@ -129,14 +129,12 @@ public final class OrderSheet {
 
     private void back() {
         List<String> technologies = words.technologies();
+        sheet.heading(2, say("back")).block(MarkdownText.line(words.back()));
         if (technologies.isEmpty()) {
-            sheet.heading(2, say("back")).block(MarkdownText.line(say("back-none")));
             return;
         }
         List<String> commands = technologies.stream().map(words::command).toList();
-        sheet.heading(2, say("back"))
-                .block(MarkdownText.line(say("back-text")))
-                .block(MarkdownText.blocks("```sh\n" + String.join("\n", commands) + "\n```"))
+        sheet.block(MarkdownText.blocks("```sh\n" + String.join("\n", commands) + "\n```"))
                 .list(technologies.stream()
                         .map(id -> MarkdownText.line(say("back-page", "name", words.name(id), "page", words.page(id))))
                         .toList());

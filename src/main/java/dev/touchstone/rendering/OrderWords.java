@@ -3,6 +3,7 @@ package dev.touchstone.rendering;
 import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.evaluation.Drawn;
+import dev.touchstone.evaluation.robustness.Findings.Worth;
 import dev.touchstone.evidence.Sharing;
 import dev.touchstone.evidence.Subject;
 import dev.touchstone.scenario.TargetEnvironment;
@@ -118,6 +119,9 @@ public final class OrderWords {
 
     /** What tools call it; that a person brings it where no tool prints it. */
     public String metrics(OrderedNumber number) {
+        if (asksTeam()) {
+            return say("by-team");
+        }
         if (number.about().isEmpty()) {
             return say("by-person");
         }
@@ -252,8 +256,24 @@ public final class OrderWords {
                 item.note().map(text -> text.in(language)).orElse(""));
     }
 
-    /** The technologies whose documents answer it, by id. */
+    /** Whether the team answers it, in the scenario, and no document. */
+    public boolean asksTeam() {
+        return order.measured().what() == Worth.Kind.TEAM;
+    }
+
+    /** How the answer is brought back. */
+    public String back() {
+        if (asksTeam()) {
+            return say("back-team");
+        }
+        return say(technologies().isEmpty() ? "back-none" : "back-text");
+    }
+
+    /** The technologies whose documents answer it, by id; none where no document does. */
     public List<String> technologies() {
+        if (asksTeam()) {
+            return List.of();
+        }
         return order.numbers().stream()
                 .flatMap(number -> number.about().stream())
                 .map(Subject::technology)

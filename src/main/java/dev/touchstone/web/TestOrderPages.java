@@ -1,7 +1,6 @@
 package dev.touchstone.web;
 
 import dev.touchstone.base.ProblemException;
-import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Person;
 import dev.touchstone.identity.Role;
@@ -9,7 +8,6 @@ import dev.touchstone.rendering.OrderList;
 import dev.touchstone.rendering.OrderSheet;
 import dev.touchstone.rendering.OrderWords;
 import dev.touchstone.revision.Stored;
-import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.testorder.TestOrder;
@@ -37,21 +35,13 @@ import org.jboss.resteasy.reactive.RestPath;
 public class TestOrderPages {
     private final TestOrders orders;
     private final Scenarios scenarios;
-    private final CurrentCatalogue catalogue;
     private final Covers covers;
     private final CurrentPerson current;
     private final Frame frame;
 
-    TestOrderPages(
-            TestOrders orders,
-            Scenarios scenarios,
-            CurrentCatalogue catalogue,
-            Covers covers,
-            CurrentPerson current,
-            Frame frame) {
+    TestOrderPages(TestOrders orders, Scenarios scenarios, Covers covers, CurrentPerson current, Frame frame) {
         this.orders = orders;
         this.scenarios = scenarios;
-        this.catalogue = catalogue;
         this.covers = covers;
         this.current = current;
         this.frame = frame;
@@ -176,12 +166,8 @@ public class TestOrderPages {
         return covered(scenario).isEmpty();
     }
 
-    /** What an order is worth says who leads: it is covered with the scores, and where these cannot be computed shown. */
+    /** What an order is worth says who leads: it is covered with the scores. */
     private Optional<Parts.State> covered(String scenario) {
-        return scenarios
-                .layered()
-                .find(scenario)
-                .filter(entry -> Readiness.canBeEvaluated(catalogue.get(), entry.content()))
-                .flatMap(covers::of);
+        return covers.of(scenario);
     }
 }

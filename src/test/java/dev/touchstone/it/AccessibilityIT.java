@@ -55,6 +55,7 @@ class AccessibilityIT {
             "/scenarios/container-runtime/compare",
             "/scenarios/container-runtime/compare?cell=containerd:upgrades",
             "/scenarios/container-runtime/robustness?draw=all",
+            "/scenarios/container-runtime/test-orders",
             "/scenarios/container-runtime/coverage",
             "/scenarios/stream-processing/coverage?open=all",
             "/scenarios/container-runtime/migration",

@@ -65,7 +65,6 @@ public final class OrderBuilder {
                 words.title(),
                 open ? "open" : order.state() == OrderState.WITHDRAWN ? "out" : "ok",
                 words.state(),
-                words.how(),
                 actions(open && writes),
                 numbers(),
                 conditions(),
@@ -90,7 +89,7 @@ public final class OrderBuilder {
 
     private Table numbers() {
         return table(
-                page.t("orders.numbers"),
+                words.how(),
                 List.of("number", "unit", "metric", "state"),
                 order.numbers().stream()
                         .map(number -> List.of(
@@ -106,7 +105,7 @@ public final class OrderBuilder {
         return conditions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(table(
-                        page.t("orders.conditions"),
+                        page.t("orders-ui.conditions-note"),
                         List.of("condition", "value", "note"),
                         conditions.stream()
                                 .map(each -> List.of(each.label(), each.value(), each.note()))
@@ -115,13 +114,12 @@ public final class OrderBuilder {
 
     private OrderView.Question question() {
         Table turns = table(
-                page.t("orders.question"),
+                words.leader().isEmpty() ? page.t("orders-ui.turns") : words.leader(),
                 List.of("number", "now", "turns"),
                 order.numbers().stream()
                         .map(number -> List.of(words.number(number), words.now(number), words.turn(number)))
                         .toList());
         return new OrderView.Question(
-                words.leader(),
                 turns,
                 Stream.of(words.worth(), words.perDay(), words.drawn())
                         .filter(line -> !line.isEmpty())
@@ -129,10 +127,13 @@ public final class OrderBuilder {
     }
 
     private OrderView.Back back() {
-        List<String> technologies = words.technologies();
+        if (words.asksTeam()) {
+            Link team = Link.to(page.t("orders-ui.team"), "/scenarios/" + order.scenario() + "/edit/team");
+            return new OrderView.Back(words.back(), List.of(new OrderView.Way(team, "")));
+        }
         return new OrderView.Back(
-                page.t(technologies.isEmpty() ? "orders.back-none" : "orders.back-text"),
-                technologies.stream()
+                words.back(),
+                words.technologies().stream()
                         .map(id -> new OrderView.Way(
                                 Link.to(page.t("orders-ui.import", "name", words.name(id)), words.page(id)),
                                 words.command(id)))
@@ -144,7 +145,9 @@ public final class OrderBuilder {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Table(
-                        page.t("orders.answers"), heads(List.of("number", "document", "sha256", "since")), rows));
+                        page.t("orders-ui.answers-note"),
+                        heads(List.of("number", "document", "sha256", "since")),
+                        rows));
     }
 
     private Stream<Row> answers(OrderedNumber number) {

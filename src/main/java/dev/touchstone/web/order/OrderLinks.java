@@ -10,7 +10,9 @@ import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RobustnessView;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,11 +52,6 @@ public record OrderLinks(
     public static final String EVALUATION = "evaluation";
 
     private static final double POINTS = 100;
-
-    /** Of a page that speaks of no orders. */
-    public static OrderLinks none(String scenario) {
-        return new OrderLinks(scenario, Optional.empty(), List.of(), false, false, false);
-    }
 
     /** What a person-day on a measurement is worth now; absent where nobody has estimated the effort. */
     public Optional<Double> perDay(Worth worth) {
@@ -100,19 +97,13 @@ public record OrderLinks(
     }
 
     private String address(Worth worth, Page page) {
-        return Page.of(
-                        "",
-                        page.language(),
-                        Page.of("", page.language(), form(page, worth), Page.Section.NONE)
-                                .with(CRITERION, worth.criterion().orElse("")),
-                        Page.Section.NONE)
-                .with(EVALUATION, evaluation.orElse(""));
-    }
-
-    private String form(Page page, Worth worth) {
-        String kind = Page.of("", page.language(), "/scenarios/" + scenario + "/test-orders/new", Page.Section.NONE)
-                .with(WHAT, Measured.of(worth).kind());
-        return Page.of("", page.language(), kind, Page.Section.NONE).with(SUBJECT, worth.subject());
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(WHAT, Measured.of(worth).kind());
+        fields.put(SUBJECT, worth.subject());
+        fields.put(CRITERION, worth.criterion().orElse(""));
+        fields.put(EVALUATION, evaluation.orElse(""));
+        return Page.of("", page.language(), "/scenarios/" + scenario + "/test-orders/new", Page.Section.NONE)
+                .only(fields);
     }
 
     /** Why no order can be made here; empty where one can. */

@@ -11,6 +11,7 @@ import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.ScenarioView.Cell;
 import dev.touchstone.web.view.ScenarioView.Head;
 import dev.touchstone.web.view.ScenarioView.Row;
+import dev.touchstone.web.view.ScenarioView.Section;
 import dev.touchstone.web.view.ScenarioView.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,19 +41,19 @@ public final class OrdersBuilder {
         List<TestOrder> ended = orders.stream()
                 .filter(order -> order.state() != OrderState.OPEN)
                 .toList();
-        List<Table> tables = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
         if (!waiting.isEmpty()) {
-            tables.add(table("orders-ui.open", waiting));
+            sections.add(section("open", waiting));
         }
         if (!ended.isEmpty()) {
-            tables.add(table("orders-ui.ended", ended));
+            sections.add(section("ended", ended));
         }
         return new OrdersView(
                 page.t("orders-ui.sentence", "count", waiting.size()),
-                open ? "" : page.t("orders-ui.covered"),
+                open || orders.isEmpty() ? "" : page.t("orders-ui.covered"),
                 orders.isEmpty() ? List.of() : files(),
                 orders.isEmpty() ? Optional.of(empty()) : Optional.empty(),
-                tables);
+                sections);
     }
 
     private List<Link> files() {
@@ -72,7 +73,12 @@ public final class OrdersBuilder {
                 "");
     }
 
-    private Table table(String caption, List<TestOrder> orders) {
+    private Section section(String id, List<TestOrder> orders) {
+        return new Section(
+                id, page.t("orders-ui." + id), "", "", "", Optional.empty(), List.of(), List.of(table(orders)));
+    }
+
+    private Table table(List<TestOrder> orders) {
         List<Head> heads = new ArrayList<>(List.of(head("measurement", false), head("state", false)));
         if (open) {
             heads.add(head("worth", true));
@@ -81,8 +87,11 @@ public final class OrdersBuilder {
         if (open) {
             heads.add(head("per-day", true));
         }
-        heads.addAll(List.of(head("assignee", false), head("due", false)));
-        return new Table(page.t(caption), heads, orders.stream().map(this::row).toList());
+        heads.addAll(List.of(head("assignee", false), head("due", true)));
+        return new Table(
+                page.t(open ? "orders-ui.list-note" : "orders-ui.list-plain"),
+                heads,
+                orders.stream().map(this::row).toList());
     }
 
     private Head head(String key, boolean figure) {
@@ -106,7 +115,7 @@ public final class OrdersBuilder {
             cells.add(Cell.figure(order.perDay().map(this::points).orElse("—"), label("per-day")));
         }
         cells.add(labelled(dash(order.terms().assignee()), "assignee"));
-        cells.add(labelled(dash(order.terms().due().map(Dates::day).orElse("")), "due"));
+        cells.add(Cell.figure(dash(order.terms().due().map(Dates::day).orElse("")), label("due")));
         return new Row("", cells);
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param title what is measured
  * @param kind what the mark beside its state is: {@code open}, {@code ok} or {@code out}
  * @param state where it stands
- * @param how what kind of work it is
  * @param actions what can be done with it
  * @param numbers what to bring back
  * @param conditions under which; absent where nothing is said
@@ -27,7 +26,6 @@ public record OrderView(
         String title,
         String kind,
         String state,
-        String how,
         List<Link> actions,
         ScenarioView.Table numbers,
         Optional<ScenarioView.Table> conditions,
@@ -42,11 +40,10 @@ public record OrderView(
     /**
      * What the answer decides.
      *
-     * @param leader who led; empty where nobody did
      * @param turns by number, what would turn the answer
      * @param lines what knowing it was worth, and how that was computed
      */
-    public record Question(String leader, ScenarioView.Table turns, List<String> lines) {}
+    public record Question(ScenarioView.Table turns, List<String> lines) {}
 
     /**
      * How to bring the answer back.
@@ -59,8 +56,8 @@ public record OrderView(
     /**
      * A way to bring an answer back.
      *
-     * @param link to the page that imports it
-     * @param command the same on the command line
+     * @param link to the page that takes it
+     * @param command the same on the command line; empty where there is none
      */
     public record Way(Link link, String command) {}
 }

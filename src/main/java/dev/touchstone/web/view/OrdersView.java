@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param note what is not shown, and why; empty for nothing
  * @param actions where one can go from here
  * @param empty what to do first where there is none
- * @param tables the open ones, then those that are not
+ * @param sections the open ones, then those that are not
  */
 public record OrdersView(
         String sentence,
         String note,
         List<Link> actions,
         Optional<Parts.State> empty,
-        List<ScenarioView.Table> tables) {}
+        List<ScenarioView.Section> sections) {}

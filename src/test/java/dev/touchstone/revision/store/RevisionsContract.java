@@ -75,6 +75,19 @@ abstract class RevisionsContract {
         return page.items().stream().map(Revision::rev).toList();
     }
 
+    /** Who has to decide by several documents holds them first, and then decides by what they are and not by what they were. */
+    @Test
+    void whatIsHeldIsReadAnew() {
+        Revision first = revisions.create(draft("hold", "a", "one"), "ann");
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertEquals(1, revisions.head("hold", "a").orElseThrow().rev());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> revisions.change(draft("hold", "a", "two"), "bob", first.hash()));
+            revisions.hold("hold", List.of("a", "never-was"));
+            assertEquals(2, revisions.head("hold", "a").orElseThrow().rev());
+        });
+    }
+
     @Test
     void theSameContentIsNotWrittenAgain() {
         Revision first = revisions.create(draft("same", "a", "one"), "ann");

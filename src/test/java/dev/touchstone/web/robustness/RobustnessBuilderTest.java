@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.base.Language;
+import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.EvaluationJson;
@@ -13,13 +14,26 @@ import dev.touchstone.evaluation.ShippedFiles;
 import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
+import dev.touchstone.evaluation.robustness.Findings.Worth;
 import dev.touchstone.evaluation.robustness.Inquiry;
 import dev.touchstone.evaluation.robustness.Part;
 import dev.touchstone.evaluation.robustness.WeightReading;
+import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText.Piece;
+import dev.touchstone.revision.Revision;
+import dev.touchstone.revision.Stored;
+import dev.touchstone.testorder.By;
+import dev.touchstone.testorder.Conditions;
+import dev.touchstone.testorder.Measured;
+import dev.touchstone.testorder.OrderState;
+import dev.touchstone.testorder.OrderWorth;
+import dev.touchstone.testorder.Terms;
+import dev.touchstone.testorder.TestOrder;
 import dev.touchstone.web.order.OrderLinks;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RobustnessView;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +47,17 @@ class RobustnessBuilderTest {
             ShippedFiles.evaluate(CATALOGUE, ShippedFiles.scenario(CATALOGUE, "order-database"), 500, 1);
     private static final Findings FOUND = Inquiry.of(OPEN, Asked.of(OPEN, EnumSet.allOf(Part.class)), 1, () -> false);
 
+    private static final OrderLinks ORDERS =
+            new OrderLinks("order-database", Optional.empty(), List.of(), true, true, false);
+
     private static RobustnessView view(Evaluation evaluation, Findings findings, Language language) {
+        return view(evaluation, findings, language, ORDERS);
+    }
+
+    private static RobustnessView view(Evaluation evaluation, Findings findings, Language language, OrderLinks orders) {
         Page page = Page.of("", language, "/scenarios/order-database/robustness", Page.Section.SCENARIOS);
         RobustnessState state = new RobustnessState(Map.of(), 0, Optional.empty());
-        return new RobustnessBuilder(evaluation, findings, CATALOGUE, page, state, OrderLinks.none("order-database"))
-                .build();
+        return new RobustnessBuilder(evaluation, findings, CATALOGUE, page, state, orders).build();
     }
 
     private static String sentence(RobustnessView view) {
@@ -124,5 +144,98 @@ class RobustnessBuilderTest {
                 "/scenarios/order-database/robustness?draw=all",
                 view.drawn().more().href());
         assertEquals("", view(OPEN, FOUND, Language.EN).drawn().more().href());
+    }
+
+    /** An open order for a measurement, with its effort. */
+    private static Stored<TestOrder> order(Worth worth, double personDays) {
+        TestOrder order = new TestOrder(
+                TestOrder.SCHEMA_VERSION,
+                "order-database-1",
+                "order-database",
+                LocalText.of("Order database"),
+                OrderState.OPEN,
+                Measured.of(worth),
+                List.of(),
+                new Terms(Conditions.NONE, Optional.of(personDays), "", Optional.empty()),
+                new OrderWorth(
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "s",
+                        "i",
+                        "1",
+                        500,
+                        42,
+                        LocalDate.of(2026, 11, 24)),
+                Map.of(),
+                new By("ann", "Ann", Instant.EPOCH),
+                Optional.empty());
+        return new Stored<>(
+                new Revision(
+                        "test-order",
+                        order.id(),
+                        1,
+                        Instant.EPOCH,
+                        "ann",
+                        1,
+                        "a".repeat(64),
+                        "{}",
+                        Optional.empty(),
+                        false),
+                order);
+    }
+
+    @Test
+    void aLineNamesItsOpenOrderAndWhatADayOfItIsWorthNow() {
+        Worth second = FOUND.valueOfInformation().orElseThrow().measurements().get(1);
+        List<Stored<TestOrder>> open = List.of(order(second, 2));
+        RobustnessView.Next byWorth = view(
+                        OPEN,
+                        FOUND,
+                        Language.EN,
+                        new OrderLinks("order-database", Optional.empty(), open, true, true, false))
+                .next()
+                .orElseThrow();
+        RobustnessView.Ordered ordered = byWorth.rows().get(1).order();
+        assertEquals("/test-orders/order-database-1", ordered.link().href());
+        assertEquals("2 person-days", ordered.effort());
+        String points = new Numbers(Language.EN).fixed(second.value() * 50, 2);
+        assertEquals(points + " points a day", ordered.perDay());
+        assertTrue(byWorth.rows()
+                .getFirst()
+                .order()
+                .link()
+                .href()
+                .startsWith("/scenarios/order-database/test-orders/new?what="));
+        assertTrue(byWorth.sorting().isPresent());
+
+        RobustnessView.Next byDay = view(
+                        OPEN,
+                        FOUND,
+                        Language.EN,
+                        new OrderLinks("order-database", Optional.empty(), open, true, true, true))
+                .next()
+                .orElseThrow();
+        assertEquals(byWorth.rows().get(1).what(), byDay.rows().getFirst().what());
+        assertEquals(byWorth.rows().getFirst().what(), byDay.rows().get(1).what());
+    }
+
+    @Test
+    void withoutAnEffortThereIsNothingToSortByAndAReaderMakesNone() {
+        RobustnessView.Next next = view(
+                        OPEN,
+                        FOUND,
+                        Language.ZH,
+                        new OrderLinks("order-database", Optional.empty(), List.of(), false, true, false))
+                .next()
+                .orElseThrow();
+        assertTrue(next.sorting().isEmpty());
+        assertEquals("测试单由作者角色的人下单。", next.hint());
+        assertTrue(
+                next.rows().stream().allMatch(row -> row.order().link().text().isEmpty()));
     }
 }
