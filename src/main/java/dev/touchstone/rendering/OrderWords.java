@@ -160,8 +160,17 @@ public final class OrderWords {
 
     /** What it was worth when it was made. */
     public String worth() {
+        return worth("worth");
+    }
+
+    /** What it would be worth, were it made now. */
+    public String worthNow() {
+        return worth("worth-now");
+    }
+
+    private String worth(String key) {
         return say(
-                "worth",
+                key,
                 "points",
                 points(order.worth().value()),
                 "error",
@@ -284,7 +293,8 @@ public final class OrderWords {
 
     /** The command that imports what was measured of a technology. */
     public String command(String technology) {
-        return "touchstone import --scenario " + order.scenario() + " --technology " + technology + " " + say("file");
+        return "touchstone import --scenario " + order.scenario() + " --technology " + technology
+                + " --measured YYYY-MM-DD " + say("file");
     }
 
     /** The page that imports what was measured of a technology. */

@@ -453,7 +453,10 @@ class TestOrdersResourceTest {
         assertEquals("text/markdown;charset=UTF-8", english.contentType().replace("; ", ";"));
         String sheet = english.asString();
         assertTrue(sheet.startsWith("# Test order: Load test of "), sheet);
-        assertTrue(sheet.contains("touchstone import --scenario order-sheet --technology kafka FILE"), sheet);
+        assertTrue(
+                sheet.contains(
+                        "touchstone import --scenario order-sheet --technology kafka --measured YYYY-MM-DD FILE"),
+                sheet);
         assertTrue(sheet.contains("latency.p99"), sheet);
         assertTrue(sheet.contains("2 person-days"), sheet);
         assertTrue(sheet.contains("&lt;script>"), sheet);

@@ -91,14 +91,14 @@ class TestOrderPagesTest {
         assertTrue(none.contains("href=\"" + base + "/robustness#next\""));
         String asked = get(makeLink("pages-order"));
         assertTrue(asked.contains("Peak load"), asked);
-        assertTrue(asked.contains("Knowing this perfectly was worth at most"), asked);
+        assertTrue(asked.contains("Knowing this perfectly is worth at most"), asked);
 
         String order = made("pages-order");
         assertEquals("/test-orders/pages-order-1", order);
         String page = get(order + "?lang=en");
         for (String said : List.of(
                 "Load test of",
-                "touchstone import --scenario pages-order --technology kafka FILE",
+                "touchstone import --scenario pages-order --technology kafka --measured YYYY-MM-DD FILE",
                 "latency.p99",
                 "Peak load",
                 "machines of our own",

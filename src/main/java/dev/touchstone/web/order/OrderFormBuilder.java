@@ -35,7 +35,7 @@ public final class OrderFormBuilder {
         String scenario = "/scenarios/" + order.scenario();
         return view(
                 page.t("orders-ui.make"),
-                words.worth(),
+                words.worthNow(),
                 present.map(id -> new Parts.State(
                         "changed",
                         page.t("orders-ui.present"),
