@@ -1,8 +1,10 @@
 package dev.touchstone.analysis.weight;
 
+import dev.touchstone.analysis.weight.Feasibility.Conflict;
 import dev.touchstone.analysis.weight.WeightConstraints.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * From constraints that cannot all be met to a minimal conflict: a set that cannot be met though every part of it can.
@@ -11,33 +13,65 @@ import java.util.List;
  * it. By Helly's theorem a conflict of n criteria needs no more than n constraints, so this set stays small. Then the
  * deletion filter (Chinneck &amp; Dravnieks 1991): leave out each constraint in turn, for good if the rest still
  * conflicts. What was kept was tested against a larger set than the final one, hence no part of the result conflicts.
+ *
+ * <p>The programmes are counted by their size: beyond {@link #MOST_WORK} the set is named as it is, a conflict that may hold
+ * a smaller one. By size and not by the clock, so that the same constraints have the same answer.
  */
 final class ConflictFilter {
-    private ConflictFilter() {}
+    /** Numbers in all programmes together: about a second. */
+    static final long MOST_WORK = 1_500_000;
 
-    static List<Integer> minimal(int size, List<Row> rows) {
-        List<Integer> conflict = grown(size, rows);
-        for (Integer candidate : List.copyOf(conflict)) {
+    /** What a row costs beside its numbers, in numbers. */
+    private static final int ROW = 10;
+
+    private final int size;
+    private final List<Row> rows;
+    private long work;
+
+    private ConflictFilter(int size, List<Row> rows) {
+        this.size = size;
+        this.rows = rows;
+    }
+
+    static Conflict conflict(int size, List<Row> rows) {
+        ConflictFilter filter = new ConflictFilter(size, rows);
+        List<Integer> conflict = filter.filtered(filter.grown());
+        return new Conflict(conflict.stream().sorted().toList(), !filter.tooMuch());
+    }
+
+    private boolean tooMuch() {
+        return work > MOST_WORK;
+    }
+
+    private List<Integer> filtered(List<Integer> grown) {
+        List<Integer> conflict = grown;
+        for (Integer candidate : grown) {
+            if (tooMuch()) {
+                return conflict;
+            }
             List<Integer> rest = new ArrayList<>(conflict);
             rest.remove(candidate);
-            if (conflicts(least(size, rows, rest))) {
+            if (conflicts(least(rest))) {
                 conflict = rest;
             }
         }
-        return conflict.stream().sorted().toList();
+        return conflict;
     }
 
-    private static List<Integer> grown(int size, List<Row> rows) {
+    private List<Integer> grown() {
         List<Integer> grown = new ArrayList<>();
-        LeastViolation least = least(size, rows, grown);
+        LeastViolation least = least(grown);
         while (!conflicts(least) && grown.size() < rows.size()) {
-            grown.add(mostMissed(rows, grown, least.weights()));
-            least = least(size, rows, grown);
+            if (tooMuch()) {
+                return IntStream.range(0, rows.size()).boxed().toList();
+            }
+            grown.add(mostMissed(grown, least.weights()));
+            least = least(grown);
         }
         return grown;
     }
 
-    private static int mostMissed(List<Row> rows, List<Integer> taken, double[] weights) {
+    private int mostMissed(List<Integer> taken, double[] weights) {
         int most = -1;
         for (int i = 0; i < rows.size(); i++) {
             if (!taken.contains(i)
@@ -49,7 +83,8 @@ final class ConflictFilter {
         return most;
     }
 
-    private static LeastViolation least(int size, List<Row> rows, List<Integer> chosen) {
+    private LeastViolation least(List<Integer> chosen) {
+        chosen.forEach(i -> work += ROW + Sparse.of(rows.get(i).coefficients()).size());
         return LeastViolation.of(size, chosen.stream().map(rows::get).toList());
     }
 

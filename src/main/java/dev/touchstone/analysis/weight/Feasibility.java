@@ -14,11 +14,12 @@ public sealed interface Feasibility {
     /**
      * They contradict each other, or {@code w >= 0} and {@code sum w = 1}.
      *
-     * @param constraints positions, ascending, of constraints that no weights meet together, though any of them left
-     *     out
-     *     makes the others possible. There may be further conflicts among the others
+     * @param constraints positions, ascending, of constraints that no weights meet together. There may be further conflicts
+     *     among the others
+     * @param minimal whether any of them left out is known to make the others possible; if not, looking for less than these
+     *     would have taken too long
      */
-    record Conflict(List<Integer> constraints) implements Feasibility {
+    record Conflict(List<Integer> constraints, boolean minimal) implements Feasibility {
         /** The list is copied. */
         public Conflict {
             constraints = List.copyOf(constraints);

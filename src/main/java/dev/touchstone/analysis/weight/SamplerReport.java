@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  *
  * @param kind the way
  * @param acceptance share of draws from the simplex that met the constraints, for rejection
- * @param chain how successive draws hang together, for hit-and-run
+ * @param chain how successive draws hang together, for hit-and-run; absent where they do not
  */
 public record SamplerReport(Kind kind, OptionalDouble acceptance, Optional<Chain> chain) {
     /** The ways of drawing. */
@@ -34,8 +34,13 @@ public record SamplerReport(Kind kind, OptionalDouble acceptance, Optional<Chain
      * @param thinning steps from one sample to the next
      * @param autocorrelation of successive samples
      * @param effectiveShare a sample is worth this share of an independent one
+     * @param trialTimes how many autocorrelation times long that walk was; below {@link #ENOUGH_TIMES} the measures, and the
+     *     burn-in that rests on them, are no more than a guess
      */
-    public record Chain(int burnIn, int thinning, double autocorrelation, double effectiveShare) {}
+    public record Chain(int burnIn, int thinning, double autocorrelation, double effectiveShare, double trialTimes) {
+        /** A rule of thumb (Sokal 1997; Foreman-Mackey et al. 2013). */
+        public static final double ENOUGH_TIMES = 50;
+    }
 
     static SamplerReport of(Kind kind) {
         return new SamplerReport(kind, OptionalDouble.empty(), Optional.empty());

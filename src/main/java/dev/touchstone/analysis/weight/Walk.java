@@ -1,40 +1,48 @@
 package dev.touchstone.analysis.weight;
 
+import dev.touchstone.analysis.weight.Directions.Direction;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/**
- * A walk through the inside of a polytope along its axes, from the inner point. Not safe for use by several threads.
- */
+/** A walk through the inside of a polytope, from the inner point. Not safe for use by several threads. */
 final class Walk {
     /** Keeps a walk that stands on the border divisible. */
     private static final double LEAST_SLACK = 1e-300;
 
-    private final Axes axes;
-    private final List<Polytope.Half> halves;
+    private final Body body;
+    private final Density density;
+    private final Directions directions;
     private final RandomGenerator random;
-    private final double[] point;
+    private final Sparse[] rows;
+    private final double[] bounds;
+    private final double[] weights;
     private final double[] slack;
 
-    Walk(Axes axes, RandomGenerator random) {
-        this.axes = axes;
-        this.halves = axes.polytope().halves();
+    Walk(Body body, Density density, Directions directions, RandomGenerator random) {
+        this.body = body;
+        this.density = density;
+        this.directions = directions;
         this.random = random;
-        this.point = axes.polytope().centre();
-        this.slack = new double[halves.size()];
+        this.rows = body.stated().stream().map(half -> Sparse.of(half.row())).toArray(Sparse[]::new);
+        this.bounds = body.stated().stream().mapToDouble(Body.Half::bound).toArray();
+        this.weights = body.inner();
+        this.slack = new double[rows.length];
     }
 
-    /** Where it stands, in coordinates of the polytope's subspace. */
-    double[] point() {
-        return point.clone();
+    /** Where it stands; rounding may leave a weight below 0. */
+    double[] weights() {
+        return weights;
     }
 
-    /** The points after each of so many sweeps; a sweep is as many steps as there are dimensions. */
+    /**
+     * The points after each of so many sweeps, in coordinates of the polytope's subspace; a sweep is as many steps as there
+     * are dimensions.
+     */
     double[][] sweeps(int sweeps) {
         double[][] points = new double[sweeps][];
         for (int s = 0; s < sweeps; s++) {
-            steps(point.length);
-            points[s] = point();
+            steps(body.dimension());
+            points[s] = body.coordinates(weights);
         }
         return points;
     }
@@ -42,36 +50,43 @@ final class Walk {
     /** So many jumps. Slacks are carried along, and computed afresh at the start so that rounding cannot pile up. */
     void steps(int steps) {
         for (int i = 0; i < slack.length; i++) {
-            slack[i] = Math.max(LEAST_SLACK, halves.get(i).slack(point));
+            slack[i] = Math.max(LEAST_SLACK, rows[i].dot(weights) - bounds[i]);
         }
         for (int step = 0; step < steps; step++) {
-            jump(random.nextInt(point.length));
+            boolean axis = directions.transfers().isEmpty() || random.nextDouble() < directions.axisShare();
+            List<Direction> kind = axis ? directions.axes() : directions.transfers();
+            jump(kind.get(random.nextInt(kind.size())));
         }
     }
 
     /**
-     * To a uniform point of the chord along an axis. Going a way t changes slack i by {@code t rate_i}, so the chord
+     * To a point of the chord in a direction, with the density that it has there. Going a way t changes slack i by {@code t rate_i}, so the chord
      * ends where {@code t rate_i / slack_i} reaches -1: ahead for the least of these quotients, behind for the
      * greatest.
      */
-    private void jump(int axis) {
-        double[] rates = axes.rates()[axis];
+    private void jump(Direction direction) {
+        int[] at = direction.slack().at();
+        double[] rates = direction.slack().numbers();
         double least = 0;
         double greatest = 0;
-        for (int i = 0; i < slack.length; i++) {
-            double share = rates[i] / slack[i];
+        for (int k = 0; k < at.length; k++) {
+            double share = rates[k] / slack[at[k]];
             least = Math.min(least, share);
             greatest = Math.max(greatest, share);
         }
         double back = -1 / greatest;
         double ahead = -1 / least;
-        double by = back + UniformWeights.uniform(random) * (ahead - back);
-        double[] direction = axes.directions()[axis];
-        for (int k = 0; k < point.length; k++) {
-            point[k] += by * direction[k];
+        double by = back + share(direction, back, ahead) * (ahead - back);
+        direction.weights().move(weights, by);
+        for (int k = 0; k < at.length; k++) {
+            slack[at[k]] = Math.max(LEAST_SLACK, slack[at[k]] + by * rates[k]);
         }
-        for (int i = 0; i < slack.length; i++) {
-            slack[i] = Math.max(LEAST_SLACK, slack[i] + by * rates[i]);
-        }
+    }
+
+    private double share(Direction direction, double back, double ahead) {
+        double here = weights[density.item()];
+        double from = Math.max(0, here + back * direction.dense());
+        double to = Math.max(0, here + ahead * direction.dense());
+        return density.share(from, to, UniformWeights.uniform(random));
     }
 }

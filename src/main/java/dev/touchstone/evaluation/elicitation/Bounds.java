@@ -2,8 +2,10 @@ package dev.touchstone.evaluation.elicitation;
 
 import dev.touchstone.analysis.weight.Centroid;
 import dev.touchstone.analysis.weight.Feasibility;
+import dev.touchstone.analysis.weight.HitAndRunWeights;
 import dev.touchstone.analysis.weight.Polytope;
 import dev.touchstone.analysis.weight.SamplerReport;
+import dev.touchstone.analysis.weight.SamplerReport.Chain;
 import dev.touchstone.analysis.weight.WeightConstraints;
 import dev.touchstone.analysis.weight.WeightSampler;
 import dev.touchstone.base.Interval;
@@ -27,11 +29,11 @@ import java.util.function.BooleanSupplier;
  * blocks of samples as {@link #MOST_WORK_FOR_CENTRE} allows. Only a question that takes too long even so is stopped.
  */
 final class Bounds {
-    /** Items times constraints. Two linear programmes an item: a second or two at most. */
+    /** Items that constraints name times constraints. Two linear programmes an item: a second or two at most. */
     static final int MOST_WORK_FOR_RANGES = 5_000;
 
-    /** Looks at an inequality, about two seconds. */
-    private static final long MOST_WORK_FOR_CENTRE = 1_000_000_000;
+    /** Looks at a number, about a second. */
+    private static final double MOST_WORK_FOR_CENTRE = 5e8;
 
     private static final int FEWEST_BLOCKS = 4;
 
@@ -57,11 +59,20 @@ final class Bounds {
                 new WeightConstraints(items.size(), Statements.of("", items).constraints(asked.constraints()));
         Seed seed = new Seed(asked.seed().orElse(Elicitations.USUAL_SEED));
         return switch (constraints.examined()) {
-            case Feasibility.Conflict conflict ->
-                Answer.of(BoundedWeights.impossible(conflict.constraints()), List.of());
+            case Feasibility.Conflict conflict -> conflict(conflict);
             case Feasibility.Possible possible ->
                 new Bounds(items, constraints, seed, cancelled).centre(possible.polytope());
         };
+    }
+
+    private static Answer<BoundedWeights> conflict(Feasibility.Conflict conflict) {
+        List<Remark> remarks = conflict.minimal()
+                ? List.of()
+                : List.of(Remark.of(
+                        "conflict-not-minimal",
+                        CONSTRAINTS,
+                        Map.of("count", conflict.constraints().size())));
+        return Answer.of(BoundedWeights.impossible(conflict), remarks);
     }
 
     private Answer<BoundedWeights> centre(Polytope polytope) {
@@ -69,7 +80,7 @@ final class Bounds {
         goOn();
         WeightSampler sampler = WeightSampler.within(polytope, seed);
         goOn();
-        int blocks = blocks(sampler.report());
+        int blocks = blocks(sampler);
         Centroid centroid = Centroid.of(sampler, blocks, cancelled);
         if (blocks < Centroid.BLOCKS) {
             remarks.add(Remark.of(
@@ -77,11 +88,19 @@ final class Bounds {
                     CONSTRAINTS,
                     Map.of("samples", centroid.samples(), "usual", Centroid.BLOCKS * Centroid.BLOCK)));
         }
+        sampler.report()
+                .chain()
+                .filter(chain -> chain.trialTimes() < Chain.ENOUGH_TIMES)
+                .ifPresent(chain -> remarks.add(Remark.of(
+                        "slow-walk",
+                        CONSTRAINTS,
+                        Map.of("times", Math.floor(chain.trialTimes()), "enough", Chain.ENOUGH_TIMES))));
         boolean drawn = sampler.report().kind() != SamplerReport.Kind.FIXED;
         return new Answer<>(
                 new BoundedWeights(
                         true,
                         Optional.of(items.byId(centroid.weights())),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.of(polytope.dimension()),
                         ranges,
@@ -100,22 +119,18 @@ final class Bounds {
 
     private Optional<Map<String, Interval>> ranges(Polytope polytope) {
         int stated = constraints.constraints().size();
-        if ((long) items.size() * stated > MOST_WORK_FOR_RANGES) {
+        if ((long) polytope.items() * stated > MOST_WORK_FOR_RANGES) {
             remarks.add(Remark.of(
                     "ranges-left-out",
                     CONSTRAINTS,
-                    Map.of("items", items.size(), "constraints", stated, "most", MOST_WORK_FOR_RANGES)));
+                    Map.of("items", polytope.items(), "constraints", stated, "most", MOST_WORK_FOR_RANGES)));
             return Optional.empty();
         }
         return Optional.of(items.byId(polytope.ranges()));
     }
 
-    private int blocks(SamplerReport report) {
-        long inequalities = (long) items.size() + constraints.constraints().size();
-        long steps = report.chain()
-                .map(chain -> chain.burnIn() + (long) Centroid.BLOCK * chain.thinning())
-                .orElse(0L);
-        long affordable = MOST_WORK_FOR_CENTRE / Math.max(1, steps * inequalities);
-        return (int) Math.max(FEWEST_BLOCKS, Math.min(Centroid.BLOCKS, affordable));
+    private static int blocks(WeightSampler sampler) {
+        double work = sampler instanceof HitAndRunWeights walk ? walk.work(Centroid.BLOCK) : 1;
+        return (int) Math.max(FEWEST_BLOCKS, Math.min(Centroid.BLOCKS, MOST_WORK_FOR_CENTRE / work));
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.evaluation.elicitation;
 
 import dev.touchstone.analysis.weight.Consistency;
+import dev.touchstone.analysis.weight.Feasibility;
 import dev.touchstone.analysis.weight.PriorityVector;
 import dev.touchstone.analysis.weight.RankFormula;
 import dev.touchstone.analysis.weight.SamplerReport;
@@ -141,8 +142,8 @@ public sealed interface Elicited {
      *
      * @param feasible whether any weights meet them all; if not, there is nothing else but the conflict
      * @param weights the centre of all weights that meet them
-     * @param conflict positions of constraints that cannot be met together, though any of them left out makes the others
-     *     possible
+     * @param conflict positions of constraints that cannot be met together
+     * @param conflictMinimal whether any of these left out is known to make the others of them possible
      * @param dimension how many weights are still free; 0 where only one set of weights is left
      * @param ranges least and greatest value of each weight
      * @param errors Monte Carlo standard error of each weight
@@ -153,17 +154,19 @@ public sealed interface Elicited {
             boolean feasible,
             Optional<Map<String, Double>> weights,
             Optional<List<Integer>> conflict,
+            Optional<Boolean> conflictMinimal,
             Optional<Integer> dimension,
             Optional<Map<String, Interval>> ranges,
             Optional<Map<String, Double>> errors,
             Optional<Integer> samples,
             Optional<SamplerReport> sampler)
             implements Elicited {
-        static BoundedWeights impossible(List<Integer> conflict) {
+        static BoundedWeights impossible(Feasibility.Conflict conflict) {
             return new BoundedWeights(
                     false,
                     Optional.empty(),
-                    Optional.of(conflict),
+                    Optional.of(conflict.constraints()),
+                    Optional.of(conflict.minimal()),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

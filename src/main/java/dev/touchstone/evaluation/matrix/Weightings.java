@@ -109,7 +109,9 @@ record Weightings(List<Double> point, WeightSampler sampler, List<WeightConstrai
         return Problem.invalid(conflict.constraints().stream()
                         .map(k -> Fault.at(
                                 "/weights/constraints/" + k,
-                                "analysis.constraints-conflict",
+                                conflict.minimal()
+                                        ? "analysis.constraints-conflict"
+                                        : "analysis.constraints-conflict-among",
                                 Map.of("count", conflict.constraints().size())))
                         .toList())
                 .exception();

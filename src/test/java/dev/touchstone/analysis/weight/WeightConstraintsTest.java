@@ -3,6 +3,7 @@ package dev.touchstone.analysis.weight;
 import static dev.touchstone.analysis.weight.Near.near;
 import static dev.touchstone.analysis.weight.Refused.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -182,9 +183,9 @@ class WeightConstraintsTest {
                 WeightConstraint.between(0, 0.5, 0.6),
                 WeightConstraint.between(1, 0.2, 0.6),
                 WeightConstraint.between(2, 0.4, 0.6));
-        assertEquals(new Conflict(List.of(0, 2, 4)), constraints.examined());
+        assertEquals(new Conflict(List.of(0, 2, 4), true), constraints.examined());
         WeightConstraints alone = all(2, List.of(constraint(Map.of(1, 1.0), Relation.AT_MOST, -0.1)));
-        assertEquals(new Conflict(List.of(0)), alone.examined());
+        assertEquals(new Conflict(List.of(0), true), alone.examined());
         WeightConstraints circle = all(
                 4,
                 List.of(constraint(Map.of(3, 1.0), Relation.AT_LEAST, 0.1)),
@@ -193,9 +194,9 @@ class WeightConstraintsTest {
                 WeightConstraint.ratio(1, 2, 2, 9),
                 WeightConstraint.ratio(2, 0, 2, 9),
                 WeightConstraint.between(0, 0.1, 1));
-        assertEquals(new Conflict(List.of(2, 4, 6, 8)), circle.examined());
+        assertEquals(new Conflict(List.of(2, 4, 6, 8), true), circle.examined());
         WeightConstraint equations = constraint(Map.of(0, 1.0, 1, 1.0, 2, 1.0), Relation.EQUAL, 0.9);
-        assertEquals(new Conflict(List.of(0)), all(3, List.of(equations)).examined());
+        assertEquals(new Conflict(List.of(0), true), all(3, List.of(equations)).examined());
     }
 
     /** Whatever is named conflicts, and leaving out any one of it leaves something possible. */
@@ -247,6 +248,62 @@ class WeightConstraintsTest {
         ratios.set(500, constraint(Map.of(7, 1.0), Relation.AT_LEAST, 0.95));
         Conflict conflict = assertInstanceOf(Conflict.class, new WeightConstraints(100, ratios).examined());
         assertTrue(conflict.constraints().contains(500));
+    }
+
+    /** Of a hundred criteria three are named: what the others can weigh is what these leave. */
+    @Test
+    void criteriaThatNothingIsSaidOfShareWhatTheOthersLeave() {
+        Polytope polytope = possible(all(
+                100,
+                WeightConstraint.between(10, 0.2, 0.3),
+                WeightConstraint.ratio(20, 30, 2, 3),
+                List.of(constraint(Map.of(30, 1.0), Relation.AT_LEAST, 0.1))));
+        assertEquals(4, polytope.items());
+        assertEquals(99, polytope.dimension());
+        range(0, 0.5, polytope.ranges().get(0));
+        range(0.2, 0.3, polytope.ranges().get(10));
+        range(0.2, 0.6, polytope.ranges().get(20));
+        range(0.1, 0.8 / 3, polytope.ranges().get(30));
+        double sum = polytope.innerPoint().stream().mapToDouble(w -> w).sum();
+        assertEquals(1, sum, 1e-9);
+        Polytope nothingLeft = possible(all(6, List.of(constraint(Map.of(1, 1.0, 4, 1.0), Relation.AT_LEAST, 1))));
+        assertEquals(1, nothingLeft.dimension());
+        range(0, 0, nothingLeft.ranges().get(0));
+        range(0, 1, nothingLeft.ranges().get(4));
+    }
+
+    /** Every weight at least 0.0101 in a hundred contradicts nothing but itself: all hundred are needed, and that is found. */
+    @Test
+    void aLargeConflictOfShortConstraintsIsMinimal() {
+        List<WeightConstraint> least = new ArrayList<>();
+        for (int j = 0; j < 100; j++) {
+            least.add(constraint(Map.of(j, 1.0), Relation.AT_LEAST, 0.005));
+            least.add(constraint(Map.of(j, 1.0), Relation.AT_LEAST, 0.0101));
+        }
+        Conflict conflict = assertInstanceOf(Conflict.class, new WeightConstraints(100, least).examined());
+        assertTrue(conflict.minimal());
+        assertEquals(100, conflict.constraints().size());
+        assertTrue(conflict.constraints().stream().allMatch(k -> k % 2 == 1));
+    }
+
+    /** A thousand statements about all of a hundred criteria: the search ends, and says that it did. */
+    @Test
+    void aConflictThatTakesTooLongToNarrowDownIsNamedAsItIs() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<WeightConstraint> dense = new ArrayList<>();
+        for (int i = 0; i < WeightConstraints.MAX_CONSTRAINTS; i++) {
+            Map<Integer, Double> terms = new TreeMap<>();
+            for (int j = 0; j < 100; j++) {
+                terms.put(j, random.nextDouble(-1, 1));
+            }
+            double equal = terms.values().stream().mapToDouble(f -> f).sum() / 100;
+            dense.add(constraint(terms, Relation.AT_LEAST, equal + 0.001));
+        }
+        Conflict conflict = assertInstanceOf(Conflict.class, new WeightConstraints(100, dense).examined());
+        assertFalse(conflict.minimal());
+        List<WeightConstraint> named =
+                conflict.constraints().stream().map(dense::get).toList();
+        assertInstanceOf(Conflict.class, new WeightConstraints(100, named).examined());
     }
 
     @Test

@@ -313,15 +313,97 @@ class WeightSamplerTest {
         near(List.of(0.6, 0.3, 0.1), Centroid.of(fixed, 2).weights(), 1e-9);
     }
 
-    /** At the limits a sample costs at most so many steps, and what that does to its worth is reported. */
+    /** At the limits a sample costs at most so much, and what that does to its worth, and to what is known of it, is reported. */
     @Test
     void theWorkIsBounded() {
-        Polytope polytope = possible(box(100, 0.002, 0.3));
-        SamplerReport.Chain chain =
-                HitAndRunWeights.of(polytope, SEED).report().chain().orElseThrow();
-        int steps = HitAndRunWeights.MAX_WORK / polytope.halves().size();
-        assertTrue(chain.thinning() <= steps, chain.toString());
-        assertTrue(chain.effectiveShare() > 0);
+        List<WeightConstraint> order = new ArrayList<>();
+        for (int j = 1; j < 100; j++) {
+            order.add(WeightConstraint.difference(j - 1, Relation.AT_LEAST, j));
+        }
+        HitAndRunWeights walk = HitAndRunWeights.of(possible(new WeightConstraints(100, order)), SEED);
+        SamplerReport.Chain chain = walk.report().chain().orElseThrow();
+        assertTrue(walk.work(1) - walk.work(0) <= HitAndRunWeights.MAX_WORK, chain.toString());
+        assertTrue(chain.effectiveShare() > 0 && chain.effectiveShare() < 0.4, chain.toString());
+        assertTrue(chain.trialTimes() < SamplerReport.Chain.ENOUGH_TIMES, chain.toString());
+        SamplerReport.Chain quick =
+                WeightSampler.within(possible(BOX), SEED).report().chain().orElseThrow();
+        assertTrue(quick.trialTimes() > SamplerReport.Chain.ENOUGH_TIMES, quick.toString());
+    }
+
+    /** With a least weight c each, what is left is a simplex: weights are c + (1 - n c) times uniform ones, whose spread is known. */
+    @Test
+    void aWalkInManyDimensionsIsExactAndQuick() {
+        int n = 60;
+        double least = 0.01;
+        WeightSampler walk = HitAndRunWeights.of(possible(box(n, least, 1)), SEED);
+        SamplerReport.Chain chain = walk.report().chain().orElseThrow();
+        assertTrue(chain.thinning() < 10 * n && chain.effectiveShare() > 0.4, chain.toString());
+        double[][] samples = samples(walk, 20_000);
+        double spread = (1 - n * least) / n * Math.sqrt((n - 1) / (n + 1.0));
+        for (int j = 0; j < n; j++) {
+            assertEquals(1.0 / n, mean(samples, j), 6 * spread / Math.sqrt(20_000 * chain.effectiveShare()));
+            assertEquals(1, sd(samples, j) / spread, 0.06);
+        }
+    }
+
+    /** The same set, once with criteria that no constraint names, once with all of them named by bounds that bound nothing. */
+    @Test
+    void unnamedCriteriaAreDrawnAsNamedOnesAre() {
+        List<WeightConstraint> narrow = new ArrayList<>(WeightConstraint.ratio(0, 1, 2, 3));
+        narrow.addAll(WeightConstraint.between(1, 0.01, 0.03));
+        Polytope lumped = possible(new WeightConstraints(9, narrow));
+        List<WeightConstraint> named = new ArrayList<>(narrow);
+        for (int j = 2; j < 9; j++) {
+            named.addAll(WeightConstraint.between(j, 0, 1));
+        }
+        Polytope spelt = possible(new WeightConstraints(9, named));
+        assertEquals(3, lumped.items());
+        assertEquals(9, spelt.items());
+        assertEquals(8, lumped.dimension());
+        assertEquals(8, spelt.dimension());
+        for (int j = 0; j < 9; j++) {
+            assertEquals(spelt.ranges().get(j).low(), lumped.ranges().get(j).low(), 1e-9);
+            assertEquals(spelt.ranges().get(j).high(), lumped.ranges().get(j).high(), 1e-9);
+        }
+        WeightSampler walk = WeightSampler.within(lumped, SEED);
+        assertEquals(Kind.HIT_AND_RUN, walk.report().kind());
+        agree(samples(HitAndRunWeights.of(spelt, SEED), 20_000), samples(walk, 20_000));
+    }
+
+    /** Three share what two fixed weights leave: no walk is needed, and none is reported. */
+    @Test
+    void whatOnlyTheUnnamedLeaveOpenIsDrawnIndependently() {
+        Polytope polytope =
+                possible(all(5, WeightConstraint.between(0, 0.25, 0.25), WeightConstraint.between(3, 0.15, 0.15)));
+        assertEquals(2, polytope.dimension());
+        WeightSampler sampler = WeightSampler.within(polytope, SEED);
+        assertTrue(sampler.report().chain().isEmpty());
+        double[][] samples = samples(sampler, 20_000);
+        assertEquals(0.25, mean(samples, 0), 1e-9);
+        assertEquals(0.2, mean(samples, 4), 0.005);
+        assertEquals(0.6 * Math.sqrt(2.0 / 9 / 4), sd(samples, 4), 0.005);
+    }
+
+    /** The share of the chord passed with probability u, put back into the integral of the density. */
+    @Test
+    void aChordIsFollowedByItsDensity() {
+        for (int power : new int[] {1, 5, 98}) {
+            Density density = new Density(0, power);
+            for (double[] ends : new double[][] {{0.5, 0}, {0, 0.5}, {0.4, 0.3}, {0.3, 0.3 + 1e-9}, {1, 1 - 1e-14}}) {
+                for (double u : new double[] {1e-6, 0.3, 0.9}) {
+                    double share = density.share(ends[0], ends[1], u);
+                    double here = ends[0] + share * (ends[1] - ends[0]);
+                    double flat = Math.abs(ends[0] - ends[1]) * power;
+                    double passed = flat < 1e-6
+                            ? share
+                            : (Math.pow(here, power + 1) - Math.pow(ends[0], power + 1))
+                                    / (Math.pow(ends[1], power + 1) - Math.pow(ends[0], power + 1));
+                    assertEquals(ends[0] > ends[1] ? u : 1 - u, passed, 1e-6, power + " from " + ends[0]);
+                }
+            }
+            assertEquals(0.3, density.share(0.2, 0.2, 0.3));
+        }
+        assertEquals(0.3, new Density(0, 0).share(0.5, 0.1, 0.3));
     }
 
     /** Blocks are independent: their means must spread as the reported worth of a sample says. */
