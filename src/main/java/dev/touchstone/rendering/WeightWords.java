@@ -24,14 +24,15 @@ public final class WeightWords {
     private final Messages messages;
     private final Numbers numbers;
     private final UnaryOperator<String> typed;
-    private final UnaryOperator<String> names;
+    private final UnaryOperator<String> criteria;
+    private final UnaryOperator<String> dimensions;
     private final UnaryOperator<String> people;
 
     /**
      * Words for one reader.
      *
      * @param typed makes text that people typed fit where the sentence goes: escaped for Markdown, as it is for a page
-     * @param names name of a criterion by its id; of a dimension its usual one is taken
+     * @param names name of a criterion by its id; dimensions have their usual ones
      * @param people name of a person by identifier
      */
     public WeightWords(
@@ -40,7 +41,8 @@ public final class WeightWords {
         messages = Messages.in(language);
         numbers = new Numbers(language);
         this.typed = typed;
-        this.names = id -> typed.apply(messages.has(DIMENSION + id) ? messages.text(DIMENSION + id) : names.apply(id));
+        criteria = id -> typed.apply(names.apply(id));
+        dimensions = id -> typed.apply(messages.has(DIMENSION + id) ? messages.text(DIMENSION + id) : id);
         this.people = id -> typed.apply(people.apply(id));
     }
 
@@ -80,7 +82,7 @@ public final class WeightWords {
                         .map(one -> say(
                                 "kept.swing",
                                 "name",
-                                names.apply(one.getKey()),
+                                criteria.apply(one.getKey()),
                                 "points",
                                 numbers.exact(one.getValue()),
                                 "step",
@@ -108,7 +110,8 @@ public final class WeightWords {
     private List<String> order(Way.Order order) {
         List<String> lines = new ArrayList<>();
         for (int place = 0; place < order.order().size(); place++) {
-            String together = order.order().get(place).stream().map(names).collect(Collectors.joining(say("between")));
+            String together =
+                    order.order().get(place).stream().map(criteria).collect(Collectors.joining(say("between")));
             lines.add(say("kept.place", "place", place + 1, "names", together));
         }
         lines.add(say("ranking.note." + word(order.formula())));
@@ -116,26 +119,31 @@ public final class WeightWords {
     }
 
     private List<String> pairs(Way.Pairs pairs) {
-        return pairs.levels().values().stream()
-                .flatMap(List::stream)
-                .map(one -> say(
-                        one.times() == 1 ? "kept.same" : "kept.pair",
-                        "more",
-                        names.apply(one.more()),
-                        "less",
-                        names.apply(one.less()),
-                        "times",
-                        numbers.exact(one.times())))
+        return pairs.levels().entrySet().stream()
+                .flatMap(level -> level.getValue().stream()
+                        .map(one -> pair(one, level.getKey().equals(Way.DIMENSIONS) ? dimensions : criteria)))
                 .toList();
     }
 
-    private String answer(Way.Answer answer) {
+    private String pair(Way.Compared one, UnaryOperator<String> names) {
+        return say(
+                one.times() == 1 ? "kept.same" : "kept.pair",
+                "more",
+                names.apply(one.more()),
+                "less",
+                names.apply(one.less()),
+                "times",
+                numbers.exact(one.times()));
+    }
+
+    /** What was said of two steps. */
+    public String answer(Way.Answer answer) {
         return say(
                 "questions.said." + word(answer.says()),
                 "first",
-                names.apply(answer.first()),
+                criteria.apply(answer.first()),
                 "second",
-                names.apply(answer.second()));
+                criteria.apply(answer.second()));
     }
 
     /**
@@ -163,7 +171,7 @@ public final class WeightWords {
                         .flatMap(pair -> Stream.of(pair.more(), pair.less()))
                         .distinct()
                         .toList();
-                String level = id.equals(Way.DIMENSIONS) ? say("pairwise.dimensions") : names.apply(id);
+                String level = id.equals(Way.DIMENSIONS) ? say("pairwise.dimensions") : dimensions.apply(id);
                 new Level(id, items)
                         .judged(compared)
                         .ifPresent(judged -> judged.consistency()

@@ -115,7 +115,7 @@ public class WeightPages {
         current.require(Role.AUTHOR);
         Layered.Entry<Scenario> entry = sound(id);
         WayPage asked = way(way);
-        if (entry.content().criteria().isEmpty()) {
+        if (!WeighingBuilder.askable(entry.content())) {
             return to("/scenarios/" + id + "/weights");
         }
         return answer(200, entry, asked, typed(uri.getQueryParameters()), Optional.empty(), false);
@@ -157,6 +157,9 @@ public class WeightPages {
         current.require(Role.AUTHOR);
         WayPage asked = way(way);
         Layered.Entry<Scenario> entry = sound(id);
+        if (!WeighingBuilder.askable(entry.content())) {
+            return to("/scenarios/" + id + "/weights");
+        }
         Typed typed = SentForm.ofCurrent().typed();
         Optional<Proposal> proposal =
                 builder(page(entry, ""), entry, asked, typed).proposal();

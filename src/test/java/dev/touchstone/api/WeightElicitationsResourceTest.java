@@ -11,9 +11,11 @@ import dev.touchstone.revision.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -336,6 +338,7 @@ class WeightElicitationsResourceTest {
                 + "{'terms': {'c': 1}, 'op': '>=', 'bound': 0.4}]}");
         assertFalse(answer.path("feasible").asBoolean(true));
         assertEquals("[0,2,4]", answer.path("conflict").toString());
+        assertTrue(answer.path("conflict_minimal").asBoolean());
         assertFalse(answer.has("weights"));
         assertFalse(answer.has("seed"));
     }
@@ -363,6 +366,27 @@ class WeightElicitationsResourceTest {
                 warnings(answer));
         assertFalse(answer.has("ranges"));
         assertEquals(100, answer.path("weights").size());
+    }
+
+    /** A thousand statements about all of a hundred items that equal weights miss by a little. */
+    @Test
+    void aConflictThatIsNotNarrowedDownSaysSo() {
+        Random random = new Random(3);
+        String constraints = IntStream.range(0, 1_000)
+                .mapToObj(i -> {
+                    double[] factors = random.doubles(100, -1, 1).toArray();
+                    String terms = IntStream.range(0, 100)
+                            .mapToObj(j -> "'c" + j + "': " + factors[j])
+                            .collect(Collectors.joining(", "));
+                    double equal = Arrays.stream(factors).sum() / 100;
+                    return "{'terms': {" + terms + "}, 'op': '>=', 'bound': " + (equal + 0.001) + "}";
+                })
+                .collect(Collectors.joining(", "));
+        JsonNode answer =
+                answer("{'kind': 'constraints', 'items': [" + ids(100) + "], 'constraints': [" + constraints + "]}");
+        assertFalse(answer.path("feasible").asBoolean(true));
+        assertFalse(answer.path("conflict_minimal").asBoolean(true));
+        assertEquals(List.of("elicitation.conflict-not-minimal@/constraints"), warnings(answer));
     }
 
     @Test

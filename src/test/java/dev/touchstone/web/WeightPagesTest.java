@@ -19,6 +19,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -197,6 +199,80 @@ class WeightPagesTest {
         Way.Questions kept = (Way.Questions)
                 entry(base).content().weights().elicited().orElseThrow().way();
         assertEquals(List.of(new Way.Answer("latency", "fit", Way.Says.FIRST_FAR)), kept.answers());
+    }
+
+    /** A scenario of so many own criteria, spread over the five dimensions. */
+    private String many(String id, int criteria) {
+        List<String> dimensions = List.of("throughput", "operations", "community", "team", "cost");
+        String list = IntStream.range(0, criteria)
+                .mapToObj(j -> "{\"id\": \"own-criterion-%d\", \"name\": \"Own criterion %d\", \"dimension\": \"%s\","
+                                .formatted(j, j, dimensions.get(j % 5))
+                        + " \"unit\": \"{point}\", \"direction\": \"up\", \"range\": {\"worst\": 0, \"best\": 100}}")
+                .collect(Collectors.joining(", "));
+        scenarios.create(Samples.scenario("""
+                        {"schema_version": 1, "id": "%s", "title": "Many", "question": "Which?",
+                         "slots": [{"role": "option", "technologies": ["alpha", "beta"]}],
+                         "technologies": [{"id": "alpha", "name": "Alpha"}, {"id": "beta", "name": "Beta"}],
+                         "criteria": [%s]}""".formatted(id, list)), "writer");
+        return "/scenarios/" + id;
+    }
+
+    private String small(String address) {
+        Response page = get(address);
+        assertEquals(200, page.statusCode(), address);
+        String html = page.asString();
+        assertTrue(html.length() < 200_000, address + " has " + html.length());
+        return html;
+    }
+
+    @Test
+    void aHundredCriteriaCanBeAskedAboutOnPagesThatStaySmall() {
+        String base = many("hundred", 100);
+        String swing = small(base + "/weights/swing?p.own-criterion-0=100&p.own-criterion-1=50");
+        assertTrue(swing.contains("2 of 100 steps have points"), swing);
+        assertTrue(swing.contains("Still to come: Own criterion 5, Own criterion 10"), swing);
+        assertTrue(swing.contains("and 93 more"), swing);
+        String places = IntStream.range(0, 100)
+                .mapToObj(j -> "r.own-criterion-" + j + "=" + (j < 2 ? 10 : 20 + j))
+                .collect(Collectors.joining("&"));
+        String order = small(base + "/weights/ranking?formula=roc&" + places);
+        assertTrue(order.contains("gaps do not matter"), order);
+        assertTrue(order.contains("centroid of an order"), order);
+        assertEquals(303, send(saving(order, "ranking")).statusCode());
+        Way.Order kept = (Way.Order)
+                entry(base).content().weights().elicited().orElseThrow().way();
+        assertEquals(List.of("own-criterion-0", "own-criterion-1"), kept.order().getFirst());
+        assertEquals(99, kept.order().size());
+        String wrong = small(base + "/weights/ranking?r.own-criterion-3=1.5&r.own-criterion-4=x");
+        assertTrue(wrong.contains("A place is a whole number from 1 to 999; found “1.5”"), wrong);
+        String question = small(base + "/weights/questions");
+        assertTrue(question.contains("question 1 of at most 8"), question);
+        String asked = small(base + "/weights/questions?a=own-criterion-0:own-criterion-1:first");
+        assertTrue(asked.contains("question 2 of at most 8"), asked);
+        small(base + "/weights");
+    }
+
+    @Test
+    void pairsAreNotAskedOfMoreThanAPersonCanCompare() {
+        String html = small(many("hundred-pairs", 100) + "/weights/pairwise");
+        assertTrue(html.contains("at most 9 items on a level and 90 pairs in all; here they would be 960"), html);
+        assertTrue(html.contains("Inside Cost: 20 items, 190 pairs."), html);
+        assertFalse(html.contains("name=\"c."), "no pair is asked");
+        assertTrue(html.contains("/weights/swing\""), "the other ways are offered");
+        String fewer = small(many("thirty", 30) + "/weights/pairwise");
+        assertTrue(fewer.contains("0 of 85 pairs are compared"), fewer);
+    }
+
+    @Test
+    void moreThanAHundredCriteriaAreRefusedBeforeTheyAreAskedAbout() {
+        String base = many("hundred-and-one", 101);
+        for (String way : List.of("swing", "ranking", "pairwise", "questions")) {
+            assertEquals(303, get(base + "/weights/" + way).statusCode(), way);
+        }
+        String weights = get(base + "/weights").asString();
+        assertTrue(weights.contains("There are 101 criteria, too many to be asked about."), weights);
+        assertTrue(weights.contains("/edit/weights\""), weights);
+        assertFalse(weights.contains("/weights/swing\""), weights);
     }
 
     @Test

@@ -21,6 +21,15 @@ import java.util.Optional;
  * @param items ids of what is compared, two or more
  */
 public record Level(String id, List<String> items) {
+    /**
+     * Most items of one level that people can keep apart while they compare each with each (Saaty &amp; Ozdemir 2003): 36
+     * pairs.
+     */
+    public static final int MOST_ITEMS = 9;
+
+    /** Most pairs of all levels together that are asked: 85 of thirty criteria in five dimensions, about half an hour's answers. */
+    public static final int MOST_PAIRS = 90;
+
     /** Up to here inconsistency is usually let pass (Saaty 1980). */
     public static final double USUAL_LIMIT = 0.1;
 
@@ -58,6 +67,16 @@ public record Level(String id, List<String> items) {
                 criterion -> inside.computeIfAbsent(criterion.dimension().id(), key -> new ArrayList<>())
                         .add(criterion.id()));
         return inside;
+    }
+
+    /** Whether so many pairs on such levels can be asked of a person. */
+    public static boolean askable(List<Level> levels) {
+        return levels.stream().allMatch(level -> level.items().size() <= MOST_ITEMS) && pairs(levels) <= MOST_PAIRS;
+    }
+
+    /** How many pairs they have together. */
+    public static int pairs(List<Level> levels) {
+        return levels.stream().mapToInt(Level::pairs).sum();
     }
 
     /** How many pairs it has. */

@@ -94,13 +94,7 @@ public final class AuditForm {
     }
 
     private Optional<Double> figure(String field, String text) {
-        return switch (Figure.read(text)) {
-            case Figure.Reading.Number number -> Optional.of(number.value());
-            case Figure.Reading.Wrong wrong -> {
-                fault(field, wrong.code(), Map.of("value", Problem.quoted(text)));
-                yield Optional.empty();
-            }
-        };
+        return Figure.number(text, code -> fault(field, code, Map.of("value", Problem.quoted(text))));
     }
 
     private long seed() {

@@ -93,13 +93,7 @@ public final class MakeForm {
             fault(field, "editor.number.missing", Map.of());
             return Optional.empty();
         }
-        return switch (Figure.read(text)) {
-            case Figure.Reading.Number number -> Optional.of(number.value());
-            case Figure.Reading.Wrong wrong -> {
-                fault(field, wrong.code(), Map.of("value", Problem.quoted(text)));
-                yield Optional.empty();
-            }
-        };
+        return Figure.number(text, code -> fault(field, code, Map.of("value", Problem.quoted(text))));
     }
 
     private void fault(String field, String code, Map<String, Object> arguments) {

@@ -1,6 +1,8 @@
 package dev.touchstone.web.scenario;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +43,21 @@ public final class Figure {
             return new Reading.Wrong("editor.number.unit");
         }
         return new Reading.Wrong("editor.number.word");
+    }
+
+    /**
+     * The number that was typed; empty where it is none.
+     *
+     * @param wrong takes the code of what is wrong with it
+     */
+    public static Optional<Double> number(String typed, Consumer<String> wrong) {
+        return switch (read(typed)) {
+            case Reading.Number number -> Optional.of(number.value());
+            case Reading.Wrong unread -> {
+                wrong.accept(unread.code());
+                yield Optional.empty();
+            }
+        };
     }
 
     /** As it stands in a field: no spaces, no exponent, no needless zeros. */

@@ -52,13 +52,8 @@ final class Reading {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return switch (Figure.read(text)) {
-            case Figure.Reading.Number number -> Optional.of(number.value());
-            case Figure.Reading.Wrong wrong -> {
-                fault(field, wrong.code(), Map.of("value", shortened(text)));
-                yield Optional.of(Double.NaN);
-            }
-        };
+        return Figure.number(text, code -> fault(field, code, Map.of("value", shortened(text))))
+                .or(() -> Optional.of(Double.NaN));
     }
 
     /** A number that must be there. */

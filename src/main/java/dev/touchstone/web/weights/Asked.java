@@ -1,11 +1,16 @@
 package dev.touchstone.web.weights;
 
+import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.rendering.Messages;
 import dev.touchstone.web.scenario.Typed;
+import dev.touchstone.web.view.ElicitView;
 import dev.touchstone.web.view.Page;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +21,9 @@ import java.util.stream.Collectors;
  */
 record Asked(Page page, Catalogue catalogue, List<AppliedCriterion> criteria, Typed typed) {
     private static final String AREA = "weighing.";
+
+    /** So many of what is missing are named. */
+    private static final int NAMED = 5;
 
     /** The words {@code weighing.<key>}; arguments as names and values in turn. */
     String t(String key, Object... arguments) {
@@ -68,6 +76,27 @@ record Asked(Page page, Catalogue catalogue, List<AppliedCriterion> criteria, Ty
     /** The dimensions that have criteria, in the fixed order. */
     List<Dimension> dimensions() {
         return criteria.stream().map(AppliedCriterion::dimension).distinct().toList();
+    }
+
+    /** What is wrong with a number that was typed. */
+    String unread(String code, String text) {
+        return Messages.in(page.language()).problem(code, Map.of("value", Problem.quoted(text)));
+    }
+
+    /** Which criteria nothing was said of yet, the first few by name; nothing where none is missing, or all are. */
+    List<ElicitView.Note> missing(Collection<String> said) {
+        List<AppliedCriterion> missing =
+                criteria.stream().filter(one -> !said.contains(one.id())).toList();
+        if (missing.isEmpty() || said.isEmpty()) {
+            return List.of();
+        }
+        String names = missing.stream()
+                .limit(NAMED)
+                .map(one -> one.name().in(page.language()))
+                .collect(Collectors.joining(t("between")));
+        int more = missing.size() - NAMED;
+        return List.of(new ElicitView.Note(
+                more > 0 ? t("missing.more", "names", names, "count", more) : t("missing", "names", names), false));
     }
 
     Asked with(Typed other) {

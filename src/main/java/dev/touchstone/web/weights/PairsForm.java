@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Every pair on two levels, on Saaty's scale in words: the upper triangle of each matrix, row by row. How consistent a
- * level is stands there as soon as all of its pairs are compared.
+ * level is stands there as soon as all of its pairs are compared. More than a person can compare is not asked at all.
  */
 final class PairsForm implements WayForm {
     private static final String PAIR = "c.";
@@ -42,7 +42,11 @@ final class PairsForm implements WayForm {
 
     @Override
     public List<ElicitView.Group> groups(Asked asked, Map<String, String> wrong) {
-        return Level.of(asked.criteria()).stream()
+        List<Level> levels = Level.of(asked.criteria());
+        if (!Level.askable(levels)) {
+            return List.of();
+        }
+        return levels.stream()
                 .map(level -> new ElicitView.Group(
                         "pairs-" + level.id(),
                         title(asked, level),
@@ -104,23 +108,49 @@ final class PairsForm implements WayForm {
 
     @Override
     public Outcome outcome(Asked asked) {
+        List<Level> all = Level.of(asked.criteria());
+        return Level.askable(all) ? asked(asked, all) : tooMany(asked, all);
+    }
+
+    /** Which levels are too large, or that all are together. */
+    private static Outcome tooMany(Asked asked, List<Level> levels) {
+        List<ElicitView.Note> notes = levels.stream()
+                .filter(level -> level.items().size() > Level.MOST_ITEMS)
+                .map(level -> new ElicitView.Note(
+                        asked.t(
+                                "pairwise.too-many.level",
+                                "level",
+                                title(asked, level),
+                                "count",
+                                level.items().size(),
+                                "pairs",
+                                level.pairs()),
+                        true))
+                .toList();
+        String refused = asked.t(
+                "pairwise.too-many", "pairs", Level.pairs(levels), "most", Level.MOST_PAIRS, "items", Level.MOST_ITEMS);
+        return Outcome.of(Optional.empty(), Map.of(), refused, notes);
+    }
+
+    private static Outcome asked(Asked asked, List<Level> all) {
         Map<String, List<Way.Compared>> levels = new LinkedHashMap<>();
         List<ElicitView.Note> notes = new ArrayList<>();
-        int done = 0;
-        int all = 0;
-        for (Level level : Level.of(asked.criteria())) {
+        for (Level level : all) {
             List<Way.Compared> compared = pairs(level).stream()
                     .flatMap(pair -> compared(asked.typed(), pair).stream())
                     .toList();
             levels.put(level.id(), compared);
-            done += compared.size();
-            all += level.pairs();
             level.judged(compared).ifPresent(judged -> notes.add(note(asked, level, judged)));
         }
         return Outcome.of(
                 WeightWays.pairwise(asked.criteria(), new Way.Pairs(levels)),
                 Map.of(),
-                asked.t("pairwise.progress", "done", done, "all", all),
+                asked.t(
+                        "pairwise.progress",
+                        "done",
+                        levels.values().stream().mapToInt(List::size).sum(),
+                        "all",
+                        Level.pairs(all)),
                 notes);
     }
 
@@ -128,8 +158,7 @@ final class PairsForm implements WayForm {
         String title = title(asked, level);
         int count = level.items().size();
         if (judged.consistency().cr().isEmpty()) {
-            String key = count < 3 ? "pairwise.two" : "pairwise.beyond";
-            return new ElicitView.Note(asked.t(key, "level", title, "count", count), count > 2);
+            return new ElicitView.Note(asked.t("pairwise.two", "level", title, "count", count), false);
         }
         String ratio = asked.t(
                 "pairwise.ratio",

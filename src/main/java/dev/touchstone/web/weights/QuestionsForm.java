@@ -3,6 +3,7 @@ package dev.touchstone.web.weights;
 import dev.touchstone.evaluation.weighing.Proposal;
 import dev.touchstone.evaluation.weighing.Sitting;
 import dev.touchstone.evaluation.weighing.WeightWays;
+import dev.touchstone.rendering.WeightWords;
 import dev.touchstone.scenario.Way;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.ElicitView;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Questions about two steps at a time; the address carries the answers. */
@@ -125,18 +127,14 @@ final class QuestionsForm implements WayForm {
     }
 
     private static List<ElicitView.Answered> answered(Asked asked, List<Way.Answer> answers, List<Integer> conflict) {
+        UnaryOperator<String> same = UnaryOperator.identity();
+        WeightWords words = new WeightWords(asked.page().language(), same, asked::name, same);
         List<ElicitView.Answered> shown = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            Way.Answer answer = answers.get(i);
-            String text = asked.t(
-                    "questions.said." + word(answer.says()),
-                    "first",
-                    asked.name(answer.first()),
-                    "second",
-                    asked.name(answer.second()));
             List<Way.Answer> others = new ArrayList<>(answers);
             others.remove(i);
-            shown.add(new ElicitView.Answered(text, conflict.contains(i), address(asked.page(), others)));
+            shown.add(new ElicitView.Answered(
+                    words.answer(answers.get(i)), conflict.contains(i), address(asked.page(), others)));
         }
         return shown;
     }

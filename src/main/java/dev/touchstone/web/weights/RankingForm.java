@@ -1,10 +1,12 @@
 package dev.touchstone.web.weights;
 
 import dev.touchstone.analysis.weight.RankFormula;
+import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.weighing.WeightWays;
 import dev.touchstone.scenario.Way;
+import dev.touchstone.web.scenario.Figure;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.ElicitView;
 import dev.touchstone.web.view.Field;
@@ -15,22 +17,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** A place for each step; equal places are a tie. */
+/**
+ * A place for each step; equal places are a tie. Up to {@value #LISTED} criteria the place is chosen from a list; of more the
+ * lists would be longer than the page, and it is typed.
+ */
 final class RankingForm implements WayForm {
     private static final String PLACE = "r.";
     private static final String FORMULA = "formula";
+    private static final int LISTED = 20;
+
+    /** Places that are typed may leave gaps: 10, 20, 30. */
+    private static final int LAST = 999;
 
     @Override
     public List<ElicitView.Group> groups(Asked asked, Map<String, String> wrong) {
         List<ElicitView.Group> groups = new ArrayList<>();
         for (Dimension dimension : asked.dimensions()) {
             List<Field> fields = asked.inside(dimension).stream()
-                    .map(criterion -> place(asked, criterion))
+                    .map(criterion -> place(asked, criterion, wrong))
                     .toList();
-            groups.add(new ElicitView.Group("places-" + dimension.id(), asked.dimension(dimension), "", fields));
+            groups.add(new ElicitView.Group(
+                    "places-" + dimension.id(),
+                    asked.dimension(dimension),
+                    groups.isEmpty() ? note(asked) : "",
+                    fields));
         }
         List<Parts.Option> formulas = Arrays.stream(RankFormula.values())
                 .map(formula -> new Parts.Option(
@@ -42,22 +56,41 @@ final class RankingForm implements WayForm {
         return groups;
     }
 
-    private static Field place(Asked asked, AppliedCriterion criterion) {
-        String name = PLACE + criterion.id();
-        int chosen = place(asked.typed(), criterion.id(), asked.criteria().size());
-        List<Parts.Option> options = new ArrayList<>();
-        options.add(new Parts.Option("", asked.t("choose"), chosen == 0));
-        IntStream.rangeClosed(1, asked.criteria().size())
-                .forEach(place -> options.add(new Parts.Option(
-                        String.valueOf(place), asked.t("ranking.place", "place", place), place == chosen)));
-        return Field.list(name, asked.name(criterion.id()), options).hint(asked.swing(criterion.id()));
+    private static String note(Asked asked) {
+        return asked.criteria().size() > LISTED ? asked.t("ranking.typed") : "";
     }
 
-    /** From 1 on; 0 where none of the places is chosen. */
-    private static int place(Typed typed, String id, int most) {
-        String text = typed.text(PLACE + id);
-        int place = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-        return place <= most ? place : 0;
+    private static Field place(Asked asked, AppliedCriterion criterion, Map<String, String> wrong) {
+        String name = PLACE + criterion.id();
+        String text = asked.typed().text(name);
+        Field field = asked.criteria().size() > LISTED
+                ? Field.of(name, "number", asked.name(criterion.id()), text)
+                : Field.list(name, asked.name(criterion.id()), places(asked, text));
+        return field.hint(asked.swing(criterion.id())).error(wrong.getOrDefault(name, ""));
+    }
+
+    private static List<Parts.Option> places(Asked asked, String chosen) {
+        List<Parts.Option> options = new ArrayList<>();
+        options.add(new Parts.Option("", asked.t("choose"), chosen.isEmpty()));
+        IntStream.rangeClosed(1, asked.criteria().size())
+                .mapToObj(String::valueOf)
+                .forEach(place -> options.add(
+                        new Parts.Option(place, asked.t("ranking.place", "place", place), place.equals(chosen))));
+        return options;
+    }
+
+    private static Optional<Integer> place(Asked asked, String name, Map<String, String> wrong) {
+        String text = asked.typed().text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Double> read = Figure.number(text, code -> wrong.put(name, asked.unread(code, text)));
+        if (read.filter(place -> place != Math.rint(place) || place < 1 || place > LAST)
+                .isPresent()) {
+            wrong.put(name, asked.t("ranking.outside", "value", Problem.quoted(text), "last", LAST));
+            return Optional.empty();
+        }
+        return read.map(Double::intValue);
     }
 
     private static RankFormula formula(Typed typed) {
@@ -74,25 +107,25 @@ final class RankingForm implements WayForm {
     @Override
     public Outcome outcome(Asked asked) {
         Map<Integer, List<String>> places = new TreeMap<>();
+        Map<String, String> wrong = new LinkedHashMap<>();
         for (AppliedCriterion criterion : asked.criteria()) {
-            int place = place(asked.typed(), criterion.id(), asked.criteria().size());
-            if (place > 0) {
-                places.computeIfAbsent(place, key -> new ArrayList<>()).add(criterion.id());
-            }
+            place(asked, PLACE + criterion.id(), wrong)
+                    .ifPresent(place -> places.computeIfAbsent(place, key -> new ArrayList<>())
+                            .add(criterion.id()));
         }
-        int done = places.values().stream().mapToInt(List::size).sum();
+        List<String> placed = places.values().stream().flatMap(List::stream).toList();
         RankFormula formula = formula(asked.typed());
         Way.Order order = new Way.Order(List.copyOf(places.values()), formula);
-        List<ElicitView.Note> notes = done == asked.criteria().size()
+        List<ElicitView.Note> notes = placed.size() == asked.criteria().size()
                 ? List.of(new ElicitView.Note(asked.t("ranking.note." + word(formula)), false))
-                : List.of();
+                : asked.missing(placed);
         return Outcome.of(
                 WeightWays.ranking(asked.criteria(), order),
-                Map.of(),
+                wrong,
                 asked.t(
                         "ranking.progress",
                         "done",
-                        done,
+                        placed.size(),
                         "all",
                         asked.criteria().size()),
                 notes);

@@ -4,7 +4,6 @@ import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.weighing.WeightWays;
-import dev.touchstone.rendering.Messages;
 import dev.touchstone.scenario.Way;
 import dev.touchstone.web.scenario.Figure;
 import dev.touchstone.web.scenario.Typed;
@@ -15,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Points for steps: 100 for the one that matters most, the others relative to it. */
 final class SwingForm implements WayForm {
@@ -50,27 +50,9 @@ final class SwingForm implements WayForm {
         Map<String, Double> points = new LinkedHashMap<>();
         Map<String, String> wrong = new LinkedHashMap<>();
         for (AppliedCriterion criterion : asked.criteria()) {
-            String name = POINTS + criterion.id();
-            String text = asked.typed().text(name);
-            if (text.isEmpty()) {
-                continue;
-            }
-            switch (Figure.read(text)) {
-                case Figure.Reading.Wrong unread ->
-                    wrong.put(
-                            name,
-                            Messages.in(asked.page().language())
-                                    .problem(unread.code(), Map.of("value", Problem.quoted(text))));
-                case Figure.Reading.Number number -> {
-                    if (number.value() < 0 || number.value() > HUNDRED) {
-                        wrong.put(name, asked.t("swing.outside", "value", Problem.quoted(text)));
-                    } else {
-                        points.put(criterion.id(), number.value());
-                    }
-                }
-            }
+            points(asked, POINTS + criterion.id(), wrong).ifPresent(number -> points.put(criterion.id(), number));
         }
-        List<ElicitView.Note> notes = new ArrayList<>();
+        List<ElicitView.Note> notes = new ArrayList<>(asked.missing(points.keySet()));
         boolean all = points.size() == asked.criteria().size();
         if (all && Collections.max(points.values()) == 0) {
             notes.add(new ElicitView.Note(asked.t("swing.nothing"), true));
@@ -88,6 +70,19 @@ final class SwingForm implements WayForm {
                         "all",
                         asked.criteria().size()),
                 notes);
+    }
+
+    private static Optional<Double> points(Asked asked, String name, Map<String, String> wrong) {
+        String text = asked.typed().text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Double> read = Figure.number(text, code -> wrong.put(name, asked.unread(code, text)));
+        if (read.filter(number -> number < 0 || number > HUNDRED).isPresent()) {
+            wrong.put(name, asked.t("swing.outside", "value", Problem.quoted(text)));
+            return Optional.empty();
+        }
+        return read;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.touchstone.web.weights;
 
+import dev.touchstone.analysis.weight.Points;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Criteria;
@@ -65,12 +66,13 @@ public final class WeighingBuilder {
      */
     public WeighingView build(boolean mayWrite) {
         boolean criteria = !asked.criteria().isEmpty();
+        boolean askable = askable(entry.content());
         return new WeighingView(
                 asked.t("over"),
                 RichText.of(words.seen(log)),
                 said(),
-                state(mayWrite, criteria),
-                criteria && mayWrite ? ways() : List.of(),
+                state(mayWrite, criteria, askable),
+                askable && mayWrite ? ways() : List.of(),
                 criteria ? Optional.of(new SharesBuilder(asked, shares(), Map.of()).build()) : Optional.empty(),
                 how(),
                 new LogRows(page, entry.id(), people).of(log),
@@ -108,7 +110,13 @@ public final class WeighingBuilder {
                         .toList();
     }
 
-    private Optional<Parts.State> state(boolean mayWrite, boolean criteria) {
+    /** Whether there are criteria to be asked about, and no more than the ways of asking can take. */
+    public static boolean askable(Scenario scenario) {
+        int criteria = scenario.criteria().size();
+        return criteria > 0 && criteria <= Points.MAX_CRITERIA;
+    }
+
+    private Optional<Parts.State> state(boolean mayWrite, boolean criteria, boolean askable) {
         if (!criteria) {
             return Optional.of(new Parts.State(
                     "empty",
@@ -116,6 +124,16 @@ public final class WeighingBuilder {
                     asked.t("empty.text"),
                     mayWrite
                             ? List.of(Link.to(asked.t("empty.action"), "/scenarios/" + entry.id() + "/edit/criteria"))
+                            : List.of(),
+                    ""));
+        }
+        if (!askable) {
+            return Optional.of(new Parts.State(
+                    "empty",
+                    asked.t("too-many", "count", asked.criteria().size()),
+                    asked.t("too-many.text", "most", Points.MAX_CRITERIA),
+                    mayWrite
+                            ? List.of(Link.to(asked.t("points.edit"), "/scenarios/" + entry.id() + "/edit/weights"))
                             : List.of(),
                     ""));
         }

@@ -56,6 +56,18 @@ class LevelTest {
         assertEquals(List.of(0, 2, 3), List.of(worst.first(), worst.second(), worst.third()), "ln 18 beats ln 9");
     }
 
+    /** 36 pairs on a level can be asked and 45 cannot; nor can four levels of eight, 28 pairs each. */
+    @Test
+    void moreThanAPersonCanCompareIsNotAsked() {
+        List<String> ids = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+        assertTrue(Level.askable(List.of(new Level("cost", ids.subList(0, 9)))));
+        assertFalse(Level.askable(List.of(new Level("cost", ids))));
+        Level eight = new Level("cost", ids.subList(0, 8));
+        assertTrue(Level.askable(List.of(eight, eight, eight)));
+        assertFalse(Level.askable(List.of(eight, eight, eight, eight)));
+        assertEquals(112, Level.pairs(List.of(eight, eight, eight, eight)));
+    }
+
     @Test
     void nothingIsSaidUntilEveryPairIsCompared() {
         assertEquals(Optional.empty(), THREE.judged(List.of(new Compared("a", "b", 2), new Compared("b", "c", 3))));
