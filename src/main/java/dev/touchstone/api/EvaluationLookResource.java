@@ -80,8 +80,15 @@ public class EvaluationLookResource {
                                             + " value_of_information and methods are computed from it",
                             example = "answer,options")
                     @RestQuery
-                    String include) {
-        EvaluationParts parts = EvaluationParts.of(include);
+                    String include,
+            @Parameter(
+                            description =
+                                    "dimensions, between commas, whose weight stays as stated under every reading of the"
+                                            + " weights; only for include=robustness",
+                            example = "cost")
+                    @RestQuery
+                    String freeze) {
+        EvaluationParts parts = EvaluationParts.of(include, freeze);
         Settings settings = evaluations.settings(
                 Parameters.whole("samples", samples), Parameters.large("seed", seed), Parameters.number("rho", rho));
         Layered.Entry<Scenario> entry = scenarios.get(scenario);

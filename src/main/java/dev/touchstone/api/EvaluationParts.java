@@ -3,6 +3,7 @@ package dev.touchstone.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.analysis.Engine;
+import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.robustness.Asked;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * Which parts of an evaluation an answer holds: {@code include=answer,options}. What says which evaluation it is, of what
@@ -44,18 +46,25 @@ final class EvaluationParts {
 
     private final List<String> wanted;
 
-    private EvaluationParts(List<String> wanted) {
+    private final Set<String> frozen;
+
+    private EvaluationParts(List<String> wanted, Set<String> frozen) {
         this.wanted = wanted;
+        this.frozen = frozen;
     }
 
-    static EvaluationParts of(String include) {
+    static EvaluationParts of(String include, String freeze) {
         List<String> names = new ArrayList<>(STORED);
         names.addAll(Part.words());
-        return new EvaluationParts(Parameters.words("include", include, names));
+        List<String> dimensions =
+                Arrays.stream(Dimension.values()).map(Dimension::id).toList();
+        return new EvaluationParts(
+                Parameters.words("include", include, names),
+                new TreeSet<>(Parameters.words("freeze", freeze, dimensions)));
     }
 
     static EvaluationParts usual() {
-        return of(null);
+        return of(null, null);
     }
 
     /** The findings that are asked for. */
@@ -81,7 +90,7 @@ final class EvaluationParts {
             return hash;
         }
         String choice = wanted.stream().sorted().toList()
-                + (asked().isEmpty() ? "" : Engine.VERSION)
+                + (asked().isEmpty() ? "" : Engine.VERSION + frozen)
                 + open.stream().map(Stored::hash).collect(Collectors.joining());
         return hash + "-" + CanonicalJson.hash(choice).substring(0, 8);
     }
@@ -90,7 +99,7 @@ final class EvaluationParts {
     JsonNode json(Evaluation evaluation, Inquiries inquiries, List<Stored<TestOrder>> open) {
         ObjectNode tree = json(evaluation);
         if (!asked().isEmpty()) {
-            Findings findings = inquiries.of(evaluation, Asked.of(evaluation, asked()));
+            Findings findings = inquiries.of(evaluation, Asked.of(evaluation, asked(), frozen));
             tree.setAll((ObjectNode) Json.STANDARD.tree((Object) FindingsAnswer.of(findings, open)));
         }
         return tree;

@@ -99,8 +99,15 @@ public class EvaluationsResource extends HistoryResource {
                                             + " value_of_information and methods are computed from it",
                             example = "answer,options")
                     @RestQuery
-                    String include) {
-        EvaluationParts parts = EvaluationParts.of(include);
+                    String include,
+            @Parameter(
+                            description =
+                                    "dimensions, between commas, whose weight stays as stated under every reading of the"
+                                            + " weights; only for include=robustness",
+                            example = "cost")
+                    @RestQuery
+                    String freeze) {
+        EvaluationParts parts = EvaluationParts.of(include, freeze);
         Stored<Evaluation> stored = evaluations.get(id);
         List<Stored<TestOrder>> open = parts.open(stored.content(), orders);
         return conditions.answer(parts.tag(stored.hash(), open), () -> parts.json(stored.content(), inquiries, open));

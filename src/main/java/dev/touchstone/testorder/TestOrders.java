@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -138,9 +139,9 @@ public class TestOrders {
 
     /** What the robustness page has found already is not computed again. */
     private Findings findings(Evaluation evaluation) {
-        Asked needed = Asked.of(evaluation, EnumSet.of(Part.FLIPS, Part.VALUE_OF_INFORMATION));
+        Asked needed = Asked.of(evaluation, EnumSet.of(Part.FLIPS, Part.VALUE_OF_INFORMATION), Set.of());
         return inquiries
-                .remembered(evaluation, Asked.of(evaluation, EnumSet.allOf(Part.class)))
+                .remembered(evaluation, Asked.of(evaluation, EnumSet.allOf(Part.class), Set.of()))
                 .orElseGet(() -> inquiries.of(evaluation, needed));
     }
 

@@ -80,6 +80,7 @@ public class RobustnessPages {
             @RestPath String id,
             @QueryParam(RobustnessState.WEIGHTS) @DefaultValue("") String weights,
             @QueryParam(RobustnessState.SPREAD) @DefaultValue("") String spread,
+            @QueryParam(RobustnessState.FREEZE) @DefaultValue("") String freeze,
             @QueryParam(RobustnessState.DRAW) @DefaultValue("") String draw,
             @QueryParam(OrderLinks.SORT) @DefaultValue("") String sort,
             @QueryParam(Page.AS_OF) @DefaultValue("") String asOf) {
@@ -98,8 +99,11 @@ public class RobustnessPages {
         if (covered.isPresent()) {
             return PageAnswer.of(200, Templates.robustness(page, RobustnessBuilder.covered(page, covered.get())));
         }
-        RobustnessState state =
-                new RobustnessState(CompareState.weights(weights), RobustnessState.spread(spread), Optional.empty());
+        RobustnessState state = new RobustnessState(
+                CompareState.weights(weights),
+                RobustnessState.spread(spread),
+                RobustnessState.frozen(freeze),
+                Optional.empty());
         Scenario weighted = state.weights().isEmpty()
                 ? scenario
                 : scenario.withWeights(
@@ -120,6 +124,7 @@ public class RobustnessPages {
     public Response stored(
             @RestPath String id,
             @QueryParam(RobustnessState.SPREAD) @DefaultValue("") String spread,
+            @QueryParam(RobustnessState.FREEZE) @DefaultValue("") String freeze,
             @QueryParam(RobustnessState.DRAW) @DefaultValue("") String draw,
             @QueryParam(OrderLinks.SORT) @DefaultValue("") String sort) {
         Stored<Evaluation> stored = evaluations.get(id);
@@ -143,7 +148,11 @@ public class RobustnessPages {
         return answer(
                 page,
                 evaluation,
-                new RobustnessState(Map.of(), RobustnessState.spread(spread), Optional.of(stored.id())),
+                new RobustnessState(
+                        Map.of(),
+                        RobustnessState.spread(spread),
+                        RobustnessState.frozen(freeze),
+                        Optional.of(stored.id())),
                 draw,
                 links(evaluation, sort, true));
     }
@@ -159,7 +168,8 @@ public class RobustnessPages {
     }
 
     private Response answer(Page page, Evaluation evaluation, RobustnessState state, String draw, OrderLinks links) {
-        Asked all = new Asked(EnumSet.allOf(Part.class), evaluation.settings().samples(), state.spread());
+        Asked all = new Asked(
+                EnumSet.allOf(Part.class), evaluation.settings().samples(), state.spread(), state.frozenIds());
         Findings findings = draw.equals(RobustnessState.ALL)
                 ? inquiries.of(evaluation, all)
                 : inquiries
@@ -174,6 +184,6 @@ public class RobustnessPages {
 
     private static Asked first(Evaluation evaluation, RobustnessState state) {
         int samples = Math.min(Inquiries.FIRST_SAMPLES, evaluation.settings().samples());
-        return new Asked(EnumSet.of(Part.ROBUSTNESS), samples, state.spread());
+        return new Asked(EnumSet.of(Part.ROBUSTNESS), samples, state.spread(), state.frozenIds());
     }
 }

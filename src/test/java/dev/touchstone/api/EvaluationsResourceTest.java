@@ -137,6 +137,14 @@ class EvaluationsResourceTest {
                 List.of("weighted_sum", "topsis", "vikor", "promethee2"),
                 found.jsonPath().getList("methods.methods.id"));
 
+        Response frozen = get(address + "?include=robustness&freeze=throughput,team");
+        assertEquals(200, frozen.statusCode(), frozen.asString());
+        assertNotEquals(found.header("ETag"), frozen.header("ETag"));
+        assertNotEquals(get(address + "?include=robustness").header("ETag"), frozen.header("ETag"));
+        Response strange = get(address + "?include=robustness&freeze=colour");
+        assertEquals(400, strange.statusCode());
+        assertTrue(strange.<String>path("detail").contains("throughput, operations"), strange.asString());
+
         Response verified = get(address + "/verification");
         assertEquals(true, verified.path("agrees"), verified.asString());
         assertEquals(true, verified.path("exact"));

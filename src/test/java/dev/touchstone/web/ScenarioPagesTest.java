@@ -554,7 +554,11 @@ class ScenarioPagesTest {
         assertTrue(page.contains("These are not the saved weights."), page);
         assertTrue(page.contains("<time>2026-11-20</time>"), page);
         assertTrue(page.contains("weights about as stated"), page);
-        String odd = get("/scenarios/container-runtime/robustness?w=rubbish&spread=9&draw=none&lang=en")
+        String frozen = get("/scenarios/container-runtime/robustness?freeze=cost&lang=en")
+                .asString();
+        assertTrue(frozen.contains("; as stated: Cost"), "what is frozen stands over the readings");
+        assertTrue(frozen.contains("freeze=operations%2Ccost"), "and another can be frozen beside it");
+        String odd = get("/scenarios/container-runtime/robustness?w=rubbish&spread=9&draw=none&freeze=x,&lang=en")
                 .asString();
         assertFalse(odd.contains("These are not the saved weights."), odd);
         assertEquals(404, get("/scenarios/no-such/robustness").statusCode());

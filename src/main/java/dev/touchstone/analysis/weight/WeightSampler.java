@@ -17,7 +17,8 @@ public sealed interface WeightSampler
                 RejectionWeights,
                 HitAndRunWeights,
                 AroundWeights,
-                GroupedWeights {
+                GroupedWeights,
+                HeldWeights {
 
     /** The number of criteria. */
     int size();

@@ -2,13 +2,16 @@ package dev.touchstone.evaluation.robustness;
 
 import dev.touchstone.analysis.Measure;
 import dev.touchstone.analysis.weight.AroundWeights;
+import dev.touchstone.analysis.weight.Feasibility;
 import dev.touchstone.analysis.weight.FixedWeights;
 import dev.touchstone.analysis.weight.GroupedWeights;
+import dev.touchstone.analysis.weight.HeldWeights;
 import dev.touchstone.analysis.weight.RankedWeights;
 import dev.touchstone.analysis.weight.Ranking;
 import dev.touchstone.analysis.weight.Relation;
 import dev.touchstone.analysis.weight.UniformWeights;
 import dev.touchstone.analysis.weight.WeightConstraint;
+import dev.touchstone.analysis.weight.WeightConstraints;
 import dev.touchstone.analysis.weight.WeightSampler;
 import dev.touchstone.base.Seed;
 import java.util.ArrayList;
@@ -16,6 +19,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -62,26 +67,56 @@ final class DimensionWeights {
         return order.stream().map(List::copyOf).toList();
     }
 
-    /** @param spread of the stated weights, 0 for none */
-    WeightSampler sampler(WeightReading reading, double spread, Seed seed) {
+    /**
+     * A sampler for a reading.
+     *
+     * @param spread of the stated weights, 0 for none
+     * @param frozen ids of dimensions that keep their stated weight in every reading
+     */
+    WeightSampler sampler(WeightReading reading, double spread, Set<String> frozen, Seed seed) {
         List<String> dimensions = List.copyOf(byDimension.keySet());
-        return switch (reading) {
-            case STATED ->
-                spread > 0
-                        ? divided(dimensions, new AroundWeights(List.copyOf(byDimension.values()), spread, seed))
-                        : new FixedWeights(
-                                measures.stream().map(Measure::weight).toList());
-            case ORDER ->
-                divided(
-                        dimensions,
-                        new RankedWeights(
-                                new Ranking(order().stream()
-                                        .map(tied -> tied.stream()
-                                                .map(dimensions::indexOf)
-                                                .toList())
-                                        .toList()),
-                                seed));
-            case NONE -> divided(dimensions, new UniformWeights(dimensions.size(), seed));
+        List<Double> free = dimensions.stream()
+                .filter(id -> !frozen.contains(id))
+                .map(byDimension::get)
+                .toList();
+        if (free.isEmpty() || (reading == WeightReading.STATED && spread == 0)) {
+            return new FixedWeights(measures.stream().map(Measure::weight).toList());
+        }
+        return divided(
+                dimensions,
+                switch (reading) {
+                    case STATED -> held(frozen, new AroundWeights(free, spread, seed));
+                    case ORDER -> ordered(dimensions, frozen, seed);
+                    case NONE -> held(frozen, new UniformWeights(free.size(), seed));
+                });
+    }
+
+    private WeightSampler held(Set<String> frozen, WeightSampler others) {
+        return new HeldWeights(
+                byDimension.entrySet().stream()
+                        .map(one -> frozen.contains(one.getKey())
+                                ? OptionalDouble.of(one.getValue())
+                                : OptionalDouble.empty())
+                        .toList(),
+                others);
+    }
+
+    /** What is frozen has its place in the order too: what stands above it weighs no less. */
+    private WeightSampler ordered(List<String> dimensions, Set<String> frozen, Seed seed) {
+        Ranking ranking = new Ranking(order().stream()
+                .map(tied -> tied.stream().map(dimensions::indexOf).toList())
+                .toList());
+        List<WeightConstraint> constraints = new ArrayList<>(ranking.constraints());
+        dimensions.stream()
+                .filter(frozen::contains)
+                .forEach(id -> constraints.add(new WeightConstraint(
+                        new TreeMap<>(Map.of(dimensions.indexOf(id), 1.0)), Relation.EQUAL, byDimension.get(id))));
+        if (constraints.size() == ranking.constraints().size()) {
+            return new RankedWeights(ranking, seed);
+        }
+        return switch (new WeightConstraints(dimensions.size(), constraints).examined()) {
+            case Feasibility.Possible possible -> WeightSampler.within(possible.polytope(), seed);
+            case Feasibility.Conflict conflict -> throw new IllegalStateException("stated weights fit: " + conflict);
         };
     }
 

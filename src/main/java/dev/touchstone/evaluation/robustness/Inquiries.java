@@ -53,7 +53,8 @@ public class Inquiries {
                 Engine.VERSION,
                 new TreeSet<>(asked.parts()).toString(),
                 String.valueOf(asked.samples()),
-                String.valueOf(asked.spread()));
+                String.valueOf(asked.spread()),
+                new TreeSet<>(asked.frozen()).toString());
     }
 
     private Findings computed(Evaluation evaluation, Asked asked) {

@@ -59,14 +59,15 @@ public final class Inquiry {
     public static Findings of(Evaluation evaluation, Asked asked, int threads, BooleanSupplier cancelled) {
         Settings settings =
                 new Settings(asked.samples(), new Seed(evaluation.settings().seed()), threads);
-        return new Inquiry(evaluation, settings, cancelled).findings(asked.parts(), asked.spread());
+        return new Inquiry(evaluation, settings, cancelled).findings(asked);
     }
 
-    private Findings findings(Set<Part> parts, double spread) {
+    private Findings findings(Asked asked) {
+        Set<Part> parts = asked.parts();
         boolean competing = model.candidates().stream().anyMatch(candidate -> candidate.standing() == Standing.IN);
         return new Findings(
                 settings.samples(),
-                part(competing && parts.contains(Part.ROBUSTNESS), () -> readings(spread)),
+                part(competing && parts.contains(Part.ROBUSTNESS), () -> readings(asked)),
                 part(parts.contains(Part.FLIPS), this::flips),
                 part(competing && parts.contains(Part.VALUE_OF_INFORMATION), this::information),
                 part(competing && parts.contains(Part.METHODS), () -> Opinions.of(evaluation)));
@@ -76,11 +77,11 @@ public final class Inquiry {
         return wanted ? Optional.of(found.get()) : Optional.empty();
     }
 
-    private List<UnderWeights> readings(double spread) {
+    private List<UnderWeights> readings(Asked asked) {
         DimensionWeights weights = new DimensionWeights(model.measures());
         List<UnderWeights> readings = new ArrayList<>();
         for (WeightReading reading : WeightReading.values()) {
-            WeightSampler sampler = weights.sampler(reading, spread, settings.seed());
+            WeightSampler sampler = weights.sampler(reading, asked.spread(), asked.frozen(), settings.seed());
             Robustness found = Smaa.run(model, sampler, settings, cancelled);
             readings.add(new UnderWeights(
                     reading,

@@ -1,5 +1,6 @@
 package dev.touchstone.web.robustness;
 
+import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
 import dev.touchstone.evaluation.robustness.WeightReading;
 import dev.touchstone.rendering.Numbers;
@@ -11,10 +12,13 @@ import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import dev.touchstone.web.view.RobustnessView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who comes first and how often, and what the weights decide of it. */
 final class PlacesBuilder {
@@ -154,6 +158,7 @@ final class PlacesBuilder {
                 .toList();
         int others = readings.getFirst().options().size() - rows.size();
         return new RobustnessView.Readings(
+                freeze(),
                 heads,
                 rows.stream()
                         .map(i -> new RobustnessView.Read(
@@ -165,7 +170,34 @@ final class PlacesBuilder {
                 others > 0 ? page.t("robustness.readings-more", "count", others) : "");
     }
 
+    private Choice freeze() {
+        List<Link> links = weighed()
+                .map(dimension -> new Link(
+                        named.dimension(dimension.id()),
+                        page.with(RobustnessState.FREEZE, state.toggled(dimension)),
+                        state.frozen().contains(dimension)))
+                .toList();
+        return new Choice(page.t("robustness.freeze"), links);
+    }
+
+    /** The dimensions that have weight, in the fixed order. */
+    private Stream<Dimension> weighed() {
+        Set<String> ids =
+                readings.getFirst().order().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return Arrays.stream(Dimension.values()).filter(dimension -> ids.contains(dimension.id()));
+    }
+
     private String under(UnderWeights reading) {
+        String frozen = weighed()
+                .filter(state.frozen()::contains)
+                .map(dimension -> named.dimension(dimension.id()))
+                .collect(Collectors.joining(page.t("overview.comma")));
+        return reading.weights() == WeightReading.STATED || frozen.isEmpty()
+                ? said(reading)
+                : said(reading) + page.t("robustness.frozen", "names", frozen);
+    }
+
+    private String said(UnderWeights reading) {
         return reading.weights() == WeightReading.ORDER
                 ? reading.order().stream()
                         .map(tied -> tied.stream().map(named::dimension).collect(Collectors.joining(" = ")))

@@ -1,22 +1,32 @@
 package dev.touchstone.web.robustness;
 
+import dev.touchstone.catalogue.Dimension;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the address of a robustness page says.
  *
  * @param weights percent by dimension id, where the address names any; empty = as saved
  * @param spread how far weights may be off, one of {@link #SPREADS}
+ * @param frozen dimensions whose weight stays as stated
  * @param stored id of the stored evaluation that is shown; absent for one computed now
  */
-public record RobustnessState(Map<String, Double> weights, double spread, Optional<String> stored) {
+public record RobustnessState(
+        Map<String, Double> weights, double spread, Set<Dimension> frozen, Optional<String> stored) {
     /** The field of an address that gives the weights of dimensions. */
     public static final String WEIGHTS = "w";
 
     /** The field of an address that says how far weights may be off. */
     public static final String SPREAD = "spread";
+
+    /** The field of an address that names the frozen dimensions, between commas. */
+    public static final String FREEZE = "freeze";
 
     /** The field of an address that asks for all samples at once. */
     public static final String DRAW = "draw";
@@ -26,6 +36,27 @@ public record RobustnessState(Map<String, Double> weights, double spread, Option
 
     /** As stated; a weight of 30 % varies by 5 points; by 9 points (standard deviations). */
     public static final List<Double> SPREADS = List.of(0.0, 0.1, 0.2);
+
+    /** The frozen dimensions of an address; what is none is left out. */
+    public static Set<Dimension> frozen(String text) {
+        Set<Dimension> frozen = EnumSet.noneOf(Dimension.class);
+        Arrays.stream(text.split(",", -1))
+                .forEach(word -> Dimension.of(word.strip()).ifPresent(frozen::add));
+        return frozen;
+    }
+
+    /** The same with a dimension frozen that was not, or the other way round, as it stands in an address. */
+    String toggled(Dimension dimension) {
+        return Arrays.stream(Dimension.values())
+                .filter(each -> frozen.contains(each) != (each == dimension))
+                .map(Dimension::id)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Their ids. */
+    public Set<String> frozenIds() {
+        return frozen.stream().map(Dimension::id).collect(Collectors.toSet());
+    }
 
     /** A spread of an address; anything that is not offered is as stated. */
     public static double spread(String text) {

@@ -62,8 +62,12 @@ public record RobustnessView(
     /** One row of figures. */
     public record TableRow(String name, List<String> figures) {}
 
-    /** The chance of the first place under each reading of the weights. */
-    public record Readings(List<Parts.Labelled> heads, List<Read> rows, String more) {}
+    /**
+     * The chance of the first place under each reading of the weights.
+     *
+     * @param freeze the dimensions, each as a link that freezes it or lets it go
+     */
+    public record Readings(Choice freeze, List<Parts.Labelled> heads, List<Read> rows, String more) {}
 
     /** One stack. */
     public record Read(String name, List<Share> shares) {}

@@ -33,7 +33,7 @@ class InquiryTest {
     private static final Findings FOUND = ask(STORED, 1);
 
     private static Findings ask(Evaluation evaluation, int threads) {
-        return Inquiry.of(evaluation, Asked.of(evaluation, EnumSet.allOf(Part.class)), threads, () -> false);
+        return Inquiry.of(evaluation, Asked.of(evaluation, EnumSet.allOf(Part.class), Set.of()), threads, () -> false);
     }
 
     /** The score of an option when dimensions have these weights; what applies to it shares them. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.ShippedFiles;
@@ -30,6 +31,7 @@ import dev.touchstone.testorder.OrderWorth;
 import dev.touchstone.testorder.Terms;
 import dev.touchstone.testorder.TestOrder;
 import dev.touchstone.web.order.OrderLinks;
+import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RobustnessView;
 import java.time.Instant;
@@ -38,6 +40,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -45,18 +48,20 @@ class RobustnessBuilderTest {
     private static final Catalogue CATALOGUE = ShippedFiles.load();
     private static final Evaluation OPEN =
             ShippedFiles.evaluate(CATALOGUE, ShippedFiles.scenario(CATALOGUE, "order-database"), 500, 1);
-    private static final Findings FOUND = Inquiry.of(OPEN, Asked.of(OPEN, EnumSet.allOf(Part.class)), 1, () -> false);
+    private static final Findings FOUND =
+            Inquiry.of(OPEN, Asked.of(OPEN, EnumSet.allOf(Part.class), Set.of()), 1, () -> false);
 
     private static final OrderLinks ORDERS =
             new OrderLinks("order-database", Optional.empty(), List.of(), true, true, false);
 
     private static RobustnessView view(Evaluation evaluation, Findings findings, Language language) {
-        return view(evaluation, findings, language, ORDERS);
+        return view(evaluation, findings, language, Set.of(), ORDERS);
     }
 
-    private static RobustnessView view(Evaluation evaluation, Findings findings, Language language, OrderLinks orders) {
+    private static RobustnessView view(
+            Evaluation evaluation, Findings findings, Language language, Set<Dimension> frozen, OrderLinks orders) {
         Page page = Page.of("", language, "/scenarios/order-database/robustness", Page.Section.SCENARIOS);
-        RobustnessState state = new RobustnessState(Map.of(), 0, Optional.empty());
+        RobustnessState state = new RobustnessState(Map.of(), 0, frozen, Optional.empty());
         return new RobustnessBuilder(evaluation, findings, CATALOGUE, page, state, orders).build();
     }
 
@@ -112,6 +117,28 @@ class RobustnessBuilderTest {
     }
 
     @Test
+    void eachDimensionCanBeFrozenAndLetGo() {
+        RobustnessView.Readings free = view(OPEN, FOUND, Language.EN).readings().orElseThrow();
+        assertTrue(free.freeze().links().stream().noneMatch(Link::current));
+        assertTrue(free.freeze().links().stream().anyMatch(link -> link.href().contains("freeze=cost")));
+        RobustnessView.Readings frozen = view(OPEN, FOUND, Language.EN, Set.of(Dimension.COST, Dimension.TEAM), ORDERS)
+                .readings()
+                .orElseThrow();
+        assertEquals(2, frozen.freeze().links().stream().filter(Link::current).count());
+        Link cost = frozen.freeze().links().stream()
+                .filter(link -> link.text().equals("Cost"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(cost.current());
+        assertTrue(cost.href().endsWith("freeze=team"), cost.href());
+        assertTrue(
+                frozen.heads().get(1).value().endsWith("; as stated: Team fit, Cost"),
+                frozen.heads().get(1).value());
+        assertFalse(frozen.heads().get(0).value().contains("; as stated"));
+        assertEquals(Set.of(Dimension.COST), RobustnessState.frozen("cost,nonsense,"));
+    }
+
+    @Test
     void theNearestFlipsComeFirstAndPercentIsWrittenAsTheLanguageDoes() {
         RobustnessView english = view(OPEN, FOUND, Language.EN);
         RobustnessView.Flips flips = english.flips().orElseThrow();
@@ -135,7 +162,7 @@ class RobustnessBuilderTest {
 
     @Test
     void theFirstAnswerLeavesOutWhatIsNotDrawnYetAndLeadsToIt() {
-        Findings first = Inquiry.of(OPEN, new Asked(EnumSet.of(Part.ROBUSTNESS), 100, 0), 1, () -> false);
+        Findings first = Inquiry.of(OPEN, new Asked(EnumSet.of(Part.ROBUSTNESS), 100, 0, Set.of()), 1, () -> false);
         RobustnessView view = view(OPEN, first, Language.EN);
         assertTrue(view.flips().isEmpty()
                 && view.next().isEmpty()
@@ -197,6 +224,7 @@ class RobustnessBuilderTest {
                         OPEN,
                         FOUND,
                         Language.EN,
+                        Set.of(),
                         new OrderLinks("order-database", Optional.empty(), open, true, true, false))
                 .next()
                 .orElseThrow();
@@ -217,6 +245,7 @@ class RobustnessBuilderTest {
                         OPEN,
                         FOUND,
                         Language.EN,
+                        Set.of(),
                         new OrderLinks("order-database", Optional.empty(), open, true, true, true))
                 .next()
                 .orElseThrow();
@@ -230,6 +259,7 @@ class RobustnessBuilderTest {
                         OPEN,
                         FOUND,
                         Language.ZH,
+                        Set.of(),
                         new OrderLinks("order-database", Optional.empty(), List.of(), false, true, false))
                 .next()
                 .orElseThrow();
