@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.analysis.Engine;
 import dev.touchstone.revision.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -46,7 +47,7 @@ class WeightElicitationsResourceTest {
         Response response = post("en", body);
         assertEquals(200, response.statusCode(), response.asString());
         JsonNode answer = Json.STANDARD.tree(response.asString());
-        assertEquals("1", answer.path("engine").asText());
+        assertEquals(Engine.VERSION, answer.path("engine").asText());
         assertTrue(answer.path("warnings").isArray());
         return answer;
     }
