@@ -92,8 +92,8 @@ class AuditsTest {
         assertEquals(
                 (0.3 + 0.5) / 0.75 / ((0.3 + 0.5) / 0.75 + 2), operations.to().getAsDouble(), 1e-9);
         assertEquals(Optional.of("RabbitMQ"), operations.takesOver());
-        assertEquals(0.69, answer.pFirst().orElseThrow().get("Kafka"), 0.005);
-        assertEquals(0.22, answer.pFirst().orElseThrow().get("RabbitMQ"), 0.005);
+        assertEquals(0.70, answer.pFirst().orElseThrow().get("Kafka"), 0.005);
+        assertEquals(0.21, answer.pFirst().orElseThrow().get("RabbitMQ"), 0.005);
         assertEquals(0.86, answer.orderOnly().get("Kafka"), 0.005);
         assertEquals(0.14, answer.orderOnly().get("NATS"), 0.005);
         assertEquals(0, answer.orderOnly().get("RabbitMQ"));
