@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
  * variables are {@code quantile(u)}, normal and lognormal ones {@code quantile(Phi(z))} with z a normal score, without the way
  * through Phi; of those that a {@link Block} joins, the score is {@code L z} with z from their own
  * streams, those of the members before them included; of {@link JointSamples}, u is that of a row drawn by a stream of the
- * table. An unknown variable m gets the normal score
+ * table; of a {@link KnownOrder}, one of the sorted u's that a stream of the order draws. An unknown variable m gets the normal score
  * {@code g(m) = sqrt(rho) z(owner) + sqrt(1 - rho) e(m)}; a set M of missing parts lies at
  * {@code u = Phi(sum of g / sd)}. With one unknown per owner sd = sqrt(|M|); several of one owner hang together, so
  * {@code sd^2 = |M| + rho (sum of k^2 - |M|)} with k the number of each owner, which keeps u uniform.
@@ -41,6 +41,7 @@ final class Draws {
     private final List<Double> gapSds = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private final Map<KnownOrder, List<Placed>> orders = new LinkedHashMap<>();
     private final List<Seed.Stream> scoreStreams = new ArrayList<>();
     private final Map<Integer, Integer> scoreColumns = new LinkedHashMap<>();
     private final Map<Block, double[][]> factors = new HashMap<>();
@@ -55,6 +56,9 @@ final class Draws {
     /** A variable that is drawn by row: its column in x, its position in each row, and the stream that chooses the row. */
     private record Row(int column, Distribution distribution, double[] positions, Seed.Stream stream) {}
 
+    /** A variable that is drawn by its place in an order: its column in x, and which of the sorted u's is its own. */
+    private record Placed(int column, Distribution distribution, int level) {}
+
     Draws(JointDistribution joint, double rho, Seed seed) {
         this.joint = joint;
         this.rho = rho;
@@ -67,10 +71,14 @@ final class Draws {
             int column = knownColumns.size();
             Optional<Block> block = joint.blockOf(variable);
             Optional<JointSamples> table = joint.samplesOf(variable);
+            Optional<KnownOrder> order = joint.orderOf(variable);
             if (block.isPresent()) {
                 join(variable, column, distribution, block.get());
             } else if (table.isPresent()) {
                 rows.add(new Row(column, distribution, table.get().of(variable), tableStream(table.get())));
+            } else if (order.isPresent()) {
+                orders.computeIfAbsent(order.get(), first -> new ArrayList<>())
+                        .add(new Placed(column, distribution, order.get().level(variable)));
             } else {
                 independent.add(column);
                 known.add(distribution);
@@ -83,6 +91,11 @@ final class Draws {
     private Seed.Stream tableStream(JointSamples table) {
         return seed.stream(
                 "samples/" + joint.variables().get(table.variables().getFirst()).id());
+    }
+
+    private Seed.Stream orderStream(KnownOrder order) {
+        return seed.stream(
+                "order/" + joint.variables().get(order.variables().getFirst()).id());
     }
 
     private void join(int variable, int column, Distribution distribution, Block block) {
@@ -178,6 +191,7 @@ final class Draws {
         }
         drawBlocks(block, work, n);
         drawRows(block, work, n);
+        orders.forEach((order, placed) -> drawOrder(order, placed, block, work, n));
         drawUnknowns(block, work, n);
     }
 
@@ -252,6 +266,18 @@ final class Draws {
             double[] x = work.x[row.column()];
             for (int s = 0; s < n; s++) {
                 x[s] = row.distribution().quantile(row.positions()[random.nextInt(row.positions().length)]);
+            }
+        }
+    }
+
+    /** All u's of the order are drawn, also of those that are not asked for: who else is in play changes nothing. */
+    private void drawOrder(KnownOrder order, List<Placed> placed, int block, Work work, int n) {
+        RandomGenerator random = orderStream(order).block(block);
+        double[] sorted = new double[order.levels()];
+        for (int s = 0; s < n; s++) {
+            KnownOrder.draw(random, sorted);
+            for (Placed one : placed) {
+                work.x[one.column()][s] = one.distribution().quantile(sorted[one.level()]);
             }
         }
     }

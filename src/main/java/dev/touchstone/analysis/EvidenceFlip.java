@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param variable id of the quantity
  * @param turn the nearest number at which somebody catches up, in steps of value; absent where no number within the range of
- *     its slot does it
+ *     its slot does it, and where only its place in an order is known
  */
 public record EvidenceFlip(String variable, Optional<Turn> turn) {
     /**

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
  * {@link #CLOSE}. (Where a candidate leads only because a number is uncertain, the lead is gone in the middle, and the search
  * is for where it returns.) A change that is undone within one step is not seen.
  *
+ * <p>A quantity of which only the place in an order is known has no number that could be moved: it has no flip.
+ *
  * <p>Challengers are the {@link #CHALLENGERS} best behind the leader. Time per quantity: its cells among these are drawn once
  * and evaluated up to 2 x {@link #STEPS} + 50 times, unless it stands alone in all of them. Memory per thread: the draws of these
  * cells, 8 bytes a quantity and sample.
@@ -106,6 +108,9 @@ public final class EvidenceFlips {
 
     private EvidenceFlip flip(int variable) {
         Variable moved = model.joint().variables().get(variable);
+        if (model.joint().orderOf(variable).isPresent()) {
+            return new EvidenceFlip(moved.id(), Optional.empty());
+        }
         Lead lead = new Lead(variable);
         if (lead.moves() && lead.mayTurn()) {
             double middle = middle(moved, lead.slot);
@@ -289,8 +294,11 @@ public final class EvidenceFlips {
             List<Cell> with = column.stream()
                     .map(cell -> cell.variables().contains(variable) ? cell : Cell.notApplicable(cell.whole()))
                     .toList();
-            JointDistribution joint =
-                    new JointDistribution(variables, model.joint().blocks());
+            JointDistribution joint = new JointDistribution(
+                    variables,
+                    model.joint().blocks(),
+                    model.joint().samples(),
+                    model.joint().orders());
             plan = new MeasurePlan(with, joint, model.rho(), settings.seed());
             blocks = new Work[Simulation.blocks(settings.samples())];
             for (int block = 0; block < blocks.length; block++) {

@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All random quantities of a model with what binds them together. Cells refer to variables by position.
  *
- * <p>Unknown variables hang together by owner. Known ones are independent of each other unless a {@link Block} or
- * {@link JointSamples} join them: every distribution is drawn as {@code quantile(u)}, and these deliver the u's (in
- * {@link Draws}).
+ * <p>Unknown variables hang together by owner. Known ones are independent of each other unless a {@link Block},
+ * {@link JointSamples} or a {@link KnownOrder} join them: every distribution is drawn as {@code quantile(u)}, and these
+ * deliver the u's (in {@link Draws}).
  *
  * @param variables the variables, ids unique
  * @param blocks known variables that hang together by correlation
- * @param samples known variables that hang together row by row; each variable in one of these or of the blocks at most
+ * @param samples known variables that hang together row by row
+ * @param orders known variables whose order is known; each variable in one of these, of the samples or of the blocks at most
  */
-public record JointDistribution(List<Variable> variables, List<Block> blocks, List<JointSamples> samples) {
+public record JointDistribution(
+        List<Variable> variables, List<Block> blocks, List<JointSamples> samples, List<KnownOrder> orders) {
     /**
      * Checks the ids and the members of the blocks.
      *
@@ -31,6 +35,7 @@ public record JointDistribution(List<Variable> variables, List<Block> blocks, Li
         variables = List.copyOf(variables);
         blocks = List.copyOf(blocks);
         samples = List.copyOf(samples);
+        orders = List.copyOf(orders);
         Set<String> seen = new HashSet<>();
         for (int k = 0; k < variables.size(); k++) {
             if (!seen.add(variables.get(k).id())) {
@@ -47,11 +52,14 @@ public record JointDistribution(List<Variable> variables, List<Block> blocks, Li
         for (int b = 0; b < samples.size(); b++) {
             members("/samples/" + b, samples.get(b).variables(), variables, joined);
         }
+        for (int b = 0; b < orders.size(); b++) {
+            members("/orders/" + b, orders.get(b).variables(), variables, joined);
+        }
     }
 
-    /** Variables of which none is drawn row by row. */
+    /** Variables of which none is drawn row by row or in a known order. */
     public JointDistribution(List<Variable> variables, List<Block> blocks) {
-        this(variables, blocks, List.of());
+        this(variables, blocks, List.of(), List.of());
     }
 
     /** Each variable is joined once at most, exists, and is known. */
@@ -87,12 +95,21 @@ public record JointDistribution(List<Variable> variables, List<Block> blocks, Li
                 .findFirst();
     }
 
+    /** The order that a variable stands in; empty for one that stands in none. */
+    Optional<KnownOrder> orderOf(int variable) {
+        return orders.stream()
+                .filter(order -> order.variables().contains(variable))
+                .findFirst();
+    }
+
     /** Whether two known variables are drawn together. */
     boolean together(int one, int other) {
-        return blocks.stream().map(Block::variables).anyMatch(all -> all.contains(one) && all.contains(other))
-                || samples.stream()
-                        .map(JointSamples::variables)
-                        .anyMatch(all -> all.contains(one) && all.contains(other));
+        return Stream.of(
+                        blocks.stream().map(Block::variables),
+                        samples.stream().map(JointSamples::variables),
+                        orders.stream().map(KnownOrder::variables))
+                .flatMap(Function.identity())
+                .anyMatch(all -> all.contains(one) && all.contains(other));
     }
 
     /**
@@ -100,10 +117,11 @@ public record JointDistribution(List<Variable> variables, List<Block> blocks, Li
      * are those of the distribution, to the digit that somebody typed, and not those of a sample.
      *
      * @param parts positions of the cell's variables
-     * @return empty when there are several parts or the part is missing
+     * @return empty when there are several parts, or the part is missing or known by its place among others
      */
     Optional<Distribution> alone(List<Integer> parts) {
         return parts.size() == 1
+                        && orderOf(parts.getFirst()).isEmpty()
                         && variables.get(parts.getFirst()).knowledge() instanceof Known(Distribution distribution)
                 ? Optional.of(distribution)
                 : Optional.empty();

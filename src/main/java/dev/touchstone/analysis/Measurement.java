@@ -15,7 +15,10 @@ public record Measurement(String id, List<Integer> variables) {
         variables = List.copyOf(variables);
     }
 
-    /** Every uncertain quantity of the candidates that compete, each as a measurement of its own under its own id. */
+    /**
+     * Every uncertain quantity of the candidates that compete, each as a measurement of its own under its own id. Not those
+     * of which only the order is known: nothing but a measurement of all of them says how far apart they are.
+     */
     public static List<Measurement> each(DecisionModel model) {
         List<Integer> used = model.candidates().stream()
                 .filter(candidate -> candidate.standing() == Standing.IN)
@@ -26,6 +29,7 @@ public record Measurement(String id, List<Integer> variables) {
                 .toList();
         return IntStream.range(0, model.joint().variables().size())
                 .filter(used::contains)
+                .filter(k -> model.joint().orderOf(k).isEmpty())
                 .filter(k -> isUncertain(model.joint().variables().get(k)))
                 .mapToObj(k -> new Measurement(model.joint().variables().get(k).id(), List.of(k)))
                 .toList();

@@ -23,7 +23,8 @@ class JointSamplesTest {
                         new JointDistribution(
                                 apart.joint().variables(),
                                 List.of(),
-                                List.of(JointSamples.of(List.of(a, b), List.of(A, B)))),
+                                List.of(JointSamples.of(List.of(a, b), List.of(A, B))),
+                                List.of()),
                         apart.candidates(),
                         0,
                         0.02)
@@ -53,7 +54,7 @@ class JointSamplesTest {
         InvalidModel refused = assertThrows(
                 InvalidModel.class,
                 () -> new JointDistribution(
-                        book.variables, List.of(), List.of(JointSamples.of(List.of(0), List.of(A)))));
+                        book.variables, List.of(), List.of(JointSamples.of(List.of(0), List.of(A))), List.of()));
         assertEquals("/samples/0/variables/0", refused.pointer());
     }
 }

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param alternatives names of the rows
  * @param criteria the columns
- * @param cells by row and column: a number, null where nothing is known, or an object with {@code kind}
+ * @param cells by row and column: a number, null where nothing is known, or an object with {@code kind}; of kind {@code
+ *     ordinal} all of a criterion or none
  * @param joint cells that hang together
  * @param jointNormal all cells at once, row by row, instead of {@code cells}
  * @param weights how the weights are known; stated where it is left out

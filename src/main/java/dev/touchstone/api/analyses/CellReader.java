@@ -16,9 +16,15 @@ final class CellReader {
     /** Samples of all cells together; they are kept while the answer is computed. */
     private static final int MOST_SAMPLES = 500_000;
 
+    /** Ordinal cells of all criteria together. */
+    private static final int MOST_RANKED = 2_000;
+
+    private static final int WORST_RANK = 1_000;
+
     private final int alternatives;
     private final int criteria;
     private int samples;
+    private int ranked;
 
     CellReader(int alternatives, int criteria) {
         this.alternatives = alternatives;
@@ -59,9 +65,23 @@ final class CellReader {
                     .exception();
         }
         return Optional.of(
-                node.path("kind").asText().equals("samples")
-                        ? samples(at, node)
-                        : new CellEntry.Known(distribution(at, node)));
+                switch (node.path("kind").asText()) {
+                    case "samples" -> samples(at, node);
+                    case "ordinal" -> ranked(at, node);
+                    default -> new CellEntry.Known(distribution(at, node));
+                });
+    }
+
+    private CellEntry ranked(String at, JsonNode node) {
+        only(at, node, "rank");
+        ranked++;
+        QuestionReader.atMost(at, ranked, MOST_RANKED);
+        double rank = number(at, node, "rank");
+        if (rank != Math.rint(rank) || rank < 1 || rank > WORST_RANK) {
+            throw Problem.invalid(at + "/rank", "analysis.rank", Map.of("value", rank, "most", WORST_RANK))
+                    .exception();
+        }
+        return new CellEntry.Ranked((int) rank);
     }
 
     private CellEntry samples(String at, JsonNode node) {
@@ -118,7 +138,8 @@ final class CellReader {
                         "lognormal",
                         "interval",
                         "triangular",
-                        "samples");
+                        "samples",
+                        "ordinal");
         };
     }
 

@@ -59,6 +59,7 @@ final class QuestionReader {
         }
         List<Joint> joint = new ArrayList<>();
         List<List<Optional<CellEntry>>> cells = cells(joint);
+        OrdinalCriteria.check(criteria, cells, joint);
         WeightsReader weights = new WeightsReader(
                 request.criteria().stream().map(CriterionRequest::id).toList());
         Optional<AnalysisRequest.SimulationRequest> simulation = request.simulation();

@@ -12,6 +12,7 @@ import dev.touchstone.analysis.ValueOfInformation;
 import dev.touchstone.analysis.WeightStability;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.CellFlip;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.CellInformation;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.CriterionInformation;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.Dominates;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.Flips;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.Information;
@@ -28,9 +29,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /** What rests on the additive score at one point of the weights. */
 final class AdditiveAnswers {
+    /** Before the number of a criterion: the measurement of all its cells. */
+    private static final String ORDER = "order/";
+
     private final MatrixQuestion question;
     private final DecisionModel model;
     private final Outcome outcome;
@@ -94,6 +99,8 @@ final class AdditiveAnswers {
                 Reallocation.smallest(weightings.point(), weightings.constraints(), outcome)
                         .map(this::reallocation),
                 EvidenceFlips.of(model, outcome, settings, cancelled).stream()
+                        .filter(flip ->
+                                !question.isOrdinal(place(flip.variable()).criterion()))
                         .map(this::cellFlip)
                         .toList());
     }
@@ -137,12 +144,36 @@ final class AdditiveAnswers {
     }
 
     Information information(Settings settings, BooleanSupplier cancelled) {
-        InformationValue found = ValueOfInformation.of(model, Measurement.each(model), settings, cancelled);
+        List<Measurement> cells = Measurement.each(model);
+        List<Measurement> all = new ArrayList<>(cells);
+        question.ordinalCriteria().forEach(j -> all.add(new Measurement(ORDER + j, column(j))));
+        InformationValue found = ValueOfInformation.of(model, all, settings, cancelled);
+        List<InformationValue.Item> items = found.items();
         return new Information(
                 found.everything().value(),
                 found.everything().error(),
                 found.stop(),
-                found.items().stream().map(this::cell).toList());
+                items.subList(0, cells.size()).stream().map(this::cell).toList(),
+                items.subList(cells.size(), items.size()).stream()
+                        .map(this::criterion)
+                        .toList());
+    }
+
+    /** The quantities of a criterion, those of which nothing is known included. */
+    private List<Integer> column(int criterion) {
+        return IntStream.range(0, question.alternatives().size())
+                .map(i -> i * question.criteria().size() + criterion)
+                .boxed()
+                .toList();
+    }
+
+    private CriterionInformation criterion(InformationValue.Item item) {
+        int criterion = Integer.parseInt(item.id().substring(ORDER.length()));
+        return new CriterionInformation(
+                question.criteria().get(criterion).id(),
+                item.value().value(),
+                item.value().error(),
+                item.change());
     }
 
     private CellInformation cell(InformationValue.Item item) {

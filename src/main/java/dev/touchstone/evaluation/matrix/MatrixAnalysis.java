@@ -72,6 +72,14 @@ public final class MatrixAnalysis {
         if (asked(Part.VALUE_OF_INFORMATION) && question.joinsCriteria()) {
             warnings.add(new Warning("information-by-criterion", "/joint", Map.of()));
         }
+        for (int j : question.ordinalCriteria()) {
+            if (asked(Part.FLIPS)) {
+                warnings.add(new Warning("ordinal-flips", "/criteria/" + j, Map.of()));
+            }
+            if (asked(Part.VALUE_OF_INFORMATION)) {
+                warnings.add(new Warning("ordinal-information", "/criteria/" + j, Map.of()));
+            }
+        }
         return new MatrixAnswer(
                 Engine.VERSION,
                 question.seed(),
@@ -190,6 +198,8 @@ public final class MatrixAnalysis {
                         .mapToDouble(Double::doubleValue)
                         .average()
                         .orElseThrow();
+            case CellEntry.Ranked ranked ->
+                throw Problem.invalid(at, "analysis.method-ordinal", Map.of()).exception();
         };
     }
 }

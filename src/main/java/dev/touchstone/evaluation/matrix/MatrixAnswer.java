@@ -111,7 +111,11 @@ public record MatrixAnswer(
             OptionalDouble autocorrelation,
             OptionalDouble effectiveShare) {}
 
-    /** What would turn the answer. */
+    /**
+     * What would turn the answer.
+     *
+     * @param cells single numbers; none of criteria of which only the order is known
+     */
     public record Flips(List<WeightFlip> weights, Optional<ReallocationAnswer> reallocation, List<CellFlip> cells) {}
 
     /**
@@ -142,8 +146,21 @@ public record MatrixAnswer(
             OptionalDouble sds,
             Optional<String> takesOver) {}
 
-    /** What to know is worth. */
-    public record Information(double evpi, double evpiError, boolean stop, List<CellInformation> cells) {}
+    /**
+     * What to know is worth.
+     *
+     * @param cells single numbers
+     * @param criteria of which only the order is known so far: what it is worth to know the values of all alternatives
+     */
+    public record Information(
+            double evpi,
+            double evpiError,
+            boolean stop,
+            List<CellInformation> cells,
+            List<CriterionInformation> criteria) {}
+
+    /** What to know all cells of a criterion is worth. */
+    public record CriterionInformation(String criterion, double value, double error, double pChange) {}
 
     /** What to know one cell is worth. */
     public record CellInformation(String alternative, String criterion, double value, double error, double pChange) {}

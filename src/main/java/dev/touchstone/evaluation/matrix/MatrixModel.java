@@ -7,6 +7,7 @@ import dev.touchstone.analysis.DecisionModel;
 import dev.touchstone.analysis.JointDistribution;
 import dev.touchstone.analysis.JointSamples;
 import dev.touchstone.analysis.Knowledge;
+import dev.touchstone.analysis.KnownOrder;
 import dev.touchstone.analysis.Measure;
 import dev.touchstone.analysis.Standing;
 import dev.touchstone.analysis.ValueFunction;
@@ -26,13 +27,18 @@ import java.util.Optional;
 
 /** The engine's model of a table: each cell a quantity of its own, the unknown ones of a row under one owner. */
 final class MatrixModel {
+    /** What a place in an order is worth: the u that is drawn for it. */
+    private static final ValueFunction OF_ORDER = ValueFunction.linear(0, 1);
+
     private final MatrixQuestion question;
+    private final List<Integer> ordinal;
     private final List<Variable> variables = new ArrayList<>();
     private final Map<Integer, List<Integer>> columnsOfSamples = new LinkedHashMap<>();
     private final Map<Integer, List<Double>> samples = new LinkedHashMap<>();
 
     private MatrixModel(MatrixQuestion question) {
         this.question = question;
+        this.ordinal = question.ordinalCriteria();
     }
 
     /**
@@ -56,7 +62,7 @@ final class MatrixModel {
         for (int i = 0; i < question.alternatives().size(); i++) {
             List<Cell> cells = new ArrayList<>();
             for (int j = 0; j < question.criteria().size(); j++) {
-                ColumnValue value = question.criteria().get(j).value().orElseThrow();
+                ColumnValue value = value(j);
                 cells.add(Cell.direct(value.function(), variables.size()));
                 variables.add(new Variable(id(i, j), String.valueOf(i), knowledge(i, j, value)));
             }
@@ -67,17 +73,23 @@ final class MatrixModel {
             measures.add(new Measure(question.criteria().get(j).id(), "", weights.get(j)));
         }
         JointDistribution joint =
-                ModelProblems.within("/joint", () -> new JointDistribution(variables, blocks(), tables()));
+                ModelProblems.within("/joint", () -> new JointDistribution(variables, blocks(), tables(), orders()));
         return ModelProblems.within(
                 "",
                 () -> new DecisionModel(
                         measures, joint, candidates, question.rho(), DecisionModel.DEFAULT_EITHER_BOUND));
     }
 
+    private ColumnValue value(int j) {
+        return ordinal.contains(j)
+                ? new ColumnValue(OF_ORDER, false)
+                : question.criteria().get(j).value().orElseThrow();
+    }
+
     private void needValues() {
         List<Fault> missing = new ArrayList<>();
         for (int j = 0; j < question.criteria().size(); j++) {
-            if (question.criteria().get(j).value().isEmpty()) {
+            if (question.criteria().get(j).value().isEmpty() && !ordinal.contains(j)) {
                 missing.add(Fault.at("/criteria/" + j + "/value", "analysis.value-missing"));
             }
         }
@@ -101,6 +113,7 @@ final class MatrixModel {
                 samples.put(variables.size(), given.values());
                 yield Distribution.Empirical.ofSamples(given.values());
             }
+            case CellEntry.Ranked given -> new Distribution.Uniform(0, 1);
         };
         if (value.rejects() && reachesBeyond(function, known)) {
             throw Problem.invalid(
@@ -129,6 +142,23 @@ final class MatrixModel {
 
     private int position(Place place) {
         return place.alternative() * question.criteria().size() + place.criterion();
+    }
+
+    /** Of each ordinal criterion, the places of the alternatives that have one. */
+    private List<KnownOrder> orders() {
+        List<KnownOrder> orders = new ArrayList<>();
+        for (int j : ordinal) {
+            List<Integer> members = new ArrayList<>();
+            List<Integer> ranks = new ArrayList<>();
+            for (int i = 0; i < question.alternatives().size(); i++) {
+                if (question.cells().get(i).get(j).orElse(null) instanceof CellEntry.Ranked(int rank)) {
+                    members.add(position(new Place(i, j)));
+                    ranks.add(rank);
+                }
+            }
+            orders.add(new KnownOrder(members, ranks));
+        }
+        return orders;
     }
 
     private List<JointSamples> tables() {

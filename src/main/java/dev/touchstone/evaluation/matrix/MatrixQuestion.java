@@ -64,7 +64,7 @@ public record MatrixQuestion(
      *
      * @param direction which numbers are good
      * @param weight importance in any unit; absent where the weighting does without
-     * @param value what a number is worth; absent where only methods are asked that normalise
+     * @param value what a number is worth; absent where only methods are asked that normalise, and where the cells are ranks
      * @param preference for PROMETHEE II
      */
     public record Column(
@@ -96,6 +96,22 @@ public record MatrixQuestion(
         return joined || columnsOfSamples > 1;
     }
 
+    /** Whether of this criterion only the order of the alternatives is known. */
+    boolean isOrdinal(int criterion) {
+        return cells.stream()
+                .anyMatch(row -> row.get(criterion)
+                        .filter(CellEntry.Ranked.class::isInstance)
+                        .isPresent());
+    }
+
+    /** The criteria of which only the order of the alternatives is known, counted from 0. */
+    List<Integer> ordinalCriteria() {
+        return IntStream.range(0, criteria.size())
+                .filter(this::isOrdinal)
+                .boxed()
+                .toList();
+    }
+
     /** What is known of a cell. */
     public sealed interface CellEntry {
         /** A distribution of its own. */
@@ -103,6 +119,9 @@ public record MatrixQuestion(
 
         /** Samples; those of the same length are drawn by the same index. */
         record Samples(List<Double> values) implements CellEntry {}
+
+        /** The place among the alternatives under this criterion, 1 the best, equal ones tied. */
+        record Ranked(int rank) implements CellEntry {}
     }
 
     /**

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -270,6 +271,74 @@ class AnalysesResourceTest {
                            [{"kind": "samples", "values": [9, 89, 49, 61]}]],
                  "include": ["score"]}
                 """).then().statusCode(200).body("score.items[0].p_first", closeTo(0.75, 0.02));
+    }
+
+    private static String ordinal(String criterion, String cells, String include) {
+        return """
+                {"alternatives": ["a", "b", "c"],
+                 "criteria": [{"id": "ease", "direction": "max", "weight": 1 CRITERION},
+                              {"id": "cost", "direction": "min", "weight": 1, "value": {"kind": "linear", "worst": 10, "best": 0}}],
+                 "cells": CELLS, "simulation": {"samples": 20000, "seed": 5}, "include": INCLUDE}
+                """.replace("CRITERION", criterion).replace("CELLS", cells).replace("INCLUDE", include);
+    }
+
+    private static String rank(int rank) {
+        return "{\"kind\": \"ordinal\", \"rank\": " + rank + "}";
+    }
+
+    /** Of three ranks the values have the means 3/4, 1/2, 1/4; half of the weight is theirs. */
+    @Test
+    void ofAnOrdinalCriterionOnlyTheOrderOfTheAlternativesIsUsed() {
+        String cells = "[[" + rank(3) + ", 5], [" + rank(1) + ", 5], [" + rank(2)
+                + ", {\"kind\": \"interval\", \"low\": 3, \"high\": 7}]]";
+        sends(ordinal("", cells, "[\"score\", \"flips\", \"value_of_information\", \"robustness\"]"))
+                .then()
+                .statusCode(200)
+                .body("score.items[1].expected", closeTo(0.375 + 0.25, 0.004))
+                .body("score.items[1].contributions.ease", closeTo(0.375, 0.004))
+                .body("score.items[0].p_first", equalTo(0))
+                .body("flips.cells.criterion", everyItem(equalTo("cost")))
+                .body("flips.weights.criterion", equalTo(List.of("ease", "cost")))
+                .body("value_of_information.cells.alternative", equalTo(List.of("c")))
+                .body("value_of_information.criteria.criterion", equalTo(List.of("ease")))
+                .body("warnings.code", equalTo(List.of("ordinal-flips", "ordinal-information")))
+                .body("warnings.pointer", equalTo(List.of("/criteria/0", "/criteria/0")));
+    }
+
+    @Test
+    void equalRanksTieAndAnUnknownOneMayStandAnywhere() {
+        String cells = "[[" + rank(1) + ", 5], [" + rank(1) + ", 5], [null, 5]]";
+        sends(ordinal("", cells, "[\"score\"]"))
+                .then()
+                .statusCode(200)
+                .body("score.items[0].rank", equalTo(1))
+                .body("score.items[1].rank", equalTo(1))
+                .body("score.items[2].p_first", closeTo(0.5, 0.012));
+    }
+
+    @Test
+    void whatDoesNotGoWithRanksIsRefusedByItsPlace() {
+        String mixed = "[[" + rank(1) + ", 5], [0.3, 5], [null, 5]]";
+        sends(ordinal(", \"value\": {\"kind\": \"identity\"}", mixed, "[\"score\"]"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/criteria/0/value", "/cells/1/0")))
+                .body("errors.code", equalTo(List.of("analysis.ordinal-value", "analysis.ordinal-mixed")));
+        String cells = "[[" + rank(1) + ", 5], [" + rank(2) + ", 5], [null, 5]]";
+        sends(ordinal("", cells, "[\"score\"], \"joint\": [{\"cells\": [[0, 0], [0, 1]], \"correlation\": 0.5}]"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/joint/0/cells/0")));
+        sends(ordinal("", cells, "[\"methods\"], \"methods\": [{\"id\": \"topsis\"}]"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/cells/0/0"))
+                .body("errors[0].code", equalTo("analysis.method-ordinal"));
+        sends(ordinal("", cells.replace("\"rank\": 2", "\"rank\": 1.5"), "[\"score\"]"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/cells/1/0/rank"))
+                .body("errors[0].detail", containsString("1.5"));
     }
 
     @Test
