@@ -19,6 +19,8 @@ public record EvidenceFlip(String variable, Optional<Turn> turn) {
      * @param takesOver who catches up with the leader
      * @param sds its distance from what is known, as a normal score: (to - mean) / sd of a normal number, of the logarithm of
      *     a lognormal one. Absent where nothing is known, and beyond the ends of what is possible
+     * @param already whether another one is ahead already where the number is its median: only its spread keeps the leader in
+     *     front, and {@code to} is where it would no longer be behind. To know the number as it is most likely turns the answer
      */
-    public record Turn(double to, String takesOver, OptionalDouble sds) {}
+    public record Turn(double to, String takesOver, OptionalDouble sds, boolean already) {}
 }

@@ -24,6 +24,10 @@ import java.util.stream.IntStream;
  * {@link #CLOSE}. (Where a candidate leads only because a number is uncertain, the lead is gone in the middle, and the search
  * is for where it returns.) A change that is undone within one step is not seen.
  *
+ * <p>The mean of a clamped value is no value of the median: of 98 give or take 10 on a scale to 100 it is 0.95. So a tie at 96,
+ * up from the middle, lies below what the number most likely is; there the leader is behind already, and the flip says so
+ * ({@link EvidenceFlip.Turn#already}) instead of naming a direction that would not turn anything.
+ *
  * <p>A quantity of which only the place in an order is known has no number that could be moved: it has no flip.
  *
  * <p>Challengers are the {@link #CHALLENGERS} best behind the leader. Time per quantity: its cells among these are drawn once
@@ -114,15 +118,17 @@ public final class EvidenceFlips {
         Lead lead = new Lead(variable);
         if (lead.moves() && lead.mayTurn()) {
             double middle = middle(moved, lead.slot);
-            OptionalDouble down = tie(lead, middle, 0);
-            OptionalDouble up = tie(lead, middle, 1);
+            OptionalDouble down = tie(lead, middle, lead.slot.lowest());
+            OptionalDouble up = tie(lead, middle, lead.slot.highest());
             boolean nearer =
                     down.isPresent() && (up.isEmpty() || middle - down.getAsDouble() <= up.getAsDouble() - middle);
             OptionalDouble nearest = nearer ? down : up;
             if (nearest.isPresent()) {
                 double to = lead.slot.unit(nearest.getAsDouble());
                 return new EvidenceFlip(
-                        moved.id(), Optional.of(new EvidenceFlip.Turn(to, lead.challenger(to), sds(moved, to))));
+                        moved.id(),
+                        Optional.of(new EvidenceFlip.Turn(
+                                to, lead.challenger(to), sds(moved, to), behindAtMedian(moved, lead))));
             }
         }
         return new EvidenceFlip(moved.id(), Optional.empty());
@@ -141,6 +147,10 @@ public final class EvidenceFlips {
             case Knowledge.Unknown unknown -> 0.5;
             case Knowledge.Within within -> (within.lowValue() + within.highValue()) / 2;
         };
+    }
+
+    private static boolean behindAtMedian(Variable variable, Lead lead) {
+        return variable.knowledge() instanceof Known(Distribution known) && lead.at(known.quantile(0.5)) < -CLOSE;
     }
 
     private static OptionalDouble sds(Variable variable, double to) {
@@ -227,8 +237,8 @@ public final class EvidenceFlips {
                     .anyMatch(cell -> cell.aggregation() == Aggregation.PRODUCT)) {
                 return true;
             }
-            double[] worst = moved(slot.unit(0));
-            double[] best = moved(slot.unit(1));
+            double[] worst = moved(slot.unit(slot.lowest()));
+            double[] best = moved(slot.unit(slot.highest()));
             double least = Math.min(worst[0], best[0]);
             return IntStream.range(1, worst.length).anyMatch(i -> Math.max(worst[i], best[i]) >= least);
         }
@@ -239,7 +249,12 @@ public final class EvidenceFlips {
 
         @Override
         public double applyAsDouble(double value) {
-            double[] moved = moved(slot.unit(value));
+            return at(slot.unit(value));
+        }
+
+        /** The same when it is this number. */
+        double at(double x) {
+            double[] moved = moved(x);
             double lead = Double.POSITIVE_INFINITY;
             for (int i = 1; i < moved.length; i++) {
                 lead = Math.min(lead, moved[0] - moved[i]);

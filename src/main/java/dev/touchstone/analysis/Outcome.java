@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What a run says under one set of weights. Values and scores lie in [0, 1]; shares are shares of samples.
+ * What a run says under one set of weights. Values and scores lie in [0, 1] unless a value function extrapolates; shares are
+ * shares of samples.
  *
  * @param engine {@link Engine#VERSION} of what computed it
  * @param reading the id of the weights
@@ -102,8 +103,9 @@ public record Outcome(
      * @param values quantiles of the value
      * @param units quantiles in the unit of the criterion, only when no part is missing. A bottleneck is its worst part; a
      *     mean of values is the number that has this value (on a logarithmic axis: a geometric mean)
-     * @param beyondWorst share of draws of known parts (of the whole for sums) clamped at the worst end
-     * @param beyondBest share clamped at the best end
+     * @param beyondWorst share of draws of known parts (of the whole for sums) beyond the worst end, clamped unless the value
+     *     function extrapolates
+     * @param beyondBest share beyond the best end
      * @param parts number of parts
      * @param missing ids of the variables that are missing
      */

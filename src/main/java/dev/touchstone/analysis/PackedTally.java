@@ -6,9 +6,10 @@ import java.util.Arrays;
  * The same counts as {@link Tally}, faster: the scores of a sample are sorted as whole numbers that carry the candidate in
  * their last bits.
  *
- * <p>A double that is not negative is ordered as its bits are. The last bits, as many as it takes to number the candidates,
- * give way to the number: a score then loses less than {@code 2^-42} of itself, a quarter of {@link Summary#TIE}. So the
- * order of two scores can be wrong only where they tie; and wherever neighbours tie, the sample is left to {@link Tally}.
+ * <p>A double that is not negative is ordered as its bits are, a negative one as their complement. The last bits, as many as
+ * it takes to number the candidates, give way to the number: a score then loses less than {@code 2^-42} of itself, a quarter
+ * of {@link Summary#TIE} where it is 1. So the order of two scores can be wrong only where they tie or, beyond 1, nearly do;
+ * then some neighbours tie, or stand the wrong way round, and wherever they do the sample is left to {@link Tally}.
  * Both decide by the same doubles and agree to the last bit (a test holds that).
  */
 final class PackedTally {
@@ -46,10 +47,16 @@ final class PackedTally {
         }
     }
 
-    /** The best first; false where neighbours tie. */
+    /** A whole number that is ordered as the score is. */
+    private static long ascending(double score) {
+        long bits = Double.doubleToRawLongBits(score);
+        return bits ^ (bits >> 63 & Long.MAX_VALUE);
+    }
+
+    /** The best first; false where neighbours tie or stand the wrong way round. */
     private boolean sort(double[][] scores, int s) {
         for (int i = 0; i < size; i++) {
-            packed[i] = (~Double.doubleToRawLongBits(scores[i][s]) & ~mask) | i;
+            packed[i] = (~ascending(scores[i][s]) & ~mask) | i;
         }
         Arrays.sort(packed);
         double before = Double.POSITIVE_INFINITY;

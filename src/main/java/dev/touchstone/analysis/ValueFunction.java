@@ -8,8 +8,9 @@ import java.util.Map;
  * What a number is worth: 0 at {@code worst}, 1 at {@code best}, piecewise linear between them on the axis.
  *
  * <p>The scenario fixes both ends, never the options in play; hence an option more or less cannot turn the order of the
- * others. Whether more is better follows from the order of the ends. Outside of the range the value is clamped to 0 or 1,
- * and the share of draws for which that happened is reported with the cell.
+ * others. Whether more is better follows from the order of the ends. Outside of the range the value is clamped to 0 or 1, or
+ * the first and the last piece of the line go on: below 0, and above 1, up to {@link #FARTHEST}. The share of draws for which
+ * that happened is reported with the cell.
  *
  * <p>Keeney &amp; Raiffa 1976. With two ends, a linear axis and nothing clamped, the weighted sum equals 1 - SPOTIS (Dezert
  * et al. 2020).
@@ -18,8 +19,12 @@ import java.util.Map;
  * @param best the number at which it is 1
  * @param axis linear or logarithmic
  * @param points further points between the ends, in order from worst to best; empty for a straight line
+ * @param extrapolates whether the line goes on beyond the ends
  */
-public record ValueFunction(double worst, double best, Axis axis, List<Point> points) {
+public record ValueFunction(double worst, double best, Axis axis, List<Point> points, boolean extrapolates) {
+    /** How far a line goes on, in value: there a range says nothing of its numbers, and sums begin to lose their last digits. */
+    public static final double FARTHEST = 100;
+
     /**
      * A point of a bent value function.
      *
@@ -56,6 +61,26 @@ public record ValueFunction(double worst, double best, Axis axis, List<Point> po
         }
     }
 
+    /** One that is clamped. */
+    public ValueFunction(double worst, double best, Axis axis, List<Point> points) {
+        this(worst, best, axis, points, false);
+    }
+
+    /** The same line, which goes on beyond its ends. */
+    public ValueFunction extrapolated() {
+        return new ValueFunction(worst, best, axis, points, true);
+    }
+
+    /** The least value that a number can have. */
+    double lowest() {
+        return extrapolates ? -FARTHEST : 0;
+    }
+
+    /** The greatest value that a number can have. */
+    double highest() {
+        return extrapolates ? FARTHEST : 1;
+    }
+
     /** A straight line on a linear axis. */
     public static ValueFunction linear(double worst, double best) {
         return new ValueFunction(worst, best, Axis.LINEAR, List.of());
@@ -77,7 +102,7 @@ public record ValueFunction(double worst, double best, Axis axis, List<Point> po
         return worst < best;
     }
 
-    /** The value of {@code x}, in [0, 1]; NaN for NaN. */
+    /** The value of {@code x}, in [0, 1] where nothing is extrapolated; NaN for NaN. */
     public double value(double x) {
         double[] column = {x};
         values(column, column, 1);
@@ -90,11 +115,11 @@ public record ValueFunction(double worst, double best, Axis axis, List<Point> po
         double length = axis.position(best) - from;
         if (axis == Axis.LINEAR) {
             for (int s = 0; s < n; s++) {
-                out[s] = clamp((xs[s] - from) / length);
+                out[s] = inside((xs[s] - from) / length);
             }
         } else {
             for (int s = 0; s < n; s++) {
-                out[s] = clamp((axis.position(xs[s]) - from) / length);
+                out[s] = inside((axis.position(xs[s]) - from) / length);
             }
         }
         if (!points.isEmpty()) {
@@ -104,11 +129,11 @@ public record ValueFunction(double worst, double best, Axis axis, List<Point> po
         }
     }
 
-    private static double clamp(double share) {
-        return Math.max(0, Math.min(1, share));
+    private double inside(double share) {
+        return extrapolates ? share : Math.max(0, Math.min(1, share));
     }
 
-    /** From the share of the way along the axis to the value. */
+    /** From the share of the way along the axis to the value; the first and the last piece go on beyond the ends. */
     private double bent(double share, double from, double length) {
         double shareBefore = 0;
         double valueBefore = 0;
@@ -127,9 +152,13 @@ public record ValueFunction(double worst, double best, Axis axis, List<Point> po
         return to == from ? high : low + (at - from) / (to - from) * (high - low);
     }
 
-    /** The number that is worth {@code value} (in [0, 1]); on a flat stretch the one nearest to the worst end. */
+    /**
+     * The number that is worth {@code value}; on a flat stretch the one nearest to the worst end.
+     *
+     * @param value in [0, 1]; of a line that goes on, up to {@link #FARTHEST} beyond 0
+     */
     public double unit(double value) {
-        InvalidModel.within("/value", value, 0, 1);
+        InvalidModel.within("/value", value, lowest(), highest());
         if (value == 1 && (points.isEmpty() || points.getLast().value() < 1)) {
             return best;
         }
@@ -147,12 +176,12 @@ public record ValueFunction(double worst, double best, Axis axis, List<Point> po
         return value == 0 ? worst : axis.at(between(value, valueBefore, 1, before, axis.position(best)));
     }
 
-    /** Whether {@code x} lies beyond the worst end: clamped to 0. */
+    /** Whether {@code x} lies beyond the worst end: clamped to 0, or below it. */
     public boolean beyondWorst(double x) {
         return increasing() ? x < worst : x > worst;
     }
 
-    /** Whether {@code x} lies beyond the best end: clamped to 1. */
+    /** Whether {@code x} lies beyond the best end: clamped to 1, or above it. */
     public boolean beyondBest(double x) {
         return increasing() ? x > best : x < best;
     }

@@ -5,6 +5,7 @@ import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Settings;
 import dev.touchstone.evaluation.WhatIf;
 import dev.touchstone.evaluation.robustness.Inquiries;
+import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.Scenario;
@@ -39,6 +40,7 @@ public class EvaluationLookResource {
     private final Evaluations evaluations;
     private final Inquiries inquiries;
     private final TestOrders orders;
+    private final WeightLogs logs;
     private final Conditions conditions;
 
     EvaluationLookResource(
@@ -46,11 +48,13 @@ public class EvaluationLookResource {
             Evaluations evaluations,
             Inquiries inquiries,
             TestOrders orders,
+            WeightLogs logs,
             Conditions conditions) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
         this.inquiries = inquiries;
         this.orders = orders;
+        this.logs = logs;
         this.conditions = conditions;
     }
 
@@ -98,8 +102,10 @@ public class EvaluationLookResource {
                 .map(reading -> evaluations.look(weighed, entry.hash(), settings, reading))
                 .orElseGet(() -> evaluations.look(weighed, entry.hash(), settings));
         List<Stored<TestOrder>> open = parts.open(evaluation, orders);
+        Map<String, Weights> saved = logs.saved(entry);
         return conditions.answer(
-                parts.tag(evaluation.inputHash(), open), () -> parts.json(evaluation, inquiries, open));
+                parts.tag(evaluation.inputHash(), open, saved),
+                () -> parts.json(evaluation, inquiries, open, saved));
     }
 
     private static Scenario weighed(Scenario scenario, Map<String, Double> points) {

@@ -13,12 +13,14 @@ import dev.touchstone.evaluation.robustness.Part;
 import dev.touchstone.revision.CanonicalJson;
 import dev.touchstone.revision.Json;
 import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.Weights;
 import dev.touchstone.testorder.TestOrder;
 import dev.touchstone.testorder.TestOrders;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.TreeSet;
@@ -84,22 +86,31 @@ final class EvaluationParts {
     /**
      * The ETag of this choice of parts, made from the hash of the whole; findings are those of the engine of now, and the
      * orders those that are open now.
+     *
+     * @param saved weights that people hold
      */
-    String tag(String hash, List<Stored<TestOrder>> open) {
+    String tag(String hash, List<Stored<TestOrder>> open, Map<String, Weights> saved) {
         if (wanted.isEmpty()) {
             return hash;
         }
+        boolean agreement = asked().contains(Part.VALUE_OF_INFORMATION) && !saved.isEmpty();
         String choice = wanted.stream().sorted().toList()
                 + (asked().isEmpty() ? "" : Engine.VERSION + frozen)
-                + open.stream().map(Stored::hash).collect(Collectors.joining());
+                + open.stream().map(Stored::hash).collect(Collectors.joining())
+                + (agreement ? CanonicalJson.hash(Json.STANDARD.canonical(saved)) : "");
         return hash + "-" + CanonicalJson.hash(choice).substring(0, 8);
     }
 
-    /** The evaluation with its findings. */
-    JsonNode json(Evaluation evaluation, Inquiries inquiries, List<Stored<TestOrder>> open) {
+    /**
+     * The evaluation with its findings.
+     *
+     * @param saved weights that people hold
+     */
+    JsonNode json(
+            Evaluation evaluation, Inquiries inquiries, List<Stored<TestOrder>> open, Map<String, Weights> saved) {
         ObjectNode tree = json(evaluation);
         if (!asked().isEmpty()) {
-            Findings findings = inquiries.of(evaluation, Asked.of(evaluation, asked(), frozen));
+            Findings findings = inquiries.of(evaluation, Asked.of(evaluation, asked(), frozen, saved));
             tree.setAll((ObjectNode) Json.STANDARD.tree((Object) FindingsAnswer.of(findings, open)));
         }
         return tree;

@@ -110,7 +110,9 @@ public class EvaluationsResource extends HistoryResource {
         EvaluationParts parts = EvaluationParts.of(include, freeze);
         Stored<Evaluation> stored = evaluations.get(id);
         List<Stored<TestOrder>> open = parts.open(stored.content(), orders);
-        return conditions.answer(parts.tag(stored.hash(), open), () -> parts.json(stored.content(), inquiries, open));
+        return conditions.answer(
+                parts.tag(stored.hash(), open, Map.of()),
+                () -> parts.json(stored.content(), inquiries, open, Map.of()));
     }
 
     @GET

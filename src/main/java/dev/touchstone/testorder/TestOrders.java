@@ -26,7 +26,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -139,9 +138,9 @@ public class TestOrders {
 
     /** What the robustness page has found already is not computed again. */
     private Findings findings(Evaluation evaluation) {
-        Asked needed = Asked.of(evaluation, EnumSet.of(Part.FLIPS, Part.VALUE_OF_INFORMATION), Set.of());
+        Asked needed = Asked.of(evaluation, EnumSet.of(Part.FLIPS, Part.VALUE_OF_INFORMATION));
         return inquiries
-                .remembered(evaluation, Asked.of(evaluation, EnumSet.allOf(Part.class), Set.of()))
+                .remembered(evaluation, Asked.of(evaluation, EnumSet.allOf(Part.class)))
                 .orElseGet(() -> inquiries.of(evaluation, needed));
     }
 

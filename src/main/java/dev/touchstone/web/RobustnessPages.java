@@ -8,7 +8,9 @@ import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.evaluation.robustness.Part;
+import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.identity.CurrentPerson;
+import dev.touchstone.identity.People;
 import dev.touchstone.identity.Role;
 import dev.touchstone.rendering.Dates;
 import dev.touchstone.revision.Layered;
@@ -50,6 +52,8 @@ public class RobustnessPages {
     private final Inquiries inquiries;
     private final TestOrders orders;
     private final CurrentPerson current;
+    private final WeightLogs logs;
+    private final People people;
     private final CurrentCatalogue catalogue;
     private final Covers covers;
     private final Frame frame;
@@ -60,6 +64,8 @@ public class RobustnessPages {
             Inquiries inquiries,
             TestOrders orders,
             CurrentPerson current,
+            WeightLogs logs,
+            People people,
             CurrentCatalogue catalogue,
             Covers covers,
             Frame frame) {
@@ -68,6 +74,8 @@ public class RobustnessPages {
         this.inquiries = inquiries;
         this.orders = orders;
         this.current = current;
+        this.logs = logs;
+        this.people = people;
         this.catalogue = catalogue;
         this.covers = covers;
         this.frame = frame;
@@ -115,7 +123,7 @@ public class RobustnessPages {
                 frame.drawn(evaluation),
                 entry.hash().substring(0, 12));
         boolean asStated = state.weights().isEmpty() && asOf.isBlank();
-        return answer(dated, evaluation, state, draw, links(evaluation, sort, asStated));
+        return answer(dated, evaluation, state, draw, links(evaluation, sort, asStated), logs.saved(entry));
     }
 
     /** Of a stored evaluation, from what stands in it. */
@@ -154,7 +162,8 @@ public class RobustnessPages {
                         RobustnessState.frozen(freeze),
                         Optional.of(stored.id())),
                 draw,
-                links(evaluation, sort, true));
+                links(evaluation, sort, true),
+                Map.of());
     }
 
     private OrderLinks links(Evaluation evaluation, String sort, boolean asStated) {
@@ -167,9 +176,20 @@ public class RobustnessPages {
                 sort.equals(OrderLinks.BY_DAY));
     }
 
-    private Response answer(Page page, Evaluation evaluation, RobustnessState state, String draw, OrderLinks links) {
+    /** @param saved weights that people hold; what a stored evaluation says does not follow from what is saved after it */
+    private Response answer(
+            Page page,
+            Evaluation evaluation,
+            RobustnessState state,
+            String draw,
+            OrderLinks links,
+            Map<String, Weights> saved) {
         Asked all = new Asked(
-                EnumSet.allOf(Part.class), evaluation.settings().samples(), state.spread(), state.frozenIds());
+                EnumSet.allOf(Part.class),
+                evaluation.settings().samples(),
+                state.spread(),
+                state.frozenIds(),
+                saved);
         Findings findings = draw.equals(RobustnessState.ALL)
                 ? inquiries.of(evaluation, all)
                 : inquiries
@@ -179,11 +199,12 @@ public class RobustnessPages {
                 200,
                 Templates.robustness(
                         page,
-                        new RobustnessBuilder(evaluation, findings, catalogue.get(), page, state, links).build()));
+                        new RobustnessBuilder(evaluation, findings, catalogue.get(), page, state, links, people::name)
+                                .build()));
     }
 
     private static Asked first(Evaluation evaluation, RobustnessState state) {
         int samples = Math.min(Inquiries.FIRST_SAMPLES, evaluation.settings().samples());
-        return new Asked(EnumSet.of(Part.ROBUSTNESS), samples, state.spread(), state.frozenIds());
+        return new Asked(EnumSet.of(Part.ROBUSTNESS), samples, state.spread(), state.frozenIds(), Map.of());
     }
 }

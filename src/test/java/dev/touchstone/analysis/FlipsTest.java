@@ -227,6 +227,28 @@ class FlipsTest {
         assertEquals(java.util.OptionalDouble.empty(), other.sds());
     }
 
+    /** Scores (1.5 + 0.4) / 2 against (0.9 - 0.1) / 2: G = 0.55 at w = 0.5, so a value must move by 1.1, 110 of the unit. */
+    @Test
+    void aNumberBeyondItsRangeIsMovedAlongTheLineThatGoesOn() {
+        ValueFunction on = SCALE.extrapolated();
+        Models.Book book = new Models.Book();
+        DecisionModel model = Models.model(
+                book,
+                0,
+                List.of(1.0, 1.0),
+                Models.candidate(
+                        "a", Cell.direct(on, book.exact("a0", 150)), Cell.direct(SCALE, book.exact("a1", 40))),
+                Models.candidate("b", Cell.direct(on, book.exact("b0", 90)), Cell.direct(on, book.exact("b1", -10))));
+        Outcome outcome = Models.run(model);
+        assertEquals(0.95, outcome.candidate("a").score(), 1e-12);
+        assertEquals(0.40, outcome.candidate("b").score(), 1e-12);
+        List<EvidenceFlip> found = flips(model, outcome, 100);
+        assertEquals(40, found.get(0).turn().orElseThrow().to(), 1e-6);
+        assertEquals(Optional.empty(), found.get(1).turn(), "even worth nothing it leaves a in front");
+        assertEquals(200, found.get(2).turn().orElseThrow().to(), 1e-6);
+        assertEquals(100, found.get(3).turn().orElseThrow().to(), 1e-6);
+    }
+
     @Test
     void aNumberPutWhereItTurnsTiesTheTwoInEveryKindOfCell() {
         int turns = 0;
@@ -248,6 +270,32 @@ class FlipsTest {
             }
         }
         assertTrue(turns > 60 && impossible > 60, turns + " turns, " + impossible + " without");
+    }
+
+    /** a is 98 give or take 10, clamped at 100; b is 96 for certain. */
+    private static EvidenceFlip.Turn ofClamped(double mean, double sd, double other) {
+        Models.Book book = new Models.Book();
+        int own = book.known("own", new Distribution.Normal(mean, sd));
+        DecisionModel model = Models.direct(book, own, book.exact("other", other));
+        Outcome outcome = Models.run(model);
+        return flips(model, outcome, 10_000).getFirst().turn().orElseThrow();
+    }
+
+    /**
+     * E[v] of 98 +- 10 on 0 to 100 is about 0.95, so b leads with 0.96; yet at its median of 98 a is in front. The tie at 96
+     * lies below what a most likely is: not falling by 2 turns the answer, but being known.
+     */
+    @Test
+    void aNumberThatLiesBehindOnlyByItsSpreadIsAheadAtItsMedian() {
+        EvidenceFlip.Turn turn = ofClamped(98, 10, 96);
+        assertEquals(96, turn.to(), 1e-6);
+        assertTrue(turn.already());
+        EvidenceFlip.Turn beyond = ofClamped(120, 15, 99.5);
+        assertEquals(99.5, beyond.to(), 1e-6);
+        assertTrue(beyond.already(), "nearly all of it lies beyond the end");
+        assertEquals(false, ofClamped(80, 10, 96).already(), "it must rise by 16");
+        assertEquals(false, ofClamped(98, 10, 90).already(), "it leads and must fall by 8");
+        assertEquals(false, ofClamped(120, 15, 90).already(), "it leads and must fall by 30");
     }
 
     private static List<EvidenceFlip> flips(DecisionModel model, Outcome outcome, int samples) {

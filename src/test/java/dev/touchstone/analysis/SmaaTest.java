@@ -225,7 +225,7 @@ class SmaaTest {
         }
     }
 
-    /** Twins and clones among them, so that both kinds of samples come up. */
+    /** Twins and clones among them, negative ones and great ones, so that all kinds of samples come up. */
     @Test
     void packedScoresCountWhatWholeOnesCountToTheLastBit() {
         for (int seed = 0; seed < MODELS; seed++) {
@@ -233,9 +233,12 @@ class SmaaTest {
             int size = 1 + random.nextInt(12);
             double[][] scores = new double[size][256];
             double[][] weights = new double[3][256];
+            double far = List.of(1.0, 1.0, 30.0, 100.0).get(seed % 4);
+            double shift = List.of(0.0, 0.5, 1.0).get(seed % 3);
             for (int s = 0; s < 256; s++) {
                 for (int i = 0; i < size; i++) {
-                    scores[i][s] = random.nextInt(4) == 0 ? 0.25 * random.nextInt(5) : random.nextDouble();
+                    double share = random.nextInt(4) == 0 ? 0.25 * random.nextInt(5) : random.nextDouble();
+                    scores[i][s] = far * (share - shift) + (random.nextInt(8) == 0 ? 1e-13 : 0);
                 }
                 for (double[] weight : weights) {
                     weight[s] = random.nextDouble();

@@ -2,6 +2,7 @@ package dev.touchstone.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.analysis.ValueFunction.Point;
@@ -28,6 +29,31 @@ class ValueFunctionTest {
         assertEquals(1, down.value(0));
         assertTrue(down.beyondWorst(9) && down.beyondBest(0));
         assertFalse(down.beyondWorst(7) || down.beyondBest(1));
+    }
+
+    /** Down from 7 to 1: at 10 half a range beyond the worst, at -2 half a range beyond the best. */
+    @Test
+    void aLineThatIsExtrapolatedGoesOnBeyondBothEnds() {
+        ValueFunction down = ValueFunction.linear(7, 1).extrapolated();
+        assertEquals(-0.5, down.value(10), 1e-15);
+        assertEquals(1.5, down.value(-2), 1e-15);
+        assertEquals(0.5, down.value(4), 1e-15);
+        assertTrue(down.beyondWorst(10) && down.beyondBest(-2));
+        ValueFunction log = ValueFunction.log(1, 10).extrapolated();
+        assertEquals(2, log.value(100), 1e-15);
+        assertEquals(-1, log.value(0.1), 1e-15);
+        ValueFunction bent = new ValueFunction(0, 100, Axis.LINEAR, List.of(new Point(20, 0.8))).extrapolated();
+        assertEquals(-0.4, bent.value(-10), 1e-15, "the first piece rises by 0.04 a unit");
+        assertEquals(1.1, bent.value(140), 1e-12, "the last one by 0.0025");
+        for (ValueFunction one : List.of(down, log, bent)) {
+            for (double value : new double[] {-3, -0.25, 0, 0.3, 0.9, 1, 1.5, 7}) {
+                assertEquals(value, one.value(one.unit(value)), 1e-9);
+            }
+        }
+        ValueFunction flat = new ValueFunction(0, 100, Axis.LINEAR, List.of(new Point(50, 1))).extrapolated();
+        assertEquals(1, flat.value(1000), "a flat piece goes on flat");
+        assertThrows(InvalidModel.class, () -> ValueFunction.linear(7, 1).unit(1.5));
+        assertThrows(InvalidModel.class, () -> down.unit(101));
     }
 
     /** criteria-and-cells: capacity 1 -> 10 on a logarithmic axis; latency 1000 -> 10 ms. */

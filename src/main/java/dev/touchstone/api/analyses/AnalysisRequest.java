@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.evaluation.elicitation.Elicitation;
 import dev.touchstone.evaluation.elicitation.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param joint cells that hang together
  * @param jointNormal all cells at once, row by row, instead of {@code cells}
  * @param weights how the weights are known; stated where it is left out
+ * @param weightSets weights that several people hold: what it is worth to agree on them stands under the value of information
  * @param methods second opinions
  * @param rho how far the unknown cells of one alternative hang together; 0.5 where it is left out
  * @param simulation samples and seed
@@ -29,6 +31,7 @@ public record AnalysisRequest(
         List<JointRequest> joint,
         Optional<JointNormal> jointNormal,
         Optional<WeightsRequest> weights,
+        List<WeightSetRequest> weightSets,
         List<MethodRequest> methods,
         Optional<Double> rho,
         Optional<SimulationRequest> simulation,
@@ -63,6 +66,14 @@ public record AnalysisRequest(
     /** How the weights are known. */
     public record WeightsRequest(
             String kind, List<Place> order, List<Elicitation.LinearBound> constraints, Optional<Double> spread) {}
+
+    /**
+     * Weights that somebody holds.
+     *
+     * @param weights by criterion, all of them
+     * @param voice how much they count; 1 where it is left out
+     */
+    public record WeightSetRequest(String name, Map<String, Double> weights, Optional<Double> voice) {}
 
     /** A second opinion with its parameters. */
     public record MethodRequest(

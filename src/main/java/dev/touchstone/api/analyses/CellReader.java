@@ -2,6 +2,7 @@ package dev.touchstone.api.analyses;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.base.Distribution;
+import dev.touchstone.base.Fault;
 import dev.touchstone.base.Problem;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.CellEntry;
 import java.util.ArrayList;
@@ -188,7 +189,10 @@ final class CellReader {
         known.add("kind");
         node.fieldNames().forEachRemaining(field -> {
             if (!known.contains(field)) {
-                throw Problem.invalid(at + "/" + field, "unknown-property", Map.of("known", String.join(", ", known)))
+                throw Problem.invalid(
+                                Fault.below(at, field),
+                                "unknown-property",
+                                Map.of("name", Problem.quoted(field), "known", String.join(", ", known)))
                         .exception();
             }
         });

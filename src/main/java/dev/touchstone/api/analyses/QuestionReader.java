@@ -60,15 +60,15 @@ final class QuestionReader {
         List<Joint> joint = new ArrayList<>();
         List<List<Optional<CellEntry>>> cells = cells(joint);
         OrdinalCriteria.check(criteria, cells, joint);
-        WeightsReader weights = new WeightsReader(
-                request.criteria().stream().map(CriterionRequest::id).toList());
+        List<String> ids = request.criteria().stream().map(CriterionRequest::id).toList();
         Optional<AnalysisRequest.SimulationRequest> simulation = request.simulation();
         return new MatrixQuestion(
                 List.copyOf(request.alternatives()),
                 criteria,
                 cells,
                 joint,
-                weights.read(request.weights()),
+                new WeightsReader(ids).read(request.weights()),
+                new WeightSetsReader(ids).read(request.weightSets()),
                 MethodReader.read(request.methods(), criteria.size()),
                 request.rho().orElse(DecisionModel.DEFAULT_RHO),
                 simulation.flatMap(AnalysisRequest.SimulationRequest::samples).orElse(Settings.DEFAULT_SAMPLES),
@@ -159,12 +159,12 @@ final class QuestionReader {
             case "piecewise" -> piecewise(at, given);
             default -> throw notOneOf(at + "/kind", given.kind(), "linear", "piecewise", "identity");
         };
-        boolean rejects = switch (given.outside().orElse("clamp")) {
-            case "clamp" -> given.kind().equals("identity");
-            case "reject" -> true;
-            default -> throw notOneOf(at + "/outside", given.outside().orElse(""), "clamp", "reject");
+        return switch (given.outside().orElse(given.kind().equals("identity") ? "reject" : "clamp")) {
+            case "clamp" -> new ColumnValue(function, false);
+            case "reject" -> new ColumnValue(function, true);
+            case "extrapolate" -> new ColumnValue(function.extrapolated(), false);
+            default -> throw notOneOf(at + "/outside", given.outside().orElse(""), "clamp", "reject", "extrapolate");
         };
-        return new ColumnValue(function, rejects);
     }
 
     /** The first and the last point are worth 0 and 1, in whichever order. */

@@ -1,15 +1,19 @@
 package dev.touchstone.evaluation.matrix;
 
+import dev.touchstone.analysis.Agreement;
 import dev.touchstone.analysis.DecisionModel;
 import dev.touchstone.analysis.EvidenceFlip;
 import dev.touchstone.analysis.EvidenceFlips;
 import dev.touchstone.analysis.InformationValue;
+import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.Measurement;
 import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reallocation;
 import dev.touchstone.analysis.Settings;
 import dev.touchstone.analysis.ValueOfInformation;
 import dev.touchstone.analysis.WeightStability;
+import dev.touchstone.evaluation.ModelProblems;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.AgreementAnswer;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.CellFlip;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.CellInformation;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.CriterionInformation;
@@ -70,7 +74,7 @@ final class AdditiveAnswers {
                 contributions);
     }
 
-    /** Constant columns, and numbers that were clamped. */
+    /** Constant columns, and numbers beyond the ends of their range. */
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
         for (int j = 0; j < question.criteria().size(); j++) {
@@ -84,11 +88,20 @@ final class AdditiveAnswers {
                 double beyond = cells.get(j).beyondWorst() + cells.get(j).beyondBest();
                 if (beyond > 0) {
                     warnings.add(new Warning(
-                            "clamped", "/cells/" + i + "/" + j, Map.of("method", "score", "share", beyond)));
+                            extrapolates(j) ? "extrapolated" : "clamped",
+                            "/cells/" + i + "/" + j, Map.of("method", "score", "share", beyond)));
                 }
             }
         }
         return warnings;
+    }
+
+    private boolean extrapolates(int criterion) {
+        return question.criteria()
+                .get(criterion)
+                .value()
+                .filter(value -> value.function().extrapolates())
+                .isPresent();
     }
 
     Flips flips(Weightings weightings, Settings settings, BooleanSupplier cancelled) {
@@ -99,8 +112,7 @@ final class AdditiveAnswers {
                 Reallocation.smallest(weightings.point(), weightings.constraints(), outcome)
                         .map(this::reallocation),
                 EvidenceFlips.of(model, outcome, settings, cancelled).stream()
-                        .filter(flip ->
-                                !question.isOrdinal(place(flip.variable()).criterion()))
+                        .filter(flip -> !question.isOrdinal(place(flip.variable()).criterion()))
                         .map(this::cellFlip)
                         .toList());
     }
@@ -140,6 +152,7 @@ final class AdditiveAnswers {
                 turn.isPresent(),
                 turn.map(found -> OptionalDouble.of(found.to())).orElse(OptionalDouble.empty()),
                 turn.map(EvidenceFlip.Turn::sds).orElse(OptionalDouble.empty()),
+                turn.map(EvidenceFlip.Turn::already).orElse(false),
                 turn.map(EvidenceFlip.Turn::takesOver));
     }
 
@@ -156,7 +169,18 @@ final class AdditiveAnswers {
                 items.subList(0, cells.size()).stream().map(this::cell).toList(),
                 items.subList(cells.size(), items.size()).stream()
                         .map(this::criterion)
-                        .toList());
+                        .toList(),
+                question.weightSets().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(agreement()));
+    }
+
+    private AgreementAnswer agreement() {
+        try {
+            return AgreementAnswer.of(Agreement.of(model, outcome, question.weightSets()));
+        } catch (InvalidModel refused) {
+            throw ModelProblems.at(refused.pointer().replaceFirst("^/sets", "/weight_sets"), refused);
+        }
     }
 
     /** The quantities of a criterion, those of which nothing is known included. */

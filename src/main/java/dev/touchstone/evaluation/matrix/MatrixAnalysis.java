@@ -72,6 +72,9 @@ public final class MatrixAnalysis {
         if (asked(Part.VALUE_OF_INFORMATION) && question.joinsCriteria()) {
             warnings.add(new Warning("information-by-criterion", "/joint", Map.of()));
         }
+        if (!asked(Part.VALUE_OF_INFORMATION) && !question.weightSets().isEmpty()) {
+            warnings.add(new Warning("weight-sets-unused", "/weight_sets", Map.of()));
+        }
         for (int j : question.ordinalCriteria()) {
             if (asked(Part.FLIPS)) {
                 warnings.add(new Warning("ordinal-flips", "/criteria/" + j, Map.of()));

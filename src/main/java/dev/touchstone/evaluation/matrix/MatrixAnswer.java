@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation.matrix;
 
+import dev.touchstone.analysis.Agreement;
 import dev.touchstone.analysis.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.OptionalDouble;
 
 /**
  * What is said of a table. Lists over alternatives and criteria are in the order of the question; values and scores lie in
- * [0, 1]; numbers are unrounded.
+ * [0, 1] unless a value function extrapolates; numbers are unrounded.
  *
  * @param engine version of what computed it
  * @param seed where the random numbers started
@@ -137,13 +138,19 @@ public record MatrixAnswer(
     /** The smallest change of all weights. */
     public record ReallocationAnswer(String challenger, Map<String, Double> weights, double distance) {}
 
-    /** The number at which the leader is caught up with. */
+    /**
+     * The number at which the leader is caught up with.
+     *
+     * @param already whether another one is ahead already where the number is its median, and only its spread keeps the leader
+     *     in front
+     */
     public record CellFlip(
             String alternative,
             String criterion,
             boolean possible,
             OptionalDouble to,
             OptionalDouble sds,
+            boolean already,
             Optional<String> takesOver) {}
 
     /**
@@ -151,13 +158,47 @@ public record MatrixAnswer(
      *
      * @param cells single numbers
      * @param criteria of which only the order is known so far: what it is worth to know the values of all alternatives
+     * @param agreement what it is worth to agree on weights, where several sets of them are given
      */
     public record Information(
             double evpi,
             double evpiError,
             boolean stop,
             List<CellInformation> cells,
-            List<CriterionInformation> criteria) {}
+            List<CriterionInformation> criteria,
+            Optional<AgreementAnswer> agreement) {}
+
+    /**
+     * What it is worth to agree on weights, at the expected values of the cells.
+     *
+     * @param value what is lost on average, over the sets, by taking {@code leader} instead of each one's own
+     * @param leader who is best for all together
+     * @param changes the share of voices under whose weights another one leads
+     */
+    public record AgreementAnswer(double value, Optional<String> leader, double changes, List<SetAnswer> sets) {
+        /** The same in the words of an answer. */
+        public static AgreementAnswer of(Agreement found) {
+            return new AgreementAnswer(
+                    found.value(),
+                    found.leader(),
+                    found.changes(),
+                    found.sets().stream()
+                            .map(set -> new SetAnswer(
+                                    set.name(), set.voice(), set.leader(), set.score(), set.loss()))
+                            .toList());
+        }
+    }
+
+    /**
+     * What one set of weights says.
+     *
+     * @param name whose weights they are
+     * @param voice share of all voices
+     * @param leader who leads under it
+     * @param expected the score of that one
+     * @param loss how far the leader of all is behind there
+     */
+    public record SetAnswer(String name, double voice, String leader, double expected, double loss) {}
 
     /** What to know all cells of a criterion is worth. */
     public record CriterionInformation(String criterion, double value, double error, double pChange) {}

@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation.matrix;
 
+import dev.touchstone.analysis.Axis;
 import dev.touchstone.analysis.Block;
 import dev.touchstone.analysis.Candidate;
 import dev.touchstone.analysis.Cell;
@@ -29,6 +30,9 @@ import java.util.Optional;
 final class MatrixModel {
     /** What a place in an order is worth: the u that is drawn for it. */
     private static final ValueFunction OF_ORDER = ValueFunction.linear(0, 1);
+
+    /** Of an unbounded number: what lies further out is not met, in 10^15 draws once. */
+    private static final double RAREST = 0x1p-53;
 
     private final MatrixQuestion question;
     private final List<Integer> ordinal;
@@ -122,7 +126,25 @@ final class MatrixModel {
                             Map.of("worst", function.worst(), "best", function.best()))
                     .exception();
         }
+        if (function.extrapolates()) {
+            extrapolated("/cells/" + i + "/" + j, function, known);
+        }
         return new Knowledge.Known(known);
+    }
+
+    /** Refuses what a line that goes on would value at no number, or at one that drowns all others. */
+    private static void extrapolated(String at, ValueFunction function, Distribution known) {
+        for (double end : List.of(known.quantile(RAREST), known.quantile(1 - RAREST))) {
+            if (end <= 0 && function.axis() == Axis.LOG) {
+                throw Problem.invalid(at, "analysis.extrapolated-log", Map.of("value", end))
+                        .exception();
+            }
+            if (!(Math.abs(function.value(end)) <= ValueFunction.FARTHEST)) {
+                throw Problem.invalid(
+                                at, "analysis.extrapolated-far", Map.of("value", end, "most", ValueFunction.FARTHEST))
+                        .exception();
+            }
+        }
     }
 
     private static boolean reachesBeyond(ValueFunction function, Distribution known) {

@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation.matrix;
 
+import dev.touchstone.analysis.Agreement;
 import dev.touchstone.analysis.ValueFunction;
 import dev.touchstone.analysis.method.Direction;
 import dev.touchstone.analysis.method.Preference;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param cells by row and column: what is known of the number, empty where nothing is
  * @param joint cells that hang together
  * @param weighting how the weights are known
+ * @param weightSets weights that several people hold; empty where nobody asks what it is worth to agree
  * @param methods second opinions that are asked for
  * @param rho how far the unknown cells of one alternative hang together, 0 to 1
  * @param samples how many
@@ -31,6 +33,7 @@ public record MatrixQuestion(
         List<List<Optional<CellEntry>>> cells,
         List<Joint> joint,
         Weighting weighting,
+        List<Agreement.WeightSet> weightSets,
         List<AskedMethod> methods,
         double rho,
         int samples,
@@ -77,7 +80,7 @@ public record MatrixQuestion(
     /**
      * What a number is worth.
      *
-     * @param function clamped outside of its ends
+     * @param function clamped outside of its ends, or extrapolated
      * @param rejects whether numbers outside are refused instead
      */
     public record ColumnValue(ValueFunction function, boolean rejects) {}

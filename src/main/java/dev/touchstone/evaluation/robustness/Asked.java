@@ -1,7 +1,12 @@
 package dev.touchstone.evaluation.robustness;
 
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.scenario.Weights;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What is asked of an evaluation.
@@ -11,15 +16,33 @@ import java.util.Set;
  * @param spread how far the stated weights of dimensions may be off, 0 to below 1: the standard deviation of a weight w is
  *     {@code spread sqrt(w (1 - w))}; 0 takes them as they are
  * @param frozen ids of dimensions whose weight stays as stated under every reading of the weights
+ * @param saved weights that people hold, by whose they are: what it is worth to agree on them is part of the value of
+ *     information
  */
-public record Asked(Set<Part> parts, int samples, double spread, Set<String> frozen) {
+public record Asked(Set<Part> parts, int samples, double spread, Set<String> frozen, Map<String, Weights> saved) {
     public Asked {
         parts = Set.copyOf(parts);
         frozen = Set.copyOf(frozen);
+        saved = Collections.unmodifiableMap(new LinkedHashMap<>(saved));
     }
 
     /** With as many samples as the evaluation was drawn with, at the stated weights. */
-    public static Asked of(Evaluation evaluation, Set<Part> parts, Set<String> frozen) {
-        return new Asked(parts, evaluation.settings().samples(), 0, frozen);
+    public static Asked of(
+            Evaluation evaluation, Set<Part> parts, Set<String> frozen, Map<String, Weights> saved) {
+        return new Asked(parts, evaluation.settings().samples(), 0, frozen, saved);
+    }
+
+    /** The same with nothing frozen, of nobody's weights but the evaluation's. */
+    public static Asked of(Evaluation evaluation, Set<Part> parts) {
+        return of(evaluation, parts, Set.of(), Map.of());
+    }
+
+    /** The weights that people hold as words that differ when they do. */
+    String savedWords() {
+        return saved.entrySet().stream()
+                .map(each -> each.getKey() + new TreeMap<>(each.getValue().dimensions())
+                        + new TreeMap<>(each.getValue().criteria()))
+                .toList()
+                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.evaluation.robustness;
 
 import dev.touchstone.base.LocalText;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.AgreementAnswer;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.MethodAnswer;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.RobustnessAnswer;
 import java.util.List;
@@ -106,6 +107,8 @@ public record Findings(
      * @param now its median; absent when nothing is known
      * @param to where leader and challenger tie; absent when no number within its range does it
      * @param sds how far that is from what is known, in standard deviations of a normal score; absent when nothing is known
+     * @param already whether another one is ahead already where the number is its median: only its spread keeps the leader in
+     *     front
      */
     public record NumberFlip(
             String number,
@@ -114,6 +117,7 @@ public record Findings(
             OptionalDouble now,
             OptionalDouble to,
             OptionalDouble sds,
+            boolean already,
             Optional<String> takesOver) {}
 
     /**
@@ -143,8 +147,15 @@ public record Findings(
      * @param evpi of knowing everything
      * @param stop whether nothing on the list can change the decision
      * @param measurements the most valuable first
+     * @param agreement what it is worth to agree on the weights that people last saved; only of a scenario as it stands, and
+     *     only where at least two have saved some
      */
-    public record Information(double evpi, double evpiError, boolean stop, List<Worth> measurements) {}
+    public record Information(
+            double evpi,
+            double evpiError,
+            boolean stop,
+            List<Worth> measurements,
+            Optional<AgreementAnswer> agreement) {}
 
     /**
      * One measurement.

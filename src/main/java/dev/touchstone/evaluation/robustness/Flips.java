@@ -43,9 +43,13 @@ final class Flips {
                 Relaxations.of(evaluation));
     }
 
-    /** By how many standard deviations a number must be off; then what is not known at all, then what cannot do it. */
+    /**
+     * What turns it where it is most likely; by how many standard deviations a number must be off; then what is not known at
+     * all, then what cannot do it.
+     */
     private static final Comparator<NumberFlip> NEAREST = Comparator.<NumberFlip, Boolean>comparing(
                     flip -> flip.to().isEmpty())
+            .thenComparing(flip -> !flip.already())
             .thenComparing(flip -> flip.sds().isPresent() ? Math.abs(flip.sds().getAsDouble()) : Double.MAX_VALUE);
 
     private static WeightFlip weight(WeightStability interval) {
@@ -71,6 +75,7 @@ final class Flips {
                 now(drawn),
                 turn.map(found -> OptionalDouble.of(found.to())).orElse(OptionalDouble.empty()),
                 turn.map(EvidenceFlip.Turn::sds).orElse(OptionalDouble.empty()),
+                turn.map(EvidenceFlip.Turn::already).orElse(false),
                 turn.map(EvidenceFlip.Turn::takesOver));
     }
 

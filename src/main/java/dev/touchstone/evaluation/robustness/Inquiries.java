@@ -54,7 +54,8 @@ public class Inquiries {
                 new TreeSet<>(asked.parts()).toString(),
                 String.valueOf(asked.samples()),
                 String.valueOf(asked.spread()),
-                new TreeSet<>(asked.frozen()).toString());
+                new TreeSet<>(asked.frozen()).toString(),
+                asked.savedWords());
     }
 
     private Findings computed(Evaluation evaluation, Asked asked) {

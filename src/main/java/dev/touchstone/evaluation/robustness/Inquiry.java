@@ -1,5 +1,7 @@
 package dev.touchstone.evaluation.robustness;
 
+import dev.touchstone.analysis.Agreement;
+import dev.touchstone.analysis.Agreement.WeightSet;
 import dev.touchstone.analysis.DecisionModel;
 import dev.touchstone.analysis.EvidenceFlips;
 import dev.touchstone.analysis.InformationValue;
@@ -13,12 +15,16 @@ import dev.touchstone.analysis.Standing;
 import dev.touchstone.analysis.ValueOfInformation;
 import dev.touchstone.analysis.weight.WeightSampler;
 import dev.touchstone.base.Seed;
+import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.Criteria;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.StoredModel;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.AgreementAnswer;
 import dev.touchstone.evaluation.matrix.RobustnessAnswers;
 import dev.touchstone.evaluation.robustness.Findings.Information;
 import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
 import dev.touchstone.evaluation.robustness.Findings.Worth;
+import dev.touchstone.scenario.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +47,7 @@ public final class Inquiry {
     private final DecisionModel model;
     private final Settings settings;
     private final BooleanSupplier cancelled;
+    private Optional<Outcome> outcome = Optional.empty();
 
     private Inquiry(Evaluation evaluation, Settings settings, BooleanSupplier cancelled) {
         this.evaluation = evaluation;
@@ -69,7 +76,7 @@ public final class Inquiry {
                 settings.samples(),
                 part(competing && parts.contains(Part.ROBUSTNESS), () -> readings(asked)),
                 part(parts.contains(Part.FLIPS), this::flips),
-                part(competing && parts.contains(Part.VALUE_OF_INFORMATION), this::information),
+                part(competing && parts.contains(Part.VALUE_OF_INFORMATION), () -> information(asked.saved())),
                 part(competing && parts.contains(Part.METHODS), () -> Opinions.of(evaluation)));
     }
 
@@ -104,12 +111,18 @@ public final class Inquiry {
                 .toList();
     }
 
+    /** Drawn once, whoever needs it. */
+    private Outcome outcome() {
+        outcome = outcome.or(() -> Optional.of(Simulation.run(model, settings, cancelled)));
+        return outcome.orElseThrow();
+    }
+
     private Findings.Flips flips() {
-        Outcome outcome = Simulation.run(model, settings, cancelled);
+        Outcome outcome = outcome();
         return new Flips(evaluation, model, outcome).with(EvidenceFlips.of(model, outcome, settings, cancelled));
     }
 
-    private Information information() {
+    private Information information(Map<String, Weights> saved) {
         Map<String, Integer> positions = new HashMap<>();
         model.joint().variables().forEach(variable -> positions.put(variable.id(), positions.size()));
         Map<String, Worth> known = new HashMap<>();
@@ -126,6 +139,24 @@ public final class Inquiry {
                         .worth(item.value().value(), item.value().error(), item.change()))
                 .sorted(Comparator.comparing(Worth::value).reversed())
                 .toList();
-        return new Information(found.everything().value(), found.everything().error(), found.stop(), worth);
+        return new Information(
+                found.everything().value(), found.everything().error(), found.stop(), worth, agreement(saved));
+    }
+
+    /** Only where at least two people hold weights under which every candidate has a score. */
+    private Optional<AgreementAnswer> agreement(Map<String, Weights> saved) {
+        List<WeightSet> sets = saved.entrySet().stream()
+                .map(each -> new WeightSet(
+                        each.getKey(),
+                        1,
+                        Criteria.weighted(evaluation.criteria(), each.getValue()).stream()
+                                .map(AppliedCriterion::weight)
+                                .toList()))
+                .filter(set -> set.scores(model))
+                .toList();
+        return sets.size() < 2
+                ? Optional.empty()
+                : Optional.of(AgreementAnswer.of(
+                        Agreement.of(model, outcome(), sets)));
     }
 }

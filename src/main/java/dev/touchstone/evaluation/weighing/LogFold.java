@@ -9,6 +9,7 @@ import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.ScenarioCheck;
 import dev.touchstone.scenario.Weights;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,19 @@ import java.util.Optional;
  * @param rev the last revision that it knows
  * @param last what the scenario said then; empty after a removal and before the first revision
  * @param tooEarly weights that were given before there were criteria: nobody could have known any range
+ * @param saved the weights that each person last saved, by identifier, in the order of the first time
  */
-record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, WeightLog log) {
+record LogFold(
+        int rev, Optional<Scenario> last, Optional<Weights> tooEarly, WeightLog log, Map<String, Weights> saved) {
     /** A move below this is rounding. */
     private static final double NOTHING = 5e-5;
 
     static final LogFold NONE = new LogFold(
-            0, Optional.empty(), Optional.empty(), new WeightLog(Optional.empty(), Optional.empty(), List.of()));
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            new WeightLog(Optional.empty(), Optional.empty(), List.of()),
+            Map.of());
 
     /**
      * The log with one more revision.
@@ -36,7 +43,7 @@ record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, Wei
      */
     LogFold with(Revision revision, Optional<Scenario> now, Optional<Scenario> shipped, Catalogue catalogue) {
         if (now.isEmpty()) {
-            return new LogFold(revision.rev(), NONE.last, NONE.tooEarly, NONE.log);
+            return new LogFold(revision.rev(), NONE.last, NONE.tooEarly, NONE.log, NONE.saved);
         }
         Scenario scenario = now.get();
         boolean begins = last.isEmpty() && revision.basedOn().isPresent();
@@ -47,8 +54,13 @@ record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, Wei
         }
         List<WeightLog.WeightChange> changes = new ArrayList<>(log.changes());
         boolean afterSeen = begins || log.seen().isPresent();
-        change(revision, before, scenario, afterSeen, catalogue).ifPresent(changes::add);
+        Optional<WeightLog.WeightChange> change = change(revision, before, scenario, afterSeen, catalogue);
+        change.ifPresent(changes::add);
         Optional<Weights> early = early(scenario);
+        Map<String, Weights> each = new LinkedHashMap<>(saved);
+        if (change.isPresent() && early.isEmpty() && scenario.weights().said()) {
+            each.put(revision.actor(), scenario.weights());
+        }
         if (seen.isEmpty() && scenario.weights().said() && early.isEmpty()) {
             seen = Optional.of(seen(WeightLog.SeenThrough.WEIGHTS_SAVED, revision));
         }
@@ -56,7 +68,8 @@ record LogFold(int rev, Optional<Scenario> last, Optional<Weights> tooEarly, Wei
                 revision.rev(),
                 now,
                 early,
-                new WeightLog(seen, scenario.weights().elicited(), changes));
+                new WeightLog(seen, scenario.weights().elicited(), changes),
+                Collections.unmodifiableMap(each));
     }
 
     static WeightLog.Seen shipped() {

@@ -10,9 +10,11 @@ import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.scenario.Weights;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,16 +39,27 @@ public class WeightLogs {
 
     /** The log of a scenario as it stands in this entry; a later revision of it counts no more than a later day. */
     public WeightLog of(Layered.Entry<Scenario> entry) {
-        if (entry.revision().isEmpty()) {
-            return new WeightLog(
-                    Optional.of(LogFold.shipped()), entry.content().weights().elicited(), List.of());
-        }
-        int rev = entry.revision().get().rev();
+        return entry.revision().isEmpty()
+                ? new WeightLog(
+                        Optional.of(LogFold.shipped()), entry.content().weights().elicited(), List.of())
+                : fold(entry).log();
+    }
+
+    /**
+     * The weights that each person last saved for a scenario, by identifier: of those that it had, and of those that another
+     * person has changed since. Weights that it was shipped with are nobody's.
+     */
+    public Map<String, Weights> saved(Layered.Entry<Scenario> entry) {
+        return entry.revision().isEmpty() ? Map.of() : fold(entry).saved();
+    }
+
+    private LogFold fold(Layered.Entry<Scenario> entry) {
+        int rev = entry.revision().orElseThrow().rev();
         LogFold known =
                 remembered.get(entry.id()).filter(fold -> fold.rev() <= rev).orElse(LogFold.NONE);
         LogFold read = read(entry.id(), known, rev);
         remember(entry.id(), read);
-        return read.log();
+        return read;
     }
 
     /** The log of a scenario as it stood in the state of this hash; empty where no such state is known. */

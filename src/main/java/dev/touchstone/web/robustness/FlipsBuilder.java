@@ -107,13 +107,15 @@ final class FlipsBuilder {
                 named.explained(flip.number()),
                 flip.now().isPresent()
                         ? page.t(
-                                "robustness.not",
+                                flip.already() ? "robustness.already" : "robustness.not",
                                 "to",
                                 there,
                                 "now",
                                 n.about(flip.now().getAsDouble()))
                         : page.t("robustness.now-unknown", "to", there),
-                flip.sds().isPresent()
+                flip.already()
+                        ? page.t("robustness.certain")
+                        : flip.sds().isPresent()
                         ? page.t(
                                 "robustness.sds",
                                 "sds",

@@ -16,6 +16,7 @@ import dev.touchstone.web.view.RobustnessView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The robustness page: its main sentence, then part by part. */
 public final class RobustnessBuilder {
@@ -25,21 +26,29 @@ public final class RobustnessBuilder {
     private final RobustnessState state;
     private final OrderLinks orders;
     private final Named named;
+    private final UnaryOperator<String> people;
     private final Numbers n;
 
-    /** @param orders what a line of what to measure says of its order */
+    /**
+     * From findings.
+     *
+     * @param orders what a line of what to measure says of its order
+     * @param people name of a person by identifier
+     */
     public RobustnessBuilder(
             Evaluation evaluation,
             Findings findings,
             Catalogue catalogue,
             Page page,
             RobustnessState state,
-            OrderLinks orders) {
+            OrderLinks orders,
+            UnaryOperator<String> people) {
         this.evaluation = evaluation;
         this.findings = findings;
         this.page = page;
         this.state = state;
         this.orders = orders;
+        this.people = people;
         named = new Named(evaluation, catalogue, page);
         n = page.n();
     }
@@ -79,6 +88,7 @@ public final class RobustnessBuilder {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -110,6 +120,8 @@ public final class RobustnessBuilder {
                 findings.flips().map(flips -> new FlipsBuilder(evaluation, named, page).flips(flips)),
                 findings.valueOfInformation()
                         .map(worth -> new NextBuilder(evaluation, named, page, orders).next(worth)),
+                findings.valueOfInformation()
+                        .flatMap(worth -> new AgreementBuilder(named, page, people).agreement(worth)),
                 findings.methods().map(methods -> new OpinionsBuilder(evaluation, named, page).opinions(methods)));
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param intervals how far each weight may move
  * @param flips what would turn it
  * @param next what to measure
+ * @param agreement what it is worth to agree on weights; empty where fewer than two people have saved some
  * @param opinions what other methods say
  */
 public record RobustnessView(
@@ -37,6 +38,7 @@ public record RobustnessView(
         Optional<Intervals> intervals,
         Optional<Flips> flips,
         Optional<Next> next,
+        Optional<Agreement> agreement,
         Optional<Opinions> opinions) {
 
     /** @param more to a page of all samples; an empty text where it is this one */
@@ -149,6 +151,23 @@ public record RobustnessView(
      * @param perDay what a day of it is worth
      */
     public record Ordered(Link link, String effort, String perDay) {}
+
+    /**
+     * What it is worth to agree on weights.
+     *
+     * @param sentence the value of talking beside that of measuring
+     * @param note who is best for all, and for how many another one leads
+     * @param rows one a person
+     */
+    public record Agreement(String sentence, String note, List<Held> rows) {}
+
+    /**
+     * Under the weights of one person.
+     *
+     * @param loss what that person gives up with the one that is best for all, in points
+     * @param differs whether another one leads there
+     */
+    public record Held(String person, String leader, String score, String loss, boolean differs) {}
 
     /**
      * @param summary who agrees

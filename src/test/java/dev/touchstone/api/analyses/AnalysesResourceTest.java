@@ -34,33 +34,33 @@ class AnalysesResourceTest {
 
     /** The example of the contract. */
     private static final String BROKERS = """
-            {"alternatives": ["Kafka", "RabbitMQ"],
-             "criteria": [
-               {"id": "throughput", "direction": "max", "weight": 0.4,
-                "value": {"kind": "piecewise", "points": [[20000, 0], [200000, 1]], "axis": "log"}},
-               {"id": "cost", "direction": "min", "weight": 0.6,
-                "value": {"kind": "linear", "worst": 9000, "best": 2000},
-                "preference": {"shape": "linear", "q": 100, "p": 500}}],
-             "cells": [[180000, {"kind": "normal", "mean": 6400, "sd": 500}],
-                       [CELL,   {"kind": "interval", "low": 3000, "high": 5000}]],
-             "joint": [{"cells": [[0, 1], [1, 1]], "correlation": 0.5}],
-             "weights": {"kind": "stated"},
-             "methods": [{"id": "weighted_sum", "normalisation": "minmax"}, {"id": "vikor"}, {"id": "promethee2"},
-                         {"id": "topsis"}, {"id": "spotis", "bounds": [[20000, 200000], [2000, 9000]]}],
-             "simulation": {"samples": 10000, "seed": 42},
-             "include": INCLUDE}
-            """;
+        {"alternatives": ["Kafka", "RabbitMQ"],
+         "criteria": [
+           {"id": "throughput", "direction": "max", "weight": 0.4,
+            "value": {"kind": "piecewise", "points": [[20000, 0], [200000, 1]], "axis": "log"}},
+           {"id": "cost", "direction": "min", "weight": 0.6,
+            "value": {"kind": "linear", "worst": 9000, "best": 2000},
+            "preference": {"shape": "linear", "q": 100, "p": 500}}],
+         "cells": [[180000, {"kind": "normal", "mean": 6400, "sd": 500}],
+                   [CELL,   {"kind": "interval", "low": 3000, "high": 5000}]],
+         "joint": [{"cells": [[0, 1], [1, 1]], "correlation": 0.5}],
+         "weights": {"kind": "stated"},
+         "methods": [{"id": "weighted_sum", "normalisation": "minmax"}, {"id": "vikor"}, {"id": "promethee2"},
+                     {"id": "topsis"}, {"id": "spotis", "bounds": [[20000, 200000], [2000, 9000]]}],
+         "simulation": {"samples": 10000, "seed": 42},
+         "include": INCLUDE}
+        """;
 
     /** Each of three is the best in one criterion. */
     private static final String CORNERS = """
-            {"alternatives": ["a", "b", "c"],
-             "criteria": [{"id": "x", "direction": "max", "value": {"kind": "identity"}},
-                          {"id": "y", "direction": "max", "value": {"kind": "identity"}},
-                          {"id": "z", "direction": "max", "value": {"kind": "identity"}}],
-             "cells": [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-             "weights": WEIGHTS,
-             "include": ["score", "robustness", "flips"]}
-            """;
+        {"alternatives": ["a", "b", "c"],
+         "criteria": [{"id": "x", "direction": "max", "value": {"kind": "identity"}},
+                      {"id": "y", "direction": "max", "value": {"kind": "identity"}},
+                      {"id": "z", "direction": "max", "value": {"kind": "identity"}}],
+         "cells": [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+         "weights": WEIGHTS,
+         "include": ["score", "robustness", "flips"]}
+        """;
 
     private static Response sends(String body) {
         return given().config(RestAssuredConfig.config()
@@ -175,11 +175,11 @@ class AnalysesResourceTest {
     @Test
     void constraintsThatContradictEachOtherAreNamed() {
         sends(corners("""
-                        {"kind": "constraints", "constraints": [
-                          {"terms": {"z": 1}, "op": "<=", "bound": 0.9},
-                          {"terms": {"x": 1}, "op": ">=", "bound": 0.6},
-                          {"terms": {"y": 1}, "op": ">=", "bound": 0.6}]}
-                        """))
+            {"kind": "constraints", "constraints": [
+              {"terms": {"z": 1}, "op": "<=", "bound": 0.9},
+              {"terms": {"x": 1}, "op": ">=", "bound": 0.6},
+              {"terms": {"y": 1}, "op": ">=", "bound": 0.6}]}
+            """))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/weights/constraints/1", "/weights/constraints/2")))
@@ -224,6 +224,11 @@ class AnalysesResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].detail", containsString("max"));
+        sends(brokers("{\"kind\": \"normal\", \"mean\": 1, \"sd\": 1, \"s/d\": 2}", ALL))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/cells/1/0/s~1d"))
+                .body("errors[0].detail", containsString("s/d"));
         sends(brokers("40000", ALL).replace("\"simulation\"", "\"simulations\""))
                 .then()
                 .statusCode(422);
@@ -233,12 +238,12 @@ class AnalysesResourceTest {
     @Test
     void aConstantColumnKeepsItsWeightAndIsRemarked() {
         sends("""
-                {"alternatives": ["a", "b"],
-                 "criteria": [{"id": "x", "direction": "max", "weight": 1, "value": {"kind": "linear", "worst": 0, "best": 10}},
-                              {"id": "y", "direction": "min", "weight": 1, "value": {"kind": "linear", "worst": 10, "best": 0}}],
-                 "cells": [[5, 12], [5, 1]],
-                 "include": ["score"]}
-                """)
+            {"alternatives": ["a", "b"],
+             "criteria": [{"id": "x", "direction": "max", "weight": 1, "value": {"kind": "linear", "worst": 0, "best": 10}},
+                          {"id": "y", "direction": "min", "weight": 1, "value": {"kind": "linear", "worst": 10, "best": 0}}],
+             "cells": [[5, 12], [5, 1]],
+             "include": ["score"]}
+            """)
                 .then()
                 .statusCode(200)
                 .body("warnings.code", equalTo(List.of("constant-column", "clamped")))
@@ -250,11 +255,11 @@ class AnalysesResourceTest {
     @Test
     void oneAlternativeAndOneCriterionAreEnough() {
         sends("""
-                {"alternatives": ["only"],
-                 "criteria": [{"id": "x", "direction": "max", "weight": 1, "value": {"kind": "linear", "worst": 0, "best": 10}}],
-                 "cells": [[{"kind": "triangular", "low": 1, "mode": 5, "high": 9}]],
-                 "include": ["score", "robustness", "flips", "value_of_information", "dominance"]}
-                """)
+            {"alternatives": ["only"],
+             "criteria": [{"id": "x", "direction": "max", "weight": 1, "value": {"kind": "linear", "worst": 0, "best": 10}}],
+             "cells": [[{"kind": "triangular", "low": 1, "mode": 5, "high": 9}]],
+             "include": ["score", "robustness", "flips", "value_of_information", "dominance"]}
+            """)
                 .then()
                 .statusCode(200)
                 .body("score.verdict", equalTo("clear"))
@@ -265,21 +270,114 @@ class AnalysesResourceTest {
     @Test
     void samplesOfOneLengthAreDrawnRowByRow() {
         sends("""
-                {"alternatives": ["a", "b"],
-                 "criteria": [{"id": "x", "direction": "max", "weight": 1, "value": {"kind": "linear", "worst": 0, "best": 100}}],
-                 "cells": [[{"kind": "samples", "values": [10, 90, 50, 60]}],
-                           [{"kind": "samples", "values": [9, 89, 49, 61]}]],
-                 "include": ["score"]}
-                """).then().statusCode(200).body("score.items[0].p_first", closeTo(0.75, 0.02));
+            {"alternatives": ["a", "b"],
+             "criteria": [{"id": "x", "direction": "max", "weight": 1, "value": {"kind": "linear", "worst": 0, "best": 100}}],
+             "cells": [[{"kind": "samples", "values": [10, 90, 50, 60]}],
+                       [{"kind": "samples", "values": [9, 89, 49, 61]}]],
+             "include": ["score"]}
+            """).then().statusCode(200).body("score.items[0].p_first", closeTo(0.75, 0.02));
+    }
+
+    private static String held(String sets) {
+        return corners("{\"kind\": \"uniform\"}, \"weight_sets\": " + sets)
+                .replace("\"flips\"]", "\"value_of_information\"]");
+    }
+
+    /** Who weighs x alone loses all of it with y, and the other way round: half a point each, whoever is taken. */
+    @Test
+    void whatAgreeingOnWeightsIsWorthIsHeldAgainstEachOnesOwn() {
+        String ann = "{\"name\": \"ann\", \"weights\": {\"x\": 1, \"y\": 0, \"z\": 0}}";
+        String li = "{\"name\": \"li\", \"weights\": {\"x\": 0, \"y\": 3, \"z\": 0}, \"voice\": 3}";
+        sends(held("[" + ann + ", " + li + "]"))
+                .then()
+                .statusCode(200)
+                .body("value_of_information.agreement.value", closeTo(0.25, 1e-12))
+                .body("value_of_information.agreement.leader", equalTo("b"))
+                .body("value_of_information.agreement.changes", closeTo(0.25, 1e-12))
+                .body("value_of_information.agreement.sets.leader", equalTo(List.of("a", "b")))
+                .body("value_of_information.agreement.sets.loss", equalTo(List.of(1, 0)));
+        sends(held("[" + ann + ", " + li + "]").replace("\"value_of_information\"", "\"flips\""))
+                .then()
+                .statusCode(200)
+                .body("warnings.code", hasItem("weight-sets-unused"));
+        sends(held("[" + ann + "]")).then().statusCode(422).body("errors[0].pointer", equalTo("/weight_sets"));
+        sends(held("[" + ann + ", " + ann + "]"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/weight_sets/1/name"));
+        sends(held("[" + ann + ", " + li.replace("\"x\": 0, ", "").replace("\"z\": 0", "\"z\": -2, \"q\": 1") + "]"))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        equalTo(List.of(
+                                "/weight_sets/1/weights/q", "/weight_sets/1/weights/x", "/weight_sets/1/weights/z")));
+        sends(held("[" + ann + ", " + li.replace("\"y\": 3", "\"y\": 0") + "]"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/weight_sets/1/weights"));
+    }
+
+    private static String beyond(String outside, String axis, String cell) {
+        return """
+            {"alternatives": ["a", "b"],
+             "criteria": [{"id": "x", "direction": "max", "weight": 1, "value":
+               {"kind": "piecewise", "points": [[10, 0], [20, 1]], "axis": "AXIS", "outside": "OUTSIDE"}}],
+             "cells": [[CELL], [4]], "simulation": {"samples": 4000, "seed": 5},
+             "include": ["score", "robustness", "flips", "value_of_information", "dominance"]}
+            """.replace("OUTSIDE", outside).replace("AXIS", axis).replace("CELL", cell);
+    }
+
+    /** 35 is 1.5 ranges beyond the best end, 4 is 0.6 before the worst. */
+    @Test
+    void valuesGoOnBeyondTheirRangeWhereThatIsAsked() {
+        sends(beyond("extrapolate", "linear", "35"))
+                .then()
+                .statusCode(200)
+                .body("score.items[0].expected", closeTo(2.5, 1e-12))
+                .body("score.items[1].expected", closeTo(-0.6, 1e-12))
+                .body("warnings.code", equalTo(List.of("extrapolated", "extrapolated")))
+                .body("flips.cells[0].to", closeTo(4, 1e-6))
+                .body("flips.cells[1].to", closeTo(35, 1e-6))
+                .body("robustness.expected_losses[1]", closeTo(3.1, 1e-9));
+        sends(beyond("extrapolate", "linear", "{\"kind\": \"normal\", \"mean\": -15, \"sd\": 10}"))
+                .then()
+                .statusCode(200)
+                .body("score.leader", equalTo("b"))
+                .body("score.items[0].expected", closeTo(-2.5, 0.08))
+                .body("score.items[0].low", closeTo(-2.5 - 1.645, 0.1));
+        sends(beyond("clamp", "linear", "35"))
+                .then()
+                .statusCode(200)
+                .body("score.items.expected", equalTo(List.of(1, 0)));
+        sends(beyond("reject", "linear", "35")).then().statusCode(422);
+    }
+
+    @Test
+    void whatCannotBeExtrapolatedIsRefusedByItsPlace() {
+        sends(beyond("extrapolate", "log", "{\"kind\": \"interval\", \"low\": -1, \"high\": 15}"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/cells/0/0"))
+                .body("errors[0].code", equalTo("analysis.extrapolated-log"));
+        sends(beyond("extrapolate", "linear", "5000"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/cells/0/0"))
+                .body("errors[0].detail", containsString("100"));
+        sends(beyond("extend", "linear", "5"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("extrapolate"));
     }
 
     private static String ordinal(String criterion, String cells, String include) {
         return """
-                {"alternatives": ["a", "b", "c"],
-                 "criteria": [{"id": "ease", "direction": "max", "weight": 1 CRITERION},
-                              {"id": "cost", "direction": "min", "weight": 1, "value": {"kind": "linear", "worst": 10, "best": 0}}],
-                 "cells": CELLS, "simulation": {"samples": 20000, "seed": 5}, "include": INCLUDE}
-                """.replace("CRITERION", criterion).replace("CELLS", cells).replace("INCLUDE", include);
+            {"alternatives": ["a", "b", "c"],
+             "criteria": [{"id": "ease", "direction": "max", "weight": 1 CRITERION},
+                          {"id": "cost", "direction": "min", "weight": 1, "value": {"kind": "linear", "worst": 10, "best": 0}}],
+             "cells": CELLS, "simulation": {"samples": 20000, "seed": 5}, "include": INCLUDE}
+            """.replace("CRITERION", criterion).replace("CELLS", cells).replace("INCLUDE", include);
     }
 
     private static String rank(int rank) {

@@ -14,6 +14,9 @@ import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.Option;
 import dev.touchstone.evaluation.SampleEvaluation;
 import dev.touchstone.evaluation.ShippedFiles;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.AgreementAnswer;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.SetAnswer;
+import dev.touchstone.scenario.Weights;
 import dev.touchstone.evaluation.robustness.Findings.Information;
 import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
 import dev.touchstone.evaluation.robustness.Findings.WeightFlip;
@@ -22,6 +25,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +37,7 @@ class InquiryTest {
     private static final Findings FOUND = ask(STORED, 1);
 
     private static Findings ask(Evaluation evaluation, int threads) {
-        return Inquiry.of(evaluation, Asked.of(evaluation, EnumSet.allOf(Part.class), Set.of()), threads, () -> false);
+        return Inquiry.of(evaluation, Asked.of(evaluation, EnumSet.allOf(Part.class)), threads, () -> false);
     }
 
     /** The score of an option when dimensions have these weights; what applies to it shares them. */
@@ -61,6 +65,49 @@ class InquiryTest {
         double rest = 1 - weights.get(dimension);
         weights.replaceAll((id, weight) -> id.equals(dimension) ? to : weight / rest * (1 - to));
         return weights;
+    }
+
+    private static Findings over(Map<String, Weights> saved) {
+        Asked asked = Asked.of(STORED, EnumSet.of(Part.VALUE_OF_INFORMATION), saved);
+        return Inquiry.of(STORED, asked, 1, () -> false);
+    }
+
+    /** All weight on one dimension each: what two people hold who could not differ more. */
+    @Test
+    void agreeingOnWeightsIsHeldAgainstTheScoresThatEachOnesWeightsGive() {
+        Map<String, Weights> saved = new LinkedHashMap<>();
+        saved.put("ann", new Weights(Map.of("throughput", 1.0, "operations", 1.0), Map.of()));
+        saved.put("li", new Weights(Map.of("community", 1.0, "team", 2.0), Map.of()));
+        AgreementAnswer found =
+                over(saved).valueOfInformation().orElseThrow().agreement().orElseThrow();
+        assertEquals(
+                List.of("ann", "li"),
+                found.sets().stream().map(SetAnswer::name).toList());
+        double value = 0;
+        for (SetAnswer set : found.sets()) {
+            Map<String, Double> weights = new LinkedHashMap<>();
+            STORED.criteria().forEach(each -> weights.put(each.dimension().id(), 0.0));
+            weights.putAll(saved.get(set.name()).dimensions());
+            assertEquals(score(set.leader(), weights), set.expected(), TIE);
+            assertEquals(
+                    set.expected() - score(found.leader().orElseThrow(), weights), set.loss(), TIE);
+            value += set.loss() / 2;
+        }
+        assertEquals(value, found.value(), TIE);
+    }
+
+    @Test
+    void oneAloneHasNobodyToAgreeWith() {
+        Weights own = new Weights(Map.of("throughput", 1.0, "operations", 1.0), Map.of());
+        assertEquals(
+                Optional.empty(),
+                over(Map.of("ann", own)).valueOfInformation().orElseThrow().agreement());
+        Weights none = new Weights(Map.of("nothing", 1.0), Map.of());
+        assertEquals(
+                Optional.empty(),
+                over(Map.of("ann", own, "li", none)).valueOfInformation().orElseThrow().agreement(),
+                "weights of dimensions that the scenario has no more");
+        assertEquals(Optional.empty(), FOUND.valueOfInformation().orElseThrow().agreement());
     }
 
     @Test

@@ -77,6 +77,24 @@ class LogFoldTest {
         assertEquals("latency", change.criteria().getFirst().id());
     }
 
+    /** Each person's last ones, also where another has changed them since; who changed something else holds none. */
+    @Test
+    void theWeightsThatEachPersonLastSavedAreKept() {
+        write(SOUND.weighedBy("iot-ingestion"), "eve");
+        assertEquals(Map.of(), fold.saved(), "copied weights are nobody's");
+        write(SOUND, "ann");
+        write(weighed(30, 70), "li");
+        write(ScenarioBuilder.builder(weighed(30, 70))
+                .question(LocalText.of("Other?"))
+                .build(), "eve");
+        write(weighed(20, 80), "li");
+        assertEquals(List.of("ann", "li"), List.copyOf(fold.saved().keySet()));
+        assertEquals(SOUND.weights(), fold.saved().get("ann"));
+        assertEquals(weighed(20, 80).weights(), fold.saved().get("li"));
+        write(null, "ann");
+        assertEquals(Map.of(), fold.saved(), "another scenario under the same id begins anew");
+    }
+
     @Test
     void pointsInTheSameProportionsAreNoChange() {
         write(SOUND, "ann");
