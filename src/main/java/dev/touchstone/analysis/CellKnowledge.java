@@ -41,9 +41,35 @@ final class CellKnowledge {
      */
     private record Conditional(byte[] bins, double[][] changes) {}
 
-    /** How far a score moves in a sample when something becomes known. */
-    interface Shift {
-        double in(int sample);
+    /** How far a score moves when something becomes known. */
+    sealed interface Shift {
+        /** Adds it to the scores of all samples. */
+        void addTo(double[] scores);
+
+        /**
+         * The same in all samples of a bin.
+         *
+         * @param bins of each sample
+         * @param by bin
+         */
+        record Binned(byte[] bins, double[] by) implements Shift {
+            @Override
+            public void addTo(double[] scores) {
+                for (int s = 0; s < bins.length; s++) {
+                    scores[s] += by[bins[s]];
+                }
+            }
+        }
+
+        /** A cell that becomes known as a whole: in each sample its own value instead of its mean. */
+        record Whole(double[] values, double mean, double weight) implements Shift {
+            @Override
+            public void addTo(double[] scores) {
+                for (int s = 0; s < values.length; s++) {
+                    scores[s] += weight * (values[s] - mean);
+                }
+            }
+        }
     }
 
     private CellKnowledge(MeasurePlan plan, DecisionModel model, int n) {
@@ -193,6 +219,11 @@ final class CellKnowledge {
         Arrays.fill(values, null);
     }
 
+    /** Whether these quantities tell anything of a cell of this criterion. */
+    boolean isToldBy(Set<Integer> known) {
+        return known.stream().anyMatch(conditionals::containsKey);
+    }
+
     /** How the score of candidate i moves when these quantities become known; nothing where they do not move it. */
     List<Shift> shifts(int i, Set<Integer> known, double weight) {
         int cell = plan.cellOf(i);
@@ -201,8 +232,7 @@ final class CellKnowledge {
         }
         Set<Integer> own = uncertain.get(cell);
         if (kept[cell] != null && known.containsAll(own)) {
-            double[] value = kept[cell];
-            return List.of(s -> weight * (value[s] - means[cell]));
+            return List.of(new Shift.Whole(kept[cell], means[cell], weight));
         }
         List<Shift> shifts = new ArrayList<>();
         for (int variable : own) {
@@ -210,18 +240,17 @@ final class CellKnowledge {
                 shifts.add(shift(variable, cell, weight));
             }
         }
-        if (shifts.isEmpty()) {
-            companions.get(cell).stream()
-                    .filter(known::contains)
-                    .findFirst()
-                    .ifPresent(variable -> shifts.add(shift(variable, cell, weight)));
+        for (int companion : companions.get(cell)) {
+            if (shifts.isEmpty() && known.contains(companion)) {
+                shifts.add(shift(companion, cell, weight));
+            }
         }
         return shifts;
     }
 
     private Shift shift(int variable, int cell, double weight) {
-        byte[] bins = conditionals.get(variable).bins();
-        double[] changes = conditionals.get(variable).changes()[cell];
-        return s -> weight * changes[bins[s]];
+        double[] by = conditionals.get(variable).changes()[cell].clone();
+        Arrays.setAll(by, bin -> weight * by[bin]);
+        return new Shift.Binned(conditionals.get(variable).bins(), by);
     }
 }

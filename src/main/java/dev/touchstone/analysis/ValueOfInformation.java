@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * What it would be worth to know, at the stated weights.
@@ -24,11 +26,15 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Time: one pass over candidates x criteria x samples, and for each quantity a sort of its draws. Memory: 8 bytes for
  * each candidate and sample, and for each different cell and each quantity of one criterion and sample; a byte for each
- * quantity on the list and sample, at most {@link #MAX_DRAWS}.
+ * different quantity on the list and sample, at most {@link #MAX_DRAWS}: of a longer list fewer samples are drawn, and
+ * {@link InformationValue#samples} says how many.
  */
 public final class ValueOfInformation {
-    /** Most draws (quantities on the list x samples) that are kept, a byte each. */
+    /** Most draws (different quantities on the list x samples) that are kept, a byte each. */
     public static final long MAX_DRAWS = 50_000_000;
+
+    /** Fewer samples leave less than ten for a bin: a list for which there is no room for as many is refused. */
+    public static final int LEAST_SAMPLES = 500;
 
     private final DecisionModel model;
     private final Settings settings;
@@ -58,12 +64,13 @@ public final class ValueOfInformation {
      *
      * @param measurements each with quantities that exist
      * @param cancelled asked between blocks, and between measurements
-     * @throws InvalidModel at {@code /candidates} when nobody competes; at {@code /measurements/k/variables}; TOO_MUCH
+     * @param wanted fewer samples are drawn where the list is too long for as many
+     * @throws InvalidModel at {@code /candidates} when nobody competes; at {@code /measurements/k/variables}; TOO_MUCH when
+     *     the model is too large, or the list for {@link #LEAST_SAMPLES}
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static InformationValue of(
-            DecisionModel model, List<Measurement> measurements, Settings settings, BooleanSupplier cancelled) {
-        Simulation.refuseTooMuch(model, List.of(Reading.stated(model)), settings);
+            DecisionModel model, List<Measurement> measurements, Settings wanted, BooleanSupplier cancelled) {
         for (int k = 0; k < measurements.size(); k++) {
             for (int variable : measurements.get(k).variables()) {
                 InvalidModel.reference(
@@ -72,11 +79,8 @@ public final class ValueOfInformation {
                         variable >= 0 && variable < model.joint().variables().size());
             }
         }
-        long draws = settings.samples()
-                * measurements.stream().mapToLong(one -> one.variables().size()).sum();
-        if (draws > MAX_DRAWS) {
-            throw new InvalidModel("/measurements", Code.TOO_MUCH, Map.of("actual", draws, "limit", MAX_DRAWS));
-        }
+        Settings settings = affordable(measurements, wanted);
+        Simulation.refuseTooMuch(model, List.of(Reading.stated(model)), settings);
         DecisionModel independent =
                 new DecisionModel(model.measures(), model.joint(), model.candidates(), 0, model.eitherBound());
         ValueOfInformation run = new ValueOfInformation(independent, settings);
@@ -85,6 +89,23 @@ public final class ValueOfInformation {
         }
         run.draw(measurements, new Workers(settings.threads(), cancelled));
         return run.value(measurements, cancelled);
+    }
+
+    /** As many samples as there is room for. */
+    static Settings affordable(List<Measurement> measurements, Settings wanted) {
+        long quantities = measurements.stream()
+                .flatMap(one -> one.variables().stream())
+                .distinct()
+                .count();
+        long room = MAX_DRAWS / Math.max(1, quantities);
+        if (room >= wanted.samples()) {
+            return wanted;
+        }
+        if (room < LEAST_SAMPLES) {
+            throw new InvalidModel(
+                    "/measurements", Code.TOO_MUCH, Map.of("actual", quantities * LEAST_SAMPLES, "limit", MAX_DRAWS));
+        }
+        return new Settings((int) room, wanted.seed(), wanted.threads());
     }
 
     /** Criterion by criterion: the scores, and what each quantity on the list tells of its cells. */
@@ -131,11 +152,14 @@ public final class ValueOfInformation {
 
     private InformationValue.Item item(Measurement measurement, int leader) {
         Set<Integer> known = new HashSet<>(measurement.variables());
+        int[] told = IntStream.range(0, knowledge.size())
+                .filter(j -> knowledge.get(j).isToldBy(known))
+                .toArray();
         List<Moving> moving = new ArrayList<>();
         double still = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < means.length; i++) {
             List<CellKnowledge.Shift> shifts = new ArrayList<>();
-            for (int j = 0; j < knowledge.size(); j++) {
+            for (int j : told) {
                 shifts.addAll(knowledge.get(j).shifts(i, known, weights[competing.get(i)][j]));
             }
             if (shifts.isEmpty()) {
@@ -144,21 +168,72 @@ public final class ValueOfInformation {
                 moving.add(new Moving(i, shifts));
             }
         }
-        Gains gains = new Gains();
-        for (int s = 0; s < n; s++) {
+        Optional<byte[]> bins = oneBinning(moving);
+        Gains gains = bins.isPresent() ? byBin(bins.get(), moving, still, leader) : bySample(moving, still, leader);
+        return new InformationValue.Item(measurement.id(), gains.mean(), gains.share());
+    }
+
+    /** The bins of all that moves, where they are the same: of one quantity, which is nearly all of the list. */
+    private static Optional<byte[]> oneBinning(List<Moving> moving) {
+        byte[] bins = null;
+        for (Moving one : moving) {
+            for (CellKnowledge.Shift shift : one.shifts()) {
+                if (!(shift instanceof CellKnowledge.Shift.Binned binned)) {
+                    return Optional.empty();
+                }
+                if (bins != null && !Arrays.equals(bins, binned.bins())) {
+                    return Optional.empty();
+                }
+                bins = binned.bins();
+            }
+        }
+        return Optional.ofNullable(bins);
+    }
+
+    /** Samples of one bin gain the same: it is computed once a bin, and added up sample by sample. */
+    private Gains byBin(byte[] bins, List<Moving> moving, double still, int leader) {
+        double[] gain = new double[CellKnowledge.BINS];
+        for (int bin = 0; bin < gain.length; bin++) {
             double best = still;
             double leading = means[leader];
             for (Moving one : moving) {
                 double score = means[one.candidate()];
                 for (CellKnowledge.Shift shift : one.shifts()) {
-                    score += shift.in(s);
+                    double[] by = ((CellKnowledge.Shift.Binned) shift).by();
+                    score += bin < by.length ? by[bin] : 0;
                 }
                 best = Math.max(best, score);
                 leading = one.candidate() == leader ? score : leading;
             }
-            gains.add(best - leading);
+            gain[bin] = best - leading;
         }
-        return new InformationValue.Item(measurement.id(), gains.mean(), gains.share());
+        Gains gains = new Gains();
+        for (int s = 0; s < n; s++) {
+            gains.add(gain[bins[s]]);
+        }
+        return gains;
+    }
+
+    /** Candidate by candidate, so that each pass runs along whole columns. */
+    private Gains bySample(List<Moving> moving, double still, int leader) {
+        double[] best = new double[n];
+        double[] leading = new double[n];
+        double[] score = new double[n];
+        Arrays.fill(best, still);
+        Arrays.fill(leading, means[leader]);
+        for (Moving one : moving) {
+            Arrays.fill(score, means[one.candidate()]);
+            one.shifts().forEach(shift -> shift.addTo(score));
+            Fold.MAX.add(score, best, n);
+            if (one.candidate() == leader) {
+                System.arraycopy(score, 0, leading, 0, n);
+            }
+        }
+        Gains gains = new Gains();
+        for (int s = 0; s < n; s++) {
+            gains.add(best[s] - leading[s]);
+        }
+        return gains;
     }
 
     /** A candidate of which something becomes known; the others stay where they are. */

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,13 +67,16 @@ public class EvaluationLookResource {
             @RestQuery String samples,
             @RestQuery String seed,
             @RestQuery String rho,
-            @Parameter(description = "points of dimensions, as in the address of the page", example = "operations:30")
+            @Parameter(
+                            description = "points of dimensions, as in the address of the page; dimensions that are not"
+                                    + " named keep their saved points",
+                            example = "operations:30")
                     @RestQuery
                     String w,
             @Parameter(
                             description =
-                                    "another reading of the evidence: of several numbers about one thing only those of the best"
-                                            + " grade, the newest, or the worst; without it all are pooled",
+                                    "another reading of the evidence: of several numbers about one thing only those of"
+                                            + " the best grade, the newest, or the worst; without it all are pooled",
                             example = "newest")
                     @RestQuery
                     String claims,
@@ -109,11 +111,8 @@ public class EvaluationLookResource {
     }
 
     private static Scenario weighed(Scenario scenario, Map<String, Double> points) {
-        if (points.isEmpty()) {
-            return scenario;
-        }
-        Map<String, Double> dimensions = new LinkedHashMap<>(scenario.weights().dimensions());
-        dimensions.putAll(points);
-        return scenario.withWeights(new Weights(dimensions, scenario.weights().criteria()));
+        return points.isEmpty()
+                ? scenario
+                : scenario.withWeights(scenario.weights().withDimensions(points));
     }
 }

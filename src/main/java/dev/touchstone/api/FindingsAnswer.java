@@ -1,7 +1,9 @@
 package dev.touchstone.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.AgreementAnswer;
 import dev.touchstone.evaluation.robustness.Findings;
+import dev.touchstone.evaluation.robustness.Findings.DependsOn;
 import dev.touchstone.evaluation.robustness.Findings.Flips;
 import dev.touchstone.evaluation.robustness.Findings.Information;
 import dev.touchstone.evaluation.robustness.Findings.SecondOpinions;
@@ -18,9 +20,11 @@ import java.util.Optional;
  * Findings as the API tells them: each measurement with the open test order that is made for it.
  *
  * @param samples how many were drawn for it
+ * @param dependsOn what the answer hangs on; with {@code robustness}
  */
 public record FindingsAnswer(
         int samples,
+        Optional<DependsOn> dependsOn,
         Optional<List<UnderWeights>> robustness,
         Optional<Flips> flips,
         Optional<Next> valueOfInformation,
@@ -30,9 +34,18 @@ public record FindingsAnswer(
      * What knowledge is worth, at most.
      *
      * @param stop whether nothing on the list can change the decision
+     * @param samples how many were drawn for it: fewer than for the other parts where very many numbers are on the list
      * @param measurements the most valuable first
+     * @param agreement what it is worth to agree on the weights that people last saved; only of a scenario as it stands, and
+     *     only where at least two have saved some
      */
-    public record Next(double evpi, double evpiError, boolean stop, List<Ordered> measurements) {}
+    public record Next(
+            double evpi,
+            double evpiError,
+            boolean stop,
+            int samples,
+            List<Ordered> measurements,
+            Optional<AgreementAnswer> agreement) {}
 
     /**
      * One measurement.
@@ -57,6 +70,7 @@ public record FindingsAnswer(
     static FindingsAnswer of(Findings findings, List<Stored<TestOrder>> open) {
         return new FindingsAnswer(
                 findings.samples(),
+                findings.dependsOn(),
                 findings.robustness(),
                 findings.flips(),
                 findings.valueOfInformation().map(found -> next(found, open)),
@@ -68,8 +82,10 @@ public record FindingsAnswer(
                 found.evpi(),
                 found.evpiError(),
                 found.stop(),
+                found.samples(),
                 found.measurements().stream()
                         .map(worth -> Ordered.of(worth, open))
-                        .toList());
+                        .toList(),
+                found.agreement());
     }
 }

@@ -2,6 +2,7 @@ package dev.touchstone.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.base.Id;
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.OwnEntities;
 import dev.touchstone.identity.CurrentPerson;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -76,6 +78,9 @@ public abstract class OwnCopiesResource extends HistoryResource {
         ObjectNode body = Bodies.named(given, id);
         Optional<Layered.Entry<ObjectNode>> present = layered().find(id);
         if (conditions.creates()) {
+            if (Id.isFixed(id)) {
+                throw Problem.invalid("/id", "id.fixed", Map.of("value", id)).exception();
+            }
             conditions.absent(kind.word(), id, present.map(Layered.Entry::hash));
             return Layers.written(
                     Response.created(URI.create(path + "/" + id)),

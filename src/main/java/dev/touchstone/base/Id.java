@@ -2,6 +2,7 @@ package dev.touchstone.base;
 
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,12 @@ public final class Id {
 
     /** The longest slug. */
     public static final int MAX_SLUG = 100;
+
+    /** Words that stand in an address where the name of something stands else (a test derives them from the addresses). */
+    public static final Set<String> FIXED = Set.of("from-table", "new");
+
+    /** What an address puts behind a name to mean another form of the same (derived likewise). */
+    public static final Set<String> ENDINGS = Set.of(".mmd", ".yaml");
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?");
 
@@ -54,5 +61,10 @@ public final class Id {
      */
     public static boolean isSlug(String text) {
         return text.length() <= MAX_SLUG && SLUG.matcher(text).matches();
+    }
+
+    /** Whether a name, given to something that has an address, would lead to something else than that. */
+    public static boolean isFixed(String text) {
+        return FIXED.contains(text) || ENDINGS.stream().anyMatch(text::endsWith);
     }
 }

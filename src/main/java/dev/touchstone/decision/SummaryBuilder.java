@@ -200,8 +200,8 @@ final class SummaryBuilder {
         compared().forEach(option -> collect(option, byFact));
         List<RecordSummary.Evidence> evidence = new ArrayList<>();
         byFact.values()
-                .forEach(feeding ->
-                        evidence.add(feeding.labelled("E" + (evidence.size() + 1), name(feeding.fact.technology()))));
+                .forEach(feeding -> evidence.add(
+                        feeding.labelled("E" + (evidence.size() + 1), ownerName(feeding.fact.technology()))));
         return List.copyOf(evidence);
     }
 

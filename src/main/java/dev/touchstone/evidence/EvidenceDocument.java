@@ -2,6 +2,7 @@ package dev.touchstone.evidence;
 
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.Sha256;
+import dev.touchstone.evidence.importers.Checks;
 import dev.touchstone.evidence.importers.CsvMapping;
 import dev.touchstone.evidence.importers.Extract;
 import dev.touchstone.evidence.importers.Formats;
@@ -64,7 +65,8 @@ public record EvidenceDocument(
     private static final String UNIT_MISFIT = "check.unit-misfit";
 
     /** What is remarked by what a person says, and therefore anew whenever that changes. */
-    private static final Set<String> FOLLOWING = Set.of(Limits.NOT_HELD, OneHost.CODE, UNIT_MISFIT);
+    private static final Set<String> FOLLOWING =
+            Set.of(Limits.NOT_HELD, OneHost.CODE, UNIT_MISFIT, Checks.RATIO_IMPOSSIBLE);
 
     private static final Set<String> ROWS_LEFT_OUT = Set.of(
             "row-refused",
@@ -173,6 +175,7 @@ public record EvidenceDocument(
                 .toList();
         all.addAll(limits.remarks(measured));
         all.addAll(misfits(measured, other.unit()));
+        all.addAll(ratios(measured));
         OneHost.remark(this, other).ifPresent(all::add);
         Repetitions repetitions = repetitions();
         Concerning concerning = Concerning.of(all);
@@ -195,6 +198,25 @@ public record EvidenceDocument(
                         claim.metric(),
                         new Remark(UNIT_MISFIT, Map.of("metric", claim.metric(), "unit", said), claim.locator())));
         return List.copyOf(byMetric.values());
+    }
+
+    /** Nothing is 0 times or less than 0 times as much as another thing that is there. */
+    private static List<Remark> ratios(List<DocumentClaim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.relativeTo().isPresent() && claim.value().signum() <= 0)
+                .map(claim -> new Remark(
+                        Checks.RATIO_IMPOSSIBLE,
+                        Map.of(
+                                "metric",
+                                claim.metric(),
+                                "value",
+                                claim.value().toPlainString(),
+                                "other",
+                                claim.relativeTo().orElseThrow(),
+                                "row",
+                                claim.locator()),
+                        claim.locator()))
+                .toList();
     }
 
     private static Set<String> codes(DocumentClaim claim, DocumentContext said, Concerning concerning) {

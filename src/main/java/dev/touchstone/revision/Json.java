@@ -46,6 +46,7 @@ public final class Json {
     /** Gives a mapper this mapping; for the one that the REST layer owns. */
     public static ObjectMapper configure(ObjectMapper mapper) {
         mapper.registerModules(new Jdk8Module(), new JavaTimeModule(), StrictValues.module());
+        mapper.addHandler(new Unexpected.Handler());
         mapper.setAnnotationIntrospector(new SmallLetters());
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);

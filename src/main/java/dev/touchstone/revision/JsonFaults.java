@@ -35,6 +35,9 @@ public final class JsonFaults {
 
     private static final String TRAILING = "Trailing token";
 
+    /** How Jackson begins to say that a text stands where it could be taken for something else, but must not. */
+    private static final String TEXT = "Cannot coerce String value";
+
     /** How Jackson begins to say that a name stands twice in an object; the name follows. */
     private static final String DOUBLED = "Duplicate field '";
 
@@ -147,9 +150,15 @@ public final class JsonFaults {
     /** What stood there, as far as the reader can still tell. */
     private static String found(JsonProcessingException failure) {
         try {
-            return failure instanceof InvalidFormatException wrong
-                    ? Problem.quoted(wrong.getValue())
-                    : failure.getProcessor() instanceof JsonParser in ? Problem.quoted(in.getText()) : "?";
+            return switch (failure) {
+                case Unexpected wrong -> Problem.quoted(wrong.found());
+                case InvalidFormatException wrong -> Problem.quoted(wrong.getValue());
+                case JsonProcessingException open
+                when open.getProcessor() instanceof JsonParser in && in.hasCurrentToken() ->
+                    Problem.quoted(Unexpected.found(in));
+                case JsonProcessingException text when said(text, TEXT) -> "\"…\"";
+                default -> "?";
+            };
         } catch (IOException gone) {
             return "?";
         }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.touchstone.base.LocalText;
 import java.io.IOException;
@@ -64,7 +63,7 @@ final class StrictValues {
         @Override
         public Double deserialize(JsonParser in, DeserializationContext context) throws IOException {
             if (!in.currentToken().isNumeric() || !Double.isFinite(in.getDoubleValue())) {
-                throw MismatchedInputException.from(in, Double.class, "a finite number is expected");
+                throw Unexpected.at(in, Double.class, "a finite number is expected");
             }
             return in.getDoubleValue();
         }
@@ -81,7 +80,7 @@ final class StrictValues {
         @Override
         public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
             if (!in.hasToken(JsonToken.VALUE_STRING)) {
-                throw MismatchedInputException.from(in, String.class, "a text is expected");
+                throw Unexpected.at(in, String.class, "a text is expected");
             }
             return in.getText();
         }
@@ -114,14 +113,14 @@ final class StrictValues {
                 return LocalText.of(in.getText());
             }
             if (!in.hasToken(JsonToken.START_OBJECT)) {
-                throw MismatchedInputException.from(in, LocalText.class, "a text is expected");
+                throw Unexpected.at(in, LocalText.class, "a text is expected");
             }
             String en = "";
             String zh = "";
             while (in.nextToken() == JsonToken.FIELD_NAME) {
                 String language = in.currentName();
                 if (in.nextToken() != JsonToken.VALUE_STRING) {
-                    throw MismatchedInputException.from(in, String.class, "a text is expected");
+                    throw Unexpected.at(in, String.class, "a text is expected");
                 }
                 switch (language) {
                     case "en" -> en = in.getText();

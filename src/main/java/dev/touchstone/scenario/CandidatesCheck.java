@@ -33,7 +33,7 @@ final class CandidatesCheck {
         for (int i = 0; i < scenario.technologies().size(); i++) {
             OwnTechnology own = scenario.technologies().get(i);
             String at = "/technologies/" + i;
-            fields.slug(at + "/id", own.id());
+            fields.address(at + "/id", own.id());
             fields.name(at + "/name", own.name());
             if (!taken.add(own.id())) {
                 fields.add(at + "/id", "id.taken", "value", own.id());

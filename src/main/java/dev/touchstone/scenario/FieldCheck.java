@@ -43,6 +43,14 @@ final class FieldCheck {
         }
     }
 
+    /** An id of something that has an address of its own. */
+    void address(String at, String id) {
+        slug(at, id);
+        if (id != null && Id.isFixed(id)) {
+            add(at, "id.fixed", "value", id);
+        }
+    }
+
     /** An id of whatever is written in another place, which may be gone. */
     void id(String at, String id) {
         if (id == null || id.isBlank()) {

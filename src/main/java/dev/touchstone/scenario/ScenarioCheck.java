@@ -55,7 +55,7 @@ public final class ScenarioCheck {
     }
 
     private void head() {
-        fields.slug("/id", scenario.id());
+        fields.address("/id", scenario.id());
         fields.name("/title", scenario.title());
         fields.text("/question", scenario.question());
         fields.text("/context", scenario.context());

@@ -1,6 +1,7 @@
 package dev.touchstone.scenario;
 
 import dev.touchstone.base.LocalText;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,21 @@ public record Weights(
     /** The same with other points inside the dimensions, such as without those of a criterion that was taken out. */
     public Weights withCriteria(Map<String, Double> others) {
         return new Weights(dimensions, others, copiedFrom, elicited, reason);
+    }
+
+    /**
+     * The same with other points of some dimensions, as an address names them: those that it does not name keep theirs, and
+     * have none where nobody has given any. Nobody was asked for these, so how the points came about is left out.
+     */
+    public Weights withDimensions(Map<String, Double> named) {
+        Map<String, Double> points = new LinkedHashMap<>(dimensions);
+        points.putAll(named);
+        return new Weights(points, criteria);
+    }
+
+    /** Whether any dimension has points; without any, all count the same. */
+    public boolean anyPoints() {
+        return dimensions.values().stream().anyMatch(points -> points > 0);
     }
 
     /** The same points, asked for in another way. */

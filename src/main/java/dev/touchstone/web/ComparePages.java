@@ -98,11 +98,10 @@ public class ComparePages {
         if (covered.isPresent()) {
             return covered(entry, mayWrite, uri, covered.get());
         }
-        CompareState state = state(uri, mayWrite, Optional.empty());
+        CompareState state = state(uri, mayWrite, Optional.empty(), scenario.weights());
         Scenario weighted = state.weights().isEmpty()
                 ? scenario
-                : scenario.withWeights(
-                        new Weights(state.weights(), scenario.weights().criteria()));
+                : scenario.withWeights(scenario.weights().withDimensions(state.weights()));
         Settings settings = ScenarioAt.settings(evaluations.usual(), asOf);
         Evaluation evaluation = state.whatIf()
                 .map(reading -> evaluations.look(weighted, entry.hash(), settings, reading))
@@ -143,13 +142,11 @@ public class ComparePages {
     /** Weights can be tried and saved here; nothing is evaluated for it. */
     private Response covered(Layered.Entry<Scenario> entry, boolean mayWrite, UriInfo uri, Parts.State why) {
         Scenario scenario = entry.content();
-        CompareState state = state(uri, mayWrite, Optional.empty());
+        CompareState state = state(uri, mayWrite, Optional.empty(), scenario.weights());
         List<AppliedCriterion> criteria = Criteria.of(catalogue.get(), scenario);
         List<AppliedCriterion> shown = state.weights().isEmpty()
                 ? criteria
-                : Criteria.weighted(
-                        criteria,
-                        new Weights(state.weights(), scenario.weights().criteria()));
+                : Criteria.weighted(criteria, scenario.weights().withDimensions(state.weights()));
         String title = scenario.title().in(frame.language());
         Page page = ScenarioPlace.of(
                 frame.page(title, Page.Section.SCENARIOS), scenario.id(), title, ScenarioPlace.View.COMPARISON);
@@ -203,7 +200,8 @@ public class ComparePages {
         if (format.equals("csv")) {
             return csv(evaluation, id);
         }
-        CompareState state = state(uri, current.may(Role.AUTHOR), Optional.of(stored.id()));
+        CompareState state =
+                state(uri, current.may(Role.AUTHOR), Optional.of(stored.id()), new Weights(Map.of(), Map.of()));
         Page page = place(frame.page(evaluation.title().in(frame.language()), Page.Section.SCENARIOS), evaluation)
                 .withState(
                         Optional.of(Link.to(
@@ -245,12 +243,13 @@ public class ComparePages {
                 page, evaluation.scenario(), evaluation.title().in(frame.language()), ScenarioPlace.View.COMPARISON);
     }
 
-    private CompareState state(UriInfo uri, boolean mayWrite, Optional<String> stored) {
+    /** @param saved which count for the dimensions that the address does not name */
+    private CompareState state(UriInfo uri, boolean mayWrite, Optional<String> stored, Weights saved) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
-        Map<String, Double> weights = fields(query);
+        Map<String, Double> weights = CompareState.moved(fields(query), saved);
         return new CompareState(
                 uri.getPath(),
-                weights.isEmpty() ? CompareState.weights(first(query, "w")) : weights,
+                weights.isEmpty() ? CompareState.weights(first(query, "w"), saved) : weights,
                 CompareState.Cell.read(first(query, "cell")),
                 Arrays.stream(first(query, "columns").split(","))
                         .filter(id -> !id.isBlank())
@@ -268,7 +267,7 @@ public class ComparePages {
             CompareState.percent(first(values, WEIGHT + dimension.id()))
                     .ifPresent(points -> weights.put(dimension.id(), points));
         }
-        return weights.values().stream().anyMatch(points -> points > 0) ? weights : Map.of();
+        return weights;
     }
 
     private static String first(MultivaluedMap<String, String> values, String name) {

@@ -108,14 +108,13 @@ public class RobustnessPages {
             return PageAnswer.of(200, Templates.robustness(page, RobustnessBuilder.covered(page, covered.get())));
         }
         RobustnessState state = new RobustnessState(
-                CompareState.weights(weights),
+                CompareState.weights(weights, scenario.weights()),
                 RobustnessState.spread(spread),
                 RobustnessState.frozen(freeze),
                 Optional.empty());
         Scenario weighted = state.weights().isEmpty()
                 ? scenario
-                : scenario.withWeights(
-                        new Weights(state.weights(), scenario.weights().criteria()));
+                : scenario.withWeights(scenario.weights().withDimensions(state.weights()));
         Settings settings = ScenarioAt.settings(evaluations.usual(), asOf);
         Evaluation evaluation = evaluations.look(weighted, entry.hash(), settings);
         Page dated = page.withState(

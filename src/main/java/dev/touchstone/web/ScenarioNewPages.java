@@ -35,9 +35,6 @@ import java.util.Optional;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class ScenarioNewPages {
-    /** This page has the address that a scenario of this id would have. */
-    private static final String OWN_ADDRESS = "new";
-
     private final Scenarios scenarios;
     private final ScenarioCopies copies;
     private final CurrentPerson current;
@@ -84,9 +81,6 @@ public class ScenarioNewPages {
         current.require(Role.AUTHOR);
         Asked asked = new Asked(title.strip(), id.strip(), from);
         String address = asked.id.isEmpty() ? suggested(asked.title) : asked.id;
-        if (address.equals(OWN_ADDRESS)) {
-            return form(422, asked, Map.of("id", frame.problem("id.taken", Map.of("value", address))));
-        }
         Optional<Scenario> copied = scenarios.layered().find(from).map(Layered.Entry::content);
         if (copied.isEmpty() && !from.isEmpty()) {
             return form(422, asked, Map.of("from", frame.problem("scenario.gone", Map.of())));

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Seed;
 import dev.touchstone.base.StandardNormal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -176,7 +179,7 @@ class ValueOfInformationTest {
     }
 
     @Test
-    void itCanBeStoppedBetweenMeasurementsAndRefusesAListThatIsTooLong() {
+    void itCanBeStoppedBetweenMeasurements() {
         DecisionModel model = Models.random(3);
         List<Measurement> each = Measurement.each(model);
         AtomicInteger asked = new AtomicInteger();
@@ -186,12 +189,114 @@ class ValueOfInformationTest {
                 () -> ValueOfInformation.of(
                         model, each, new Settings(200, new Seed(1), 1), () -> asked.incrementAndGet() > blocks));
         assertTrue(asked.get() > blocks, "the criteria were drawn, and then it stopped");
-        List<Measurement> many = IntStream.range(0, 51)
-                .mapToObj(k -> new Measurement("m" + k, List.of(0)))
+    }
+
+    /** The definition, sample by sample, for measurements of one number (added up bin by bin) and of several. */
+    @Test
+    void theGainIsHowFarTheBestIsThenAboveTheLeaderToTheLastBit() {
+        Settings settings = new Settings(700, new Seed(11), 1);
+        int moved = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            DecisionModel given = Models.random(seed);
+            List<Measurement> list = new ArrayList<>(Measurement.each(given));
+            list.add(new Measurement(
+                    "all",
+                    list.stream().flatMap(one -> one.variables().stream()).toList()));
+            InformationValue found = ValueOfInformation.of(given, list, settings, () -> false);
+            DecisionModel model =
+                    new DecisionModel(given.measures(), given.joint(), given.candidates(), 0, given.eitherBound());
+            Told told = new Told(model, list, settings);
+            for (int k = 0; k < list.size(); k++) {
+                double gain = told.gain(Set.copyOf(list.get(k).variables()));
+                assertEquals(gain, found.items().get(k).value().value(), "model " + seed + ", " + list.get(k));
+                moved += gain > 0 ? 1 : 0;
+            }
+        }
+        assertTrue(moved > 100, moved + " are worth something");
+    }
+
+    /** What each criterion tells, and the mean scores: as the run has them. */
+    private static final class Told {
+        private final List<Integer> competing = new ArrayList<>();
+        private final List<CellKnowledge> knowledge = new ArrayList<>();
+        private final double[][] weights;
+        private final double[] means;
+        private final int n;
+
+        Told(DecisionModel model, List<Measurement> list, Settings settings) {
+            n = settings.samples();
+            for (int i = 0; i < model.candidates().size(); i++) {
+                if (model.candidates().get(i).standing() == Standing.IN) {
+                    competing.add(i);
+                }
+            }
+            weights = Simulation.effectiveWeights(model, Reading.stated(model), "");
+            double[][] scores = new double[competing.size()][n];
+            for (int j = 0; j < model.measures().size(); j++) {
+                int measure = j;
+                List<Cell> column = competing.stream()
+                        .map(i -> model.candidates().get(i).cells().get(measure))
+                        .toList();
+                CellKnowledge cells = CellKnowledge.of(column, model, settings, list, new Workers(1, () -> false));
+                for (int i = 0; i < scores.length; i++) {
+                    cells.addTo(scores[i], i, weights[competing.get(i)][j]);
+                }
+                knowledge.add(cells);
+            }
+            means = Arrays.stream(scores)
+                    .mapToDouble(score -> Arrays.stream(score).sum() / n)
+                    .toArray();
+        }
+
+        double gain(Set<Integer> known) {
+            int leader = 0;
+            double[][] scores = new double[means.length][n];
+            for (int i = 0; i < means.length; i++) {
+                leader = means[i] > means[leader] ? i : leader;
+                Arrays.fill(scores[i], means[i]);
+                for (int j = 0; j < knowledge.size(); j++) {
+                    for (CellKnowledge.Shift shift : knowledge.get(j).shifts(i, known, weights[competing.get(i)][j])) {
+                        shift.addTo(scores[i]);
+                    }
+                }
+            }
+            double sum = 0;
+            for (int s = 0; s < n; s++) {
+                double best = Double.NEGATIVE_INFINITY;
+                for (double[] score : scores) {
+                    best = Math.max(best, score[s]);
+                }
+                sum += best - scores[leader][s];
+            }
+            return sum / n;
+        }
+    }
+
+    /** 5,001 numbers leave room for 9,998 samples of each, 100,001 for fewer than make sense. */
+    @Test
+    void aListThatIsTooLongForAllSamplesIsDrawnWithFewer() {
+        Settings usual = new Settings(10_000, new Seed(1), 1);
+        assertEquals(
+                10_000, ValueOfInformation.affordable(numbers(5_000), usual).samples());
+        assertEquals(9_998, ValueOfInformation.affordable(numbers(5_001), usual).samples());
+        List<Measurement> twice = new ArrayList<>(numbers(5_000));
+        twice.addAll(numbers(5_000));
+        assertEquals(
+                10_000,
+                ValueOfInformation.affordable(twice, usual).samples(),
+                "a number that stands in several measurements is kept once");
+        InvalidModel refused =
+                assertThrows(InvalidModel.class, () -> ValueOfInformation.affordable(numbers(100_001), usual));
+        assertEquals("/measurements", refused.pointer());
+        assertEquals(
+                400,
+                ValueOfInformation.affordable(numbers(100_001), new Settings(400, new Seed(1), 1))
+                        .samples());
+    }
+
+    private static List<Measurement> numbers(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(k -> new Measurement("n" + k, List.of(k)))
                 .toList();
-        InvalidModel much = assertThrows(
-                InvalidModel.class,
-                () -> ValueOfInformation.of(model, many, new Settings(1_000_000, new Seed(1), 1), () -> false));
-        assertEquals("/measurements", much.pointer());
     }
 }

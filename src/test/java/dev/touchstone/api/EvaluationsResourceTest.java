@@ -124,11 +124,12 @@ class EvaluationsResourceTest {
                 .put(ALL + "/agreed/weights");
         assertEquals(200, saved.statusCode(), saved.asString());
         Response both = get(address);
+        assertEquals(200, both.statusCode(), both.asString());
         assertNotEquals(alone.header("ETag"), both.header("ETag"));
-        assertEquals(
-                List.of("ann", "li"), both.jsonPath().getList("value_of_information.agreement.sets.name"));
+        assertEquals(List.of("ann", "li"), both.jsonPath().getList("value_of_information.agreement.sets.name"));
         assertEquals(List.of("alpha", "beta"), both.jsonPath().getList("value_of_information.agreement.sets.leader"));
-        assertEquals(0.5, both.<Number>path("value_of_information.agreement.changes").doubleValue());
+        assertEquals(
+                0.5, both.<Number>path("value_of_information.agreement.changes").doubleValue());
         assertTrue(both.<Number>path("value_of_information.agreement.value").doubleValue() > 0);
         String page = get("/scenarios/agreed/robustness?draw=all").asString();
         assertTrue(page.contains("Agreeing on weights can be worth up to"), page);

@@ -166,6 +166,25 @@ class ScenariosResourceTest {
         remove("iot-copy");
     }
 
+    /** A scenario of such a name could not be reached: its address is another page, or another form of something. */
+    @Test
+    void idsThatAreFixedPartsOfAddressesAreRefused() {
+        for (String id : List.of("new", "from-table", "orders.yaml")) {
+            Response refused = given().contentType("application/json")
+                    .body(OwnScenario.json(id))
+                    .post(ALL);
+            assertEquals(422, refused.statusCode(), refused.asString());
+            assertEquals("/id", refused.path("errors[0].pointer"));
+            assertEquals("id.fixed", refused.path("errors[0].code"));
+        }
+        Response technology = given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body("{\"id\": \"new\", \"name\": \"New\"}")
+                .put("/api/v1/technologies/new");
+        assertEquals(422, technology.statusCode(), technology.asString());
+        assertEquals("id.fixed", technology.path("errors[0].code"));
+    }
+
     @Test
     void theLogOfWeightsSaysSinceWhenScoresCountAsSeen() {
         Response copy = given().contentType("application/json")

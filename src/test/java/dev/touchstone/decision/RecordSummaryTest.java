@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.base.LocalText;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.Option;
+import dev.touchstone.evaluation.SampleEvaluation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +65,24 @@ class RecordSummaryTest {
                 SUMMARY.evidence().stream()
                         .anyMatch(evidence -> evidence.fact().technology().equals("mysql")),
                 "today is no contender");
+    }
+
+    /** A fact about a whole candidate bears its name, never the word under which quantities are kept. */
+    @Test
+    void evidenceAboutAWholeCandidateBearsItsName() {
+        ObjectNode tree = (ObjectNode) EvaluationJson.MAPPING.tree(SampleEvaluation.sound());
+        tree.findParents("technology").stream()
+                .filter(node -> node.path("technology").asText().equals("kafka"))
+                .forEach(node -> ((ObjectNode) node).put("technology", "stack:kafka+clickhouse"));
+        Evaluation whole = EvaluationJson.MAPPING.read(tree, Evaluation.class);
+        RecordSummary summary = RecordSummary.of(SampleDecision.draft(whole).content(), whole);
+        LocalText name = whole.option("kafka+clickhouse").orElseThrow().name();
+        List<LocalText> subjects = summary.evidence().stream()
+                .filter(evidence -> evidence.fact().technology().startsWith("stack:"))
+                .map(RecordSummary.Evidence::subject)
+                .distinct()
+                .toList();
+        assertEquals(List.of(name), subjects);
     }
 
     @Test

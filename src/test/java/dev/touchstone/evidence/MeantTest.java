@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
+import dev.touchstone.catalogue.Grade;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class MeantTest {
     private static final String TABLE = "s,v,b,p99,x,to\nnew,3.7,<=,800,,\nnew,4.1,,7,,\nnew,4.1,,,7,old\n";
     private static final String MAPPING =
-            "{\"subject\": \"{s}\", \"version\": \"v\", \"columns\": {\"p99\": {\"metric\": \"latency.p99\", \"unit\": \"ms\","
-                    + " \"bound\": \"{b}\"}, \"x\": {\"metric\": \"throughput\", \"relativeTo\": \"{to}\"}}}";
+            "{\"subject\": \"{s}\", \"version\": \"v\", \"columns\": {\"p99\": {\"metric\": \"latency.p99\", \"unit\":"
+                    + " \"ms\", \"bound\": \"{b}\"}, \"x\": {\"metric\": \"throughput\", \"relativeTo\": \"{to}\"}}}";
 
     private static DocumentContext saying(Meant... numbers) {
         return DocumentContextBuilder.builder(DocumentContext.NONE)
@@ -64,6 +65,36 @@ class MeantTest {
                 List.of(" <=800ms", " =71 to kafka"),
                 said.claims().stream().map(MeantTest::read).toList());
         assertEquals(plain, said.with(DocumentContext.NONE));
+    }
+
+    /** Of a table, and of a number that a person calls a ratio; the other numbers of the row and the other rows stay. */
+    @Test
+    void aRatioOfNothingOrLessIsRemarkedAndNotUsed() {
+        EvidenceDocument table =
+                SampleDocuments.table("s,v,b,p99,x,to\nnew,4,,7,-2,old\nnew,4,,7,0,old\nnew,4,,7,2,old\n", MAPPING);
+        assertEquals(
+                List.of("new c2 -2 old", "new c4 0 old"),
+                table.remarks().stream()
+                        .filter(remark -> remark.code().equals("check.ratio-impossible"))
+                        .map(remark -> "new "
+                                + table.claims().stream()
+                                        .filter(claim -> claim.locator().equals(remark.locator())
+                                                && claim.metric().equals("throughput"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .id()
+                                + " " + remark.arguments().get("value") + " "
+                                + remark.arguments().get("other"))
+                        .toList());
+        assertEquals(
+                List.of(false, true, false, true, false, false),
+                table.claims().stream().map(claim -> claim.grade() == Grade.X).toList());
+        EvidenceDocument plain =
+                SampleDocuments.table("x\n0\n", "{\"columns\": {\"x\": {\"metric\": \"throughput\", \"unit\": \"\"}}}");
+        assertEquals(
+                Grade.X,
+                plain.with(saying(ratio("c1", "kafka"))).claims().getFirst().grade());
+        assertEquals(plain, plain.with(saying(ratio("c1", "kafka"))).with(DocumentContext.NONE));
     }
 
     @Test

@@ -94,7 +94,8 @@ class JsonTest {
             delimiter = ';',
             quoteCharacter = '\0',
             value = {
-                "{\"parts\":[{\"id\":\"a\",\"memory_gib\":1},{\"id\":\"b\",\"memory_gib\":1,\"memory\":1}]}; /parts/1/memory; unknown-property",
+                "{\"parts\":[{\"id\":\"a\",\"memory_gib\":1},{\"id\":\"b\",\"memory_gib\":1,\"memory\":1}]};"
+                        + " /parts/1/memory; unknown-property",
                 "{\"parts\":[{\"id\":\"a\"}]}; /parts/0/memory_gib; blank",
                 "{\"parts\":[{\"memory_gib\":\"NaN\"}]}; /parts/0/memory_gib; not-a-number",
                 "{\"parts\":[{\"memory_gib\":\"12\"}]}; /parts/0/memory_gib; not-a-number",
@@ -143,5 +144,27 @@ class JsonTest {
     @Test
     void notANumberIsNeverWritten() {
         assertThrows(ProblemException.class, () -> JSON.canonical(new Part("a", Double.NaN)));
+    }
+
+    /** Whatever it is that stands there is told, also after the text has been read to its end. */
+    @Test
+    void aValueOfAnotherKindIsToldAsItStands() {
+        assertEquals("/parts not-a-list 5", found("{\"parts\": 5}"));
+        assertEquals("/parts not-a-list {…}", found("{\"parts\": {\"a\": 1}}"));
+        assertEquals("/parts/0 not-an-object […]", found("{\"parts\": [[1]]}"));
+        assertEquals("/parts/0/id not-a-text true", found("{\"parts\": [{\"id\": true}]}"));
+        assertEquals("/parts/0/memory_gib not-a-number much", found("{\"parts\": [{\"memory_gib\": \"much\"}]}"));
+        assertEquals("/counts not-an-object […]", found("{\"counts\": [1]}"));
+        assertEquals("/counts/x not-a-whole-number \"…\"", found("{\"counts\": {\"x\": \"3\"}}"));
+        assertEquals("/best not-an-object no", found("{\"best\": \"no\"}"));
+        assertEquals(" not-an-object […]", found("[1]"));
+    }
+
+    private static String found(String text) {
+        Fault fault = assertThrows(ProblemException.class, () -> JSON.read(text, Whole.class))
+                .problem()
+                .faults()
+                .getFirst();
+        return fault.pointer() + " " + fault.code() + " " + fault.arguments().get("value");
     }
 }

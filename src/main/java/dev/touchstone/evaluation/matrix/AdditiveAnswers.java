@@ -89,7 +89,8 @@ final class AdditiveAnswers {
                 if (beyond > 0) {
                     warnings.add(new Warning(
                             extrapolates(j) ? "extrapolated" : "clamped",
-                            "/cells/" + i + "/" + j, Map.of("method", "score", "share", beyond)));
+                            "/cells/" + i + "/" + j,
+                            Map.of("method", "score", "share", beyond)));
                 }
             }
         }
@@ -112,7 +113,8 @@ final class AdditiveAnswers {
                 Reallocation.smallest(weightings.point(), weightings.constraints(), outcome)
                         .map(this::reallocation),
                 EvidenceFlips.of(model, outcome, settings, cancelled).stream()
-                        .filter(flip -> !question.isOrdinal(place(flip.variable()).criterion()))
+                        .filter(flip ->
+                                !question.isOrdinal(place(flip.variable()).criterion()))
                         .map(this::cellFlip)
                         .toList());
     }
@@ -166,13 +168,12 @@ final class AdditiveAnswers {
                 found.everything().value(),
                 found.everything().error(),
                 found.stop(),
+                found.samples(),
                 items.subList(0, cells.size()).stream().map(this::cell).toList(),
                 items.subList(cells.size(), items.size()).stream()
                         .map(this::criterion)
                         .toList(),
-                question.weightSets().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(agreement()));
+                question.weightSets().isEmpty() ? Optional.empty() : Optional.of(agreement()));
     }
 
     private AgreementAnswer agreement() {

@@ -156,6 +156,7 @@ public record MatrixAnswer(
     /**
      * What to know is worth.
      *
+     * @param samples how many were drawn for it: fewer than for the other parts where very many numbers are on the list
      * @param cells single numbers
      * @param criteria of which only the order is known so far: what it is worth to know the values of all alternatives
      * @param agreement what it is worth to agree on weights, where several sets of them are given
@@ -164,6 +165,7 @@ public record MatrixAnswer(
             double evpi,
             double evpiError,
             boolean stop,
+            int samples,
             List<CellInformation> cells,
             List<CriterionInformation> criteria,
             Optional<AgreementAnswer> agreement) {}
@@ -183,8 +185,7 @@ public record MatrixAnswer(
                     found.leader(),
                     found.changes(),
                     found.sets().stream()
-                            .map(set -> new SetAnswer(
-                                    set.name(), set.voice(), set.leader(), set.score(), set.loss()))
+                            .map(set -> new SetAnswer(set.name(), set.voice(), set.leader(), set.score(), set.loss()))
                             .toList());
         }
     }

@@ -1,6 +1,8 @@
 package dev.touchstone.evaluation.robustness;
 
+import dev.touchstone.analysis.Verdict;
 import dev.touchstone.base.LocalText;
+import dev.touchstone.evaluation.Answer;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.AgreementAnswer;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.MethodAnswer;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.RobustnessAnswer;
@@ -13,6 +15,7 @@ import java.util.OptionalDouble;
  * What was asked of an evaluation. Scores and values lie in [0, 1], weights are shares of all weight; numbers are unrounded.
  *
  * @param samples how many were drawn for it
+ * @param dependsOn what the answer hangs on; with {@code robustness}
  * @param robustness one a reading of the weights
  * @param flips what would turn the answer
  * @param valueOfInformation what to measure next
@@ -20,10 +23,29 @@ import java.util.OptionalDouble;
  */
 public record Findings(
         int samples,
+        Optional<DependsOn> dependsOn,
         Optional<List<UnderWeights>> robustness,
         Optional<Flips> flips,
         Optional<Information> valueOfInformation,
         Optional<SecondOpinions> methods) {
+
+    /**
+     * What the answer hangs on; neither: it holds.
+     *
+     * @param data the verdict at the stated weights is not clear: numbers that are not known well enough decide
+     * @param weights another one leads where only the order of the weights is kept
+     */
+    public record DependsOn(boolean data, boolean weights) {
+        /** Where somebody leads. */
+        static Optional<DependsOn> of(Answer answer, List<UnderWeights> readings) {
+            return answer.leader()
+                    .map(leader -> new DependsOn(
+                            answer.word().filter(Verdict.CLEAR::equals).isEmpty(),
+                            readings.stream()
+                                    .filter(each -> each.weights() == WeightReading.ORDER)
+                                    .noneMatch(each -> each.leaders().contains(leader))));
+        }
+    }
 
     /**
      * SMAA-2 under one reading of the weights.
@@ -146,6 +168,7 @@ public record Findings(
      *
      * @param evpi of knowing everything
      * @param stop whether nothing on the list can change the decision
+     * @param samples how many were drawn for it: fewer than for the other parts where very many numbers are on the list
      * @param measurements the most valuable first
      * @param agreement what it is worth to agree on the weights that people last saved; only of a scenario as it stands, and
      *     only where at least two have saved some
@@ -154,6 +177,7 @@ public record Findings(
             double evpi,
             double evpiError,
             boolean stop,
+            int samples,
             List<Worth> measurements,
             Optional<AgreementAnswer> agreement) {}
 

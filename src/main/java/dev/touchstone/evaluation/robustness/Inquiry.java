@@ -72,9 +72,12 @@ public final class Inquiry {
     private Findings findings(Asked asked) {
         Set<Part> parts = asked.parts();
         boolean competing = model.candidates().stream().anyMatch(candidate -> candidate.standing() == Standing.IN);
+        Optional<List<UnderWeights>> readings =
+                part(competing && parts.contains(Part.ROBUSTNESS), () -> readings(asked));
         return new Findings(
                 settings.samples(),
-                part(competing && parts.contains(Part.ROBUSTNESS), () -> readings(asked)),
+                readings.flatMap(each -> Findings.DependsOn.of(evaluation.answer(), each)),
+                readings,
                 part(parts.contains(Part.FLIPS), this::flips),
                 part(competing && parts.contains(Part.VALUE_OF_INFORMATION), () -> information(asked.saved())),
                 part(competing && parts.contains(Part.METHODS), () -> Opinions.of(evaluation)));
@@ -140,7 +143,12 @@ public final class Inquiry {
                 .sorted(Comparator.comparing(Worth::value).reversed())
                 .toList();
         return new Information(
-                found.everything().value(), found.everything().error(), found.stop(), worth, agreement(saved));
+                found.everything().value(),
+                found.everything().error(),
+                found.stop(),
+                found.samples(),
+                worth,
+                agreement(saved));
     }
 
     /** Only where at least two people hold weights under which every candidate has a score. */
@@ -156,7 +164,6 @@ public final class Inquiry {
                 .toList();
         return sets.size() < 2
                 ? Optional.empty()
-                : Optional.of(AgreementAnswer.of(
-                        Agreement.of(model, outcome(), sets)));
+                : Optional.of(AgreementAnswer.of(Agreement.of(model, outcome(), sets)));
     }
 }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class Checks {
 
+    /** A ratio to another thing that is 0 or less. */
+    public static final String RATIO_IMPOSSIBLE = "check.ratio-impossible";
+
     /** Warnings that make a number unusable: grade X. */
     public static final List<String> CONTRADICTIONS = List.of(
             "check.order",
@@ -26,6 +29,7 @@ public final class Checks {
             "check.little",
             "check.many-errors",
             "check.implausible",
+            RATIO_IMPOSSIBLE,
             "jmh.mode-unit",
             "jmh.score-runs");
 

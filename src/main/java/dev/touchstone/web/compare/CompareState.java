@@ -2,6 +2,7 @@ package dev.touchstone.web.compare;
 
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.WhatIf;
+import dev.touchstone.scenario.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,12 @@ public record CompareState(
         }
     }
 
-    /** Reads {@code operations:30,throughput:40}; what is no weight of a dimension is left out. */
-    public static Map<String, Double> weights(String text) {
+    /**
+     * Reads {@code operations:30,throughput:40}; what is no weight of a dimension is left out.
+     *
+     * @param saved which count for the dimensions that are not named; where none is left in the end, nothing is moved
+     */
+    public static Map<String, Double> weights(String text, Weights saved) {
         Map<String, Double> weights = new LinkedHashMap<>();
         for (String pair : text.split(",")) {
             int colon = pair.indexOf(':');
@@ -53,7 +58,12 @@ public record CompareState(
                 percent(pair.substring(colon + 1)).ifPresent(value -> weights.put(pair.substring(0, colon), value));
             }
         }
-        return weights.values().stream().anyMatch(value -> value > 0) ? weights : Map.of();
+        return moved(weights, saved);
+    }
+
+    /** The points that are named, unless they leave no weight at all. */
+    public static Map<String, Double> moved(Map<String, Double> named, Weights saved) {
+        return saved.withDimensions(named).anyPoints() ? named : Map.of();
     }
 
     /** A number of 0 to 1,000 points; empty for anything else. */

@@ -1,6 +1,5 @@
 package dev.touchstone.web.robustness;
 
-import dev.touchstone.analysis.Verdict;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.robustness.Findings;
@@ -108,8 +107,8 @@ public final class RobustnessBuilder {
         PlacesBuilder places = new PlacesBuilder(named, page, readings, state);
         return new RobustnessView(
                 changed(),
-                !onData() && !onWeights(readings),
-                word(readings),
+                !dependsOn().data() && !dependsOn().weights(),
+                page.t("robustness.depends-" + word(dependsOn())),
                 RichText.pieces(sentence(readings)),
                 under(),
                 Optional.empty(),
@@ -131,18 +130,8 @@ public final class RobustnessBuilder {
                 : Optional.of(Link.to(page.t("robustness.weights-back"), page.with(RobustnessState.WEIGHTS, "")));
     }
 
-    private boolean onData() {
-        return evaluation.answer().word().filter(Verdict.CLEAR::equals).isEmpty();
-    }
-
-    /** Whether another one leads when only the order of the weights is kept. */
-    private boolean onWeights(List<UnderWeights> readings) {
-        return evaluation
-                .answer()
-                .leader()
-                .filter(leader ->
-                        !reading(readings, WeightReading.ORDER).leaders().contains(leader))
-                .isPresent();
+    private Findings.DependsOn dependsOn() {
+        return findings.dependsOn().orElseThrow();
     }
 
     private static UnderWeights reading(List<UnderWeights> readings, WeightReading wanted) {
@@ -152,10 +141,8 @@ public final class RobustnessBuilder {
                 .orElseThrow();
     }
 
-    private String word(List<UnderWeights> readings) {
-        boolean weights = onWeights(readings);
-        String key = onData() ? weights ? "both" : "data" : weights ? "weights" : "neither";
-        return page.t("robustness.depends-" + key);
+    private static String word(Findings.DependsOn on) {
+        return on.data() ? on.weights() ? "both" : "data" : on.weights() ? "weights" : "neither";
     }
 
     private String sentence(List<UnderWeights> readings) {
@@ -214,8 +201,13 @@ public final class RobustnessBuilder {
                 n.exact(findings.samples()),
                 "seed",
                 String.valueOf(evaluation.settings().seed()));
+        String fewer = findings.valueOfInformation()
+                .filter(worth -> worth.samples() < findings.samples())
+                .map(worth -> page.t("robustness.gap")
+                        + page.t("robustness.drawn-fewer", "samples", n.exact(worth.samples())))
+                .orElse("");
         return new RobustnessView.Drawn(
-                text,
+                text + fewer,
                 all
                         ? Link.to("", "")
                         : Link.to(

@@ -1,5 +1,6 @@
 package dev.touchstone.web.scenario;
 
+import dev.touchstone.base.Id;
 import dev.touchstone.base.Slug;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,11 +13,11 @@ public final class SuggestedId {
     /**
      * A free id: letters and digits of the title, or {@code scenario-1} and so on where it has none of them.
      *
-     * @param taken ids in use; {@code new} is always taken, as it is an address of its own
+     * @param taken ids in use; words that are addresses of their own, such as {@code new}, are always taken
      */
     public static String of(String title, Collection<String> taken) {
         List<String> all = new ArrayList<>(taken);
-        all.add("new");
+        all.addAll(Id.FIXED);
         return Slug.of(title, all, "scenario-");
     }
 }

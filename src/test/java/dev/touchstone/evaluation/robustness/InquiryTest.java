@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.analysis.Standing;
+import dev.touchstone.analysis.Verdict;
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evaluation.Answer;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.EvaluationJson;
@@ -16,11 +18,11 @@ import dev.touchstone.evaluation.SampleEvaluation;
 import dev.touchstone.evaluation.ShippedFiles;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.AgreementAnswer;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.SetAnswer;
-import dev.touchstone.scenario.Weights;
 import dev.touchstone.evaluation.robustness.Findings.Information;
 import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
 import dev.touchstone.evaluation.robustness.Findings.WeightFlip;
 import dev.touchstone.evaluation.robustness.Findings.Worth;
+import dev.touchstone.scenario.Weights;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,8 +69,41 @@ class InquiryTest {
         return weights;
     }
 
+    /** On data where the verdict is not clear; on weights where another one leads by their order alone. */
+    @Test
+    void theAnswerDependsOnWhatCouldTurnIt() {
+        Findings.DependsOn on = FOUND.dependsOn().orElseThrow();
+        assertEquals(STORED.answer().word().filter(Verdict.CLEAR::equals).isEmpty(), on.data());
+        String leader = STORED.answer().leader().orElseThrow();
+        UnderWeights order = FOUND.robustness().orElseThrow().get(1);
+        assertEquals(WeightReading.ORDER, order.weights());
+        assertEquals(!order.leaders().contains(leader), on.weights());
+        List<UnderWeights> turned = FOUND.robustness().orElseThrow().stream()
+                .map(each -> new UnderWeights(
+                        each.weights(), each.order(), each.options(), List.of("another"), each.found()))
+                .toList();
+        assertEquals(
+                new Findings.DependsOn(on.data(), true),
+                Findings.DependsOn.of(STORED.answer(), turned).orElseThrow());
+        Answer clear = new Answer(
+                Optional.of(Verdict.CLEAR),
+                Optional.of("another"),
+                false,
+                Optional.empty(),
+                List.of("another"),
+                List.of(),
+                0);
+        assertEquals(
+                new Findings.DependsOn(false, false),
+                Findings.DependsOn.of(clear, turned).orElseThrow());
+        assertEquals(
+                Optional.empty(),
+                Inquiry.of(STORED, Asked.of(STORED, EnumSet.of(Part.METHODS)), 1, () -> false)
+                        .dependsOn());
+    }
+
     private static Findings over(Map<String, Weights> saved) {
-        Asked asked = Asked.of(STORED, EnumSet.of(Part.VALUE_OF_INFORMATION), saved);
+        Asked asked = Asked.of(STORED, EnumSet.of(Part.VALUE_OF_INFORMATION), Set.of(), saved);
         return Inquiry.of(STORED, asked, 1, () -> false);
     }
 
@@ -81,16 +116,14 @@ class InquiryTest {
         AgreementAnswer found =
                 over(saved).valueOfInformation().orElseThrow().agreement().orElseThrow();
         assertEquals(
-                List.of("ann", "li"),
-                found.sets().stream().map(SetAnswer::name).toList());
+                List.of("ann", "li"), found.sets().stream().map(SetAnswer::name).toList());
         double value = 0;
         for (SetAnswer set : found.sets()) {
             Map<String, Double> weights = new LinkedHashMap<>();
             STORED.criteria().forEach(each -> weights.put(each.dimension().id(), 0.0));
             weights.putAll(saved.get(set.name()).dimensions());
             assertEquals(score(set.leader(), weights), set.expected(), TIE);
-            assertEquals(
-                    set.expected() - score(found.leader().orElseThrow(), weights), set.loss(), TIE);
+            assertEquals(set.expected() - score(found.leader().orElseThrow(), weights), set.loss(), TIE);
             value += set.loss() / 2;
         }
         assertEquals(value, found.value(), TIE);
@@ -105,7 +138,10 @@ class InquiryTest {
         Weights none = new Weights(Map.of("nothing", 1.0), Map.of());
         assertEquals(
                 Optional.empty(),
-                over(Map.of("ann", own, "li", none)).valueOfInformation().orElseThrow().agreement(),
+                over(Map.of("ann", own, "li", none))
+                        .valueOfInformation()
+                        .orElseThrow()
+                        .agreement(),
                 "weights of dimensions that the scenario has no more");
         assertEquals(Optional.empty(), FOUND.valueOfInformation().orElseThrow().agreement());
     }

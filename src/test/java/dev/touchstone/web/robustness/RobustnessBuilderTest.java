@@ -71,7 +71,7 @@ class RobustnessBuilderTest {
     }
 
     /** The same findings with another leader where only the order of the weights is kept. */
-    private static Findings ledByOrder(String leader) {
+    private static Findings ledByOrder(String leader, boolean onData) {
         List<UnderWeights> readings = FOUND.robustness().orElseThrow().stream()
                 .map(each -> new UnderWeights(
                         each.weights(),
@@ -81,7 +81,13 @@ class RobustnessBuilderTest {
                         each.found()))
                 .toList();
         return new Findings(
-                FOUND.samples(), Optional.of(readings), FOUND.flips(), FOUND.valueOfInformation(), FOUND.methods());
+                FOUND.samples(),
+                Optional.of(new Findings.DependsOn(
+                        onData, !leader.equals(OPEN.answer().leader().orElseThrow()))),
+                Optional.of(readings),
+                FOUND.flips(),
+                FOUND.valueOfInformation(),
+                FOUND.methods());
     }
 
     private static Evaluation judged(String verdict) {
@@ -101,20 +107,21 @@ class RobustnessBuilderTest {
                 .orElseThrow();
         Evaluation clear = judged("clear");
         assertEquals(
-                "Depends on data", view(OPEN, ledByOrder(leader), Language.EN).word());
+                "Depends on data",
+                view(OPEN, ledByOrder(leader, true), Language.EN).word());
         assertEquals(
                 "Depends on weights and on data",
-                view(OPEN, ledByOrder(other), Language.EN).word());
+                view(OPEN, ledByOrder(other, true), Language.EN).word());
         assertEquals(
                 "Depends on weights",
-                view(clear, ledByOrder(other), Language.EN).word());
-        RobustnessView holds = view(clear, ledByOrder(leader), Language.ZH);
+                view(clear, ledByOrder(other, false), Language.EN).word());
+        RobustnessView holds = view(clear, ledByOrder(leader, false), Language.ZH);
         assertEquals("站得住", holds.word());
         assertTrue(holds.holds());
-        assertFalse(view(clear, ledByOrder(other), Language.EN).holds());
+        assertFalse(view(clear, ledByOrder(other, false), Language.EN).holds());
         String name = OPEN.option(other).orElseThrow().name().en();
-        assertTrue(sentence(view(OPEN, ledByOrder(other), Language.EN)).contains("then " + name + " leads"));
-        assertFalse(sentence(view(OPEN, ledByOrder(leader), Language.EN)).contains(name));
+        assertTrue(sentence(view(OPEN, ledByOrder(other, true), Language.EN)).contains("then " + name + " leads"));
+        assertFalse(sentence(view(OPEN, ledByOrder(leader, true), Language.EN)).contains(name));
     }
 
     @Test
