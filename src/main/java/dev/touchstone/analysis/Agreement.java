@@ -44,7 +44,8 @@ public record Agreement(double value, Optional<String> leader, double changes, L
         public boolean scores(DecisionModel model) {
             return model.candidates().stream()
                     .allMatch(one -> IntStream.range(0, weights.size())
-                            .anyMatch(j -> weights.get(j) > 0 && one.cells().get(j).applicable()));
+                            .anyMatch(j ->
+                                    weights.get(j) > 0 && one.cells().get(j).applicable()));
         }
     }
 
@@ -99,7 +100,8 @@ public record Agreement(double value, Optional<String> leader, double changes, L
     private static double voices(List<WeightSet> sets) {
         double sum = 0;
         for (int k = 0; k < sets.size(); k++) {
-            double voice = InvalidModel.finite("/sets/" + k + "/voice", sets.get(k).voice());
+            double voice =
+                    InvalidModel.finite("/sets/" + k + "/voice", sets.get(k).voice());
             if (voice <= 0) {
                 throw new InvalidModel("/sets/" + k + "/voice", Code.NOT_POSITIVE, Map.of("value", voice));
             }
@@ -115,7 +117,8 @@ public record Agreement(double value, Optional<String> leader, double changes, L
         for (int i = 0; i < weights.length; i++) {
             double score = 0;
             for (int j = 0; j < weights[i].length; j++) {
-                score += weights[i][j] * outcome.candidates().get(i).cells().get(j).value();
+                score += weights[i][j]
+                        * outcome.candidates().get(i).cells().get(j).value();
             }
             scores.put(outcome.candidates().get(i).id(), score);
         }

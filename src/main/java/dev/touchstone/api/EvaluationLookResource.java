@@ -106,8 +106,7 @@ public class EvaluationLookResource {
         List<Stored<TestOrder>> open = parts.open(evaluation, orders);
         Map<String, Weights> saved = logs.saved(entry);
         return conditions.answer(
-                parts.tag(evaluation.inputHash(), open, saved),
-                () -> parts.json(evaluation, inquiries, open, saved));
+                parts.tag(evaluation.inputHash(), open, saved), () -> parts.json(evaluation, inquiries, open, saved));
     }
 
     private static Scenario weighed(Scenario scenario, Map<String, Double> points) {

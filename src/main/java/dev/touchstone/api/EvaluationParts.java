@@ -22,8 +22,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which parts of an evaluation an answer holds: {@code include=answer,options}. What says which evaluation it is, of what

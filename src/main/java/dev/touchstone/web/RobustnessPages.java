@@ -184,11 +184,7 @@ public class RobustnessPages {
             OrderLinks links,
             Map<String, Weights> saved) {
         Asked all = new Asked(
-                EnumSet.allOf(Part.class),
-                evaluation.settings().samples(),
-                state.spread(),
-                state.frozenIds(),
-                saved);
+                EnumSet.allOf(Part.class), evaluation.settings().samples(), state.spread(), state.frozenIds(), saved);
         Findings findings = draw.equals(RobustnessState.ALL)
                 ? inquiries.of(evaluation, all)
                 : inquiries

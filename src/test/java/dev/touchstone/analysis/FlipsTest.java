@@ -236,8 +236,7 @@ class FlipsTest {
                 book,
                 0,
                 List.of(1.0, 1.0),
-                Models.candidate(
-                        "a", Cell.direct(on, book.exact("a0", 150)), Cell.direct(SCALE, book.exact("a1", 40))),
+                Models.candidate("a", Cell.direct(on, book.exact("a0", 150)), Cell.direct(SCALE, book.exact("a1", 40))),
                 Models.candidate("b", Cell.direct(on, book.exact("b0", 90)), Cell.direct(on, book.exact("b1", -10))));
         Outcome outcome = Models.run(model);
         assertEquals(0.95, outcome.candidate("a").score(), 1e-12);

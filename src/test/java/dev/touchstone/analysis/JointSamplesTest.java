@@ -54,10 +54,7 @@ class JointSamplesTest {
         InvalidModel refused = assertThrows(
                 InvalidModel.class,
                 () -> new JointDistribution(
-                        book.variables,
-                        List.of(),
-                        List.of(JointSamples.of(List.of(0), List.of(A))),
-                        List.of()));
+                        book.variables, List.of(), List.of(JointSamples.of(List.of(0), List.of(A))), List.of()));
         assertEquals("/samples/0/variables/0", refused.pointer());
     }
 }

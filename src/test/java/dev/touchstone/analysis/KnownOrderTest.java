@@ -29,8 +29,7 @@ class KnownOrderTest {
         List<Integer> members = IntStream.range(0, ranks.size()).boxed().toList();
         return new DecisionModel(
                 List.of(new Measure("m", "g", 1)),
-                new JointDistribution(
-                        book.variables, List.of(), List.of(), List.of(new KnownOrder(members, ranks))),
+                new JointDistribution(book.variables, List.of(), List.of(), List.of(new KnownOrder(members, ranks))),
                 candidates,
                 0.5,
                 0.02);
@@ -116,12 +115,11 @@ class KnownOrderTest {
         assertTrue(flips.get(0).turn().isEmpty() && flips.get(1).turn().isEmpty());
         assertTrue(flips.get(2).turn().isPresent());
         assertEquals(
-                List.of("c2"), Measurement.each(model).stream().map(Measurement::id).toList());
+                List.of("c2"),
+                Measurement.each(model).stream().map(Measurement::id).toList());
         InformationValue worth = ValueOfInformation.of(
                 model,
-                List.of(
-                        new Measurement("order", List.of(0, 1)),
-                        new Measurement("all", List.of(0, 1, 2))),
+                List.of(new Measurement("order", List.of(0, 1)), new Measurement("all", List.of(0, 1, 2))),
                 settings,
                 () -> false);
         // The best of two uniforms (mean 2/3) leads; known x of it, the unknown one (1/2) leads below 1/2:
@@ -148,8 +146,10 @@ class KnownOrderTest {
         InvalidModel twice = assertThrows(
                 InvalidModel.class,
                 () -> new JointDistribution(
-                        two, List.of(new Block(List.of(0, 1), List.of(List.of(1.0, 0.5), List.of(0.5, 1.0)))),
-                        List.of(), List.of(order)));
+                        two,
+                        List.of(new Block(List.of(0, 1), List.of(List.of(1.0, 0.5), List.of(0.5, 1.0)))),
+                        List.of(),
+                        List.of(order)));
         assertEquals("/orders/0/variables/0", twice.pointer());
     }
 }

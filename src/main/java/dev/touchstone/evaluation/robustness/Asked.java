@@ -27,8 +27,7 @@ public record Asked(Set<Part> parts, int samples, double spread, Set<String> fro
     }
 
     /** With as many samples as the evaluation was drawn with, at the stated weights. */
-    public static Asked of(
-            Evaluation evaluation, Set<Part> parts, Set<String> frozen, Map<String, Weights> saved) {
+    public static Asked of(Evaluation evaluation, Set<Part> parts, Set<String> frozen, Map<String, Weights> saved) {
         return new Asked(parts, evaluation.settings().samples(), 0, frozen, saved);
     }
 
@@ -40,7 +39,8 @@ public record Asked(Set<Part> parts, int samples, double spread, Set<String> fro
     /** The weights that people hold as words that differ when they do. */
     String savedWords() {
         return saved.entrySet().stream()
-                .map(each -> each.getKey() + new TreeMap<>(each.getValue().dimensions())
+                .map(each -> each.getKey()
+                        + new TreeMap<>(each.getValue().dimensions())
                         + new TreeMap<>(each.getValue().criteria()))
                 .toList()
                 .toString();

@@ -41,7 +41,9 @@ public class WeightLogs {
     public WeightLog of(Layered.Entry<Scenario> entry) {
         return entry.revision().isEmpty()
                 ? new WeightLog(
-                        Optional.of(LogFold.shipped()), entry.content().weights().elicited(), List.of())
+                        Optional.of(LogFold.shipped()),
+                        entry.content().weights().elicited(),
+                        List.of())
                 : fold(entry).log();
     }
 

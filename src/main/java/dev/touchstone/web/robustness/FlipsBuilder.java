@@ -116,11 +116,11 @@ final class FlipsBuilder {
                 flip.already()
                         ? page.t("robustness.certain")
                         : flip.sds().isPresent()
-                        ? page.t(
-                                "robustness.sds",
-                                "sds",
-                                n.fixed(Math.abs(flip.sds().getAsDouble()), 1))
-                        : page.t(flip.now().isPresent() ? "robustness.beyond" : "robustness.within-unknown"),
+                                ? page.t(
+                                        "robustness.sds",
+                                        "sds",
+                                        n.fixed(Math.abs(flip.sds().getAsDouble()), 1))
+                                : page.t(flip.now().isPresent() ? "robustness.beyond" : "robustness.within-unknown"),
                 flip.takesOver().map(named::option).orElse(""),
                 true);
     }

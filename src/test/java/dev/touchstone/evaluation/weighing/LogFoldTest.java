@@ -84,9 +84,11 @@ class LogFoldTest {
         assertEquals(Map.of(), fold.saved(), "copied weights are nobody's");
         write(SOUND, "ann");
         write(weighed(30, 70), "li");
-        write(ScenarioBuilder.builder(weighed(30, 70))
-                .question(LocalText.of("Other?"))
-                .build(), "eve");
+        write(
+                ScenarioBuilder.builder(weighed(30, 70))
+                        .question(LocalText.of("Other?"))
+                        .build(),
+                "eve");
         write(weighed(20, 80), "li");
         assertEquals(List.of("ann", "li"), List.copyOf(fold.saved().keySet()));
         assertEquals(SOUND.weights(), fold.saved().get("ann"));

@@ -48,8 +48,7 @@ class RobustnessBuilderTest {
     private static final Catalogue CATALOGUE = ShippedFiles.load();
     private static final Evaluation OPEN =
             ShippedFiles.evaluate(CATALOGUE, ShippedFiles.scenario(CATALOGUE, "order-database"), 500, 1);
-    private static final Findings FOUND =
-            Inquiry.of(OPEN, Asked.of(OPEN, EnumSet.allOf(Part.class)), 1, () -> false);
+    private static final Findings FOUND = Inquiry.of(OPEN, Asked.of(OPEN, EnumSet.allOf(Part.class)), 1, () -> false);
 
     private static final OrderLinks ORDERS =
             new OrderLinks("order-database", Optional.empty(), List.of(), true, true, false);
@@ -62,8 +61,7 @@ class RobustnessBuilderTest {
             Evaluation evaluation, Findings findings, Language language, Set<Dimension> frozen, OrderLinks orders) {
         Page page = Page.of("", language, "/scenarios/order-database/robustness", Page.Section.SCENARIOS);
         RobustnessState state = new RobustnessState(Map.of(), 0, frozen, Optional.empty());
-        return new RobustnessBuilder(evaluation, findings, CATALOGUE, page, state, orders, id -> "Dr. " + id)
-                .build();
+        return new RobustnessBuilder(evaluation, findings, CATALOGUE, page, state, orders, id -> "Dr. " + id).build();
     }
 
     private static String sentence(RobustnessView view) {
@@ -170,7 +168,8 @@ class RobustnessBuilderTest {
 
     @Test
     void theFirstAnswerLeavesOutWhatIsNotDrawnYetAndLeadsToIt() {
-        Findings first = Inquiry.of(OPEN, new Asked(EnumSet.of(Part.ROBUSTNESS), 100, 0, Set.of(), Map.of()), 1, () -> false);
+        Findings first =
+                Inquiry.of(OPEN, new Asked(EnumSet.of(Part.ROBUSTNESS), 100, 0, Set.of(), Map.of()), 1, () -> false);
         RobustnessView view = view(OPEN, first, Language.EN);
         assertTrue(view.flips().isEmpty()
                 && view.next().isEmpty()
