@@ -17,16 +17,14 @@ import java.util.random.RandomGenerator;
  *
  * <p>Every variable has a stream of its own, named by its id, so its draws depend on seed, id and block alone. Known
  * variables are {@code quantile(u)}, normal and lognormal ones {@code quantile(Phi(z))} with z a normal score, without the way
- * through Phi; of those that a {@link Block} joins, the score is {@code L z} with z from their own
- * streams, those of the members before them included; of {@link JointSamples}, u is that of a row drawn by a stream of the
- * table; of a {@link KnownOrder}, one of the sorted u's that a stream of the order draws. An unknown variable m gets the normal score
+ * through Phi; of those that a {@link Block} joins, the score is {@code L z} with z from their own streams, those of the
+ * members before them included; of {@link JointSamples}, u is that of a row drawn by a stream of the table; of a
+ * {@link KnownOrder}, one of the sorted u's that a stream of the order draws. An unknown variable m gets the normal score
  * {@code g(m) = sqrt(rho) z(owner) + sqrt(1 - rho) e(m)}; a set M of missing parts lies at
  * {@code u = Phi(sum of g / sd)}. With one unknown per owner sd = sqrt(|M|); several of one owner hang together, so
  * {@code sd^2 = |M| + rho (sum of k^2 - |M|)} with k the number of each owner, which keeps u uniform.
  */
 final class Draws {
-    private static final double ULP = 0x1p-53;
-
     private final List<Integer> independent = new ArrayList<>();
     private final List<Distribution> known = new ArrayList<>();
     private final List<Seed.Stream> knownStreams = new ArrayList<>();
@@ -204,7 +202,7 @@ final class Draws {
         } else {
             RandomGenerator random = stream.block(block);
             for (int s = 0; s < n; s++) {
-                x[s] = distribution.quantile(uniform(random));
+                x[s] = distribution.quantile(Seed.inside(random));
             }
         }
     }
@@ -312,10 +310,5 @@ final class Draws {
         for (int s = 0; s < n; s++) {
             out[s] = random.nextGaussian();
         }
-    }
-
-    /** Uniform in the open interval (0, 1): a quantile at 0 or 1 may be infinite. */
-    private static double uniform(RandomGenerator random) {
-        return ((random.nextLong() >>> 11) + 0.5) * ULP;
     }
 }

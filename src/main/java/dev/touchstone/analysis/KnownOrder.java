@@ -1,6 +1,7 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.InvalidModel.Code;
+import dev.touchstone.base.Seed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,6 @@ import java.util.random.RandomGenerator;
  * @param ranks one a variable, 1 or more; 1 is the best, equal ones tie, and numbers that nobody has count nothing
  */
 public record KnownOrder(List<Integer> variables, List<Integer> ranks) {
-    private static final double ULP = 0x1p-53;
-
     /**
      * Checks the lengths.
      *
@@ -56,7 +55,7 @@ public record KnownOrder(List<Integer> variables, List<Integer> ranks) {
     /** One sample of the sorted u's, ascending, all in the open interval (0, 1). */
     static void draw(RandomGenerator random, double[] sorted) {
         for (int k = 0; k < sorted.length; k++) {
-            sorted[k] = ((random.nextLong() >>> 11) + 0.5) * ULP;
+            sorted[k] = Seed.inside(random);
         }
         Arrays.sort(sorted);
     }

@@ -19,6 +19,7 @@ import java.util.random.RandomGeneratorFactory;
 public record Seed(long value) {
     private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
             RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final double ULP = 0x1p-53;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /** The stream of this seed for one purpose. Costs one SHA-256; keep it when many blocks are read. */
@@ -26,6 +27,11 @@ public record Seed(long value) {
         byte[] digest = Sha256.digest().digest(message(purpose));
         ByteBuffer words = ByteBuffer.wrap(digest);
         return new Stream(words.getLong(), words.getLong(), words.getLong(), words.getLong());
+    }
+
+    /** A number of a generator, uniform in the open interval (0, 1): a quantile at 0 or 1 may be infinite. */
+    public static double inside(RandomGenerator random) {
+        return ((random.nextLong() >>> 11) + 0.5) * ULP;
     }
 
     private byte[] message(String purpose) {

@@ -78,7 +78,7 @@ public final class AroundWeights implements WeightSampler {
      */
     private static double logarithmOfGamma(double shape, RandomGenerator random) {
         return shape < 1
-                ? Math.log(gamma(shape + 1, random)) + Math.log(UniformWeights.uniform(random)) / shape
+                ? Math.log(gamma(shape + 1, random)) + Math.log(Seed.inside(random)) / shape
                 : Math.log(gamma(shape, random));
     }
 
@@ -88,7 +88,7 @@ public final class AroundWeights implements WeightSampler {
         while (true) {
             double x = random.nextGaussian();
             double v = Math.pow(1 + c * x, 3);
-            if (v > 0 && Math.log(UniformWeights.uniform(random)) < x * x / 2 + d - d * v + d * Math.log(v)) {
+            if (v > 0 && Math.log(Seed.inside(random)) < x * x / 2 + d - d * v + d * Math.log(v)) {
                 return d * v;
             }
         }

@@ -9,8 +9,6 @@ import java.util.random.RandomGenerator;
  * Uniform numbers divided by their sum would crowd around equal weights.
  */
 public final class UniformWeights implements WeightSampler {
-    private static final double ULP = 0x1p-53;
-
     private final int size;
     private final Seed.Stream stream;
 
@@ -66,10 +64,5 @@ public final class UniformWeights implements WeightSampler {
         for (int j = 0; j < point.length; j++) {
             point[j] /= sum;
         }
-    }
-
-    /** Uniform in the open interval (0, 1). */
-    static double uniform(RandomGenerator random) {
-        return ((random.nextLong() >>> 11) + 0.5) * ULP;
     }
 }

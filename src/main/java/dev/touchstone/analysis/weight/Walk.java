@@ -1,6 +1,7 @@
 package dev.touchstone.analysis.weight;
 
 import dev.touchstone.analysis.weight.Directions.Direction;
+import dev.touchstone.base.Seed;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -87,6 +88,6 @@ final class Walk {
         double here = weights[density.item()];
         double from = Math.max(0, here + back * direction.dense());
         double to = Math.max(0, here + ahead * direction.dense());
-        return density.share(from, to, UniformWeights.uniform(random));
+        return density.share(from, to, Seed.inside(random));
     }
 }

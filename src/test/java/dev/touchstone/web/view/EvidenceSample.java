@@ -142,7 +142,7 @@ final class EvidenceSample {
                         numbers(false),
                         in("312 more numbers", "另有 312 个数据点"),
                         remarks(),
-                        List.of(in("Answers test order orders-1.", "回应测试单 orders-1。")),
+                        List.of(in("Answers test order orders-1.", "为测试单 orders-1 提供全部结果。")),
                         true,
                         List.of(new Parts.Labelled("sha256", "1", "")))),
                 Optional.empty());
