@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.touchstone.identity.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +20,6 @@ import org.junit.jupiter.api.Test;
 class EvaluationsResourceTest {
 
     private static final String ALL = "/api/v1/scenarios";
-
-    @Inject
-    Team team;
 
     private static void scenario(String id) {
         Response made = given().contentType("application/json")
@@ -106,35 +101,6 @@ class EvaluationsResourceTest {
         assertEquals(422, none.statusCode());
         assertEquals("weights.all-zero", none.path("errors[0].code"));
         remove("slide");
-    }
-
-    /** Two people save weights, one after the other: both count, though the scenario has those of the second. */
-    @Test
-    void whatAgreeingOnWeightsIsWorthStandsBesideWhatMeasuringIs() {
-        scenario("agreed");
-        put("agreed", OwnScenario.json("agreed", 500));
-        String address = ALL + "/agreed/evaluation?samples=500&include=value_of_information";
-        Response alone = get(address);
-        assertEquals(200, alone.statusCode(), alone.asString());
-        assertNull(alone.path("value_of_information.agreement"), "nobody else has saved weights");
-        Response saved = team.as("li", Role.AUTHOR)
-                .header("If-Match", "*")
-                .body("{\"dimensions\": {\"team\": 5, \"throughput\": 90, \"operations\": 5},"
-                        + " \"criteria\": {\"own-speed\": 1, \"own-wait\": 0}}")
-                .put(ALL + "/agreed/weights");
-        assertEquals(200, saved.statusCode(), saved.asString());
-        Response both = get(address);
-        assertEquals(200, both.statusCode(), both.asString());
-        assertNotEquals(alone.header("ETag"), both.header("ETag"));
-        assertEquals(List.of("ann", "li"), both.jsonPath().getList("value_of_information.agreement.sets.name"));
-        assertEquals(List.of("alpha", "beta"), both.jsonPath().getList("value_of_information.agreement.sets.leader"));
-        assertEquals(
-                0.5, both.<Number>path("value_of_information.agreement.changes").doubleValue());
-        assertTrue(both.<Number>path("value_of_information.agreement.value").doubleValue() > 0);
-        String page = get("/scenarios/agreed/robustness?draw=all").asString();
-        assertTrue(page.contains("Agreeing on weights can be worth up to"), page);
-        assertTrue(page.contains("Dr. li"), page);
-        remove("agreed");
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText.Piece;
 import dev.touchstone.revision.Revision;
 import dev.touchstone.revision.Stored;
+import dev.touchstone.scenario.Weights;
 import dev.touchstone.testorder.By;
 import dev.touchstone.testorder.Conditions;
 import dev.touchstone.testorder.Measured;
@@ -37,6 +38,7 @@ import dev.touchstone.web.view.RobustnessView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +122,32 @@ class RobustnessBuilderTest {
         String name = OPEN.option(other).orElseThrow().name().en();
         assertTrue(sentence(view(OPEN, ledByOrder(other, true), Language.EN)).contains("then " + name + " leads"));
         assertFalse(sentence(view(OPEN, ledByOrder(leader, true), Language.EN)).contains(name));
+    }
+
+    /** Only where two people have saved weights; whose they are stands by name. Here each has one dimension alone. */
+    @Test
+    void whatAgreeingIsWorthStandsBesideWhatMeasuringIs() {
+        assertEquals(Optional.empty(), view(OPEN, FOUND, Language.EN).agreement());
+        Map<String, Weights> saved = new LinkedHashMap<>();
+        for (String dimension : List.of("throughput", "operations", "community", "team", "cost")) {
+            saved.put(dimension, new Weights(Map.of(dimension, 1.0), Map.of()));
+        }
+        Findings found = Inquiry.of(OPEN, Asked.of(OPEN, EnumSet.allOf(Part.class), Set.of(), saved), 1, () -> false);
+        RobustnessView.Agreement english =
+                view(OPEN, found, Language.EN).agreement().orElseThrow();
+        assertTrue(
+                english.sentence()
+                        .matches("Agreeing on weights can be worth up to [\\d.]+ points on average, knowing everything"
+                                + " up to [\\d.]+\\."),
+                english.sentence());
+        assertEquals("Dr. throughput", english.rows().getFirst().person());
+        assertTrue(english.rows().size() >= 2);
+        assertTrue(english.rows().stream().anyMatch(RobustnessView.Held::differs));
+        assertTrue(view(OPEN, found, Language.ZH)
+                .agreement()
+                .orElseThrow()
+                .sentence()
+                .startsWith("就权重达成一致平均至多值"));
     }
 
     @Test
