@@ -189,17 +189,13 @@ public class RobustnessPages {
                 ? inquiries.of(evaluation, all)
                 : inquiries
                         .remembered(evaluation, all)
-                        .orElseGet(() -> inquiries.of(evaluation, first(evaluation, state)));
+                        .orElseGet(() ->
+                                inquiries.of(evaluation, Asked.first(evaluation, state.spread(), state.frozenIds())));
         return PageAnswer.of(
                 200,
                 Templates.robustness(
                         page,
                         new RobustnessBuilder(evaluation, findings, catalogue.get(), page, state, links, people::name)
                                 .build()));
-    }
-
-    private static Asked first(Evaluation evaluation, RobustnessState state) {
-        int samples = Math.min(Inquiries.FIRST_SAMPLES, evaluation.settings().samples());
-        return new Asked(EnumSet.of(Part.ROBUSTNESS), samples, state.spread(), state.frozenIds(), Map.of());
     }
 }

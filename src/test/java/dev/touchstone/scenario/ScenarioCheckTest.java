@@ -19,7 +19,7 @@ class ScenarioCheckTest {
 
     @Test
     void emptyScenarioCanBeStoredButNotEvaluated() {
-        Scenario empty = Scenario.empty("new", dev.touchstone.base.LocalText.of("New"));
+        Scenario empty = Scenario.empty("nothing-yet", dev.touchstone.base.LocalText.of("New"));
         assertEquals(List.of(), ScenarioCheck.faults(Samples.catalogue(), empty));
         assertTrue(!Readiness.canBeEvaluated(Samples.catalogue(), empty));
         assertTrue(Readiness.canBeEvaluated(Samples.catalogue(), Samples.scenario(Samples.SOUND)));

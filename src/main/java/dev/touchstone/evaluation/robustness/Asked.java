@@ -3,6 +3,7 @@ package dev.touchstone.evaluation.robustness;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.scenario.Weights;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  *     information
  */
 public record Asked(Set<Part> parts, int samples, double spread, Set<String> frozen, Map<String, Weights> saved) {
+    private static final int FIRST_SAMPLES = 1_000;
+
     public Asked {
         parts = Set.copyOf(parts);
         frozen = Set.copyOf(frozen);
@@ -34,6 +37,12 @@ public record Asked(Set<Part> parts, int samples, double spread, Set<String> fro
     /** The same with nothing frozen, of nobody's weights but the evaluation's. */
     public static Asked of(Evaluation evaluation, Set<Part> parts) {
         return of(evaluation, parts, Set.of(), Map.of());
+    }
+
+    /** What the robustness page answers first: the places, on few samples. */
+    public static Asked first(Evaluation evaluation, double spread, Set<String> frozen) {
+        int samples = Math.min(FIRST_SAMPLES, evaluation.settings().samples());
+        return new Asked(EnumSet.of(Part.ROBUSTNESS), samples, spread, frozen, Map.of());
     }
 
     /** The weights that people hold as words that differ when they do. */

@@ -14,9 +14,6 @@ import java.util.TreeSet;
 /** Findings within the budget of the server; the same question is answered from memory for a while. */
 @ApplicationScoped
 public class Inquiries {
-    /** Enough to say who leads within three points of a hundred, and soon there. */
-    public static final int FIRST_SAMPLES = 1_000;
-
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Budget budget;
