@@ -101,6 +101,8 @@
       const answer = await fetch(address, { signal: last.signal, headers: { Accept: 'text/html' } });
       if (!answer.ok && !moved) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      // Before its part moves over from the page that was read.
+      const said = page.querySelector('[data-said]');
       all('[data-live]').forEach((part) => {
         const fresh = page.getElementById(part.id);
         if (fresh) part.replaceWith(document.adoptNode(fresh));
@@ -109,7 +111,6 @@
       if (moved) history.replaceState(null, '', address);
       const links = all('.tongue a', page);
       if (moved) all('.tongue a').forEach((link, index) => { if (links[index]) link.setAttribute('href', links[index].getAttribute('href')); });
-      const said = page.querySelector('[data-said]');
       say(said ? said.textContent.trim().replace(/\s+/g, ' ') : '');
     } catch (failure) {
       if (failure.name !== 'AbortError' && moved) location.assign(address);
