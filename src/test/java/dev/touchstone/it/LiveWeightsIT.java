@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveWeightsIT {
     private static final String[] DIMENSIONS = {"throughput", "operations", "community", "team", "cost"};
     private static final int STEPS = 40;
+    private static final int SETTLE_MILLIS = 400;
 
     /** Notes when a key was pressed, and when the ranking that follows from it was painted. */
     private static final String CLOCK = """
@@ -122,7 +123,9 @@ class LiveWeightsIT {
         }
     }
 
+    /** Looked at only when it should be over: each look takes time of the page that is measured. */
     private static void changed(Page page, String shown) {
+        page.waitForTimeout(SETTLE_MILLIS);
         for (int wait = 0; wait < 400 && page.locator("#ranking").innerHTML().equals(shown); wait++) {
             page.waitForTimeout(10);
         }
