@@ -91,7 +91,7 @@ final class Drafts {
                 evaluation.scenarioHash(),
                 evaluation.inputHash(),
                 evaluation.engine(),
-                findings.samples(),
+                information.samples(),
                 evaluation.settings().seed(),
                 evaluation.settings().today());
     }
