@@ -145,6 +145,15 @@ public class TestOrders {
     }
 
     /**
+     * Refuses terms that break a rule, as {@link #make} does.
+     *
+     * @throws dev.touchstone.base.ProblemException INVALID with every fault, below {@code /terms}
+     */
+    public static void check(Terms terms) {
+        TermsCheck.check("/terms", terms);
+    }
+
+    /**
      * Makes an order.
      *
      * @param terms what people say of it; absent for the conditions of the scenario
@@ -152,7 +161,7 @@ public class TestOrders {
      *     {@code orders.open-already} when an order for the measurement is open
      */
     public Stored<TestOrder> make(Wanted wanted, Optional<Terms> terms, String person, String name) {
-        terms.ifPresent(given -> TermsCheck.check("/terms", given));
+        terms.ifPresent(TestOrders::check);
         for (int attempt = 1; ; attempt++) {
             Layered.Entry<Scenario> scenario = scenarios.get(wanted.scenario());
             refuseDouble(wanted);

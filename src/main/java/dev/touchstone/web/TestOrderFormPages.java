@@ -103,7 +103,7 @@ public class TestOrderFormPages {
         Page page = page(draft, frame.text("orders-ui.make"));
         TermsForm.Said said = new TermsForm(page).read(typed, draft.terms());
         if (!said.faults().isEmpty()) {
-            return making(422, page, draft, wanted, typed, said.faults());
+            return making(422, page, draft, wanted, typed, faults(said, typed));
         }
         try {
             String made = orders.make(wanted, Optional.of(said.terms()), person.id(), person.name())
@@ -113,6 +113,19 @@ public class TestOrderFormPages {
             Refused refused = Refused.of(e, frame, pointer -> TermsForm.field(typed, pointer));
             return making(refused.status(), page, draft, wanted, typed, refused.faults());
         }
+    }
+
+    /** What could not be read, and which rules the rest breaks: all of it at once. */
+    private Map<String, String> faults(TermsForm.Said said, Typed typed) {
+        Map<String, String> faults = new LinkedHashMap<>(said.faults());
+        try {
+            TestOrders.check(said.terms());
+        } catch (ProblemException e) {
+            Refused.of(e, frame, pointer -> TermsForm.field(typed, pointer))
+                    .faults()
+                    .forEach(faults::putIfAbsent);
+        }
+        return faults;
     }
 
     private static TestOrders.Wanted wanted(
@@ -171,7 +184,7 @@ public class TestOrderFormPages {
         Page page = page(stored.content(), frame.text("orders-ui.edit"));
         TermsForm.Said said = new TermsForm(page).read(typed, stored.content().terms());
         if (!said.faults().isEmpty()) {
-            return changing(422, page, stored.content(), typed, said.faults(), seen);
+            return changing(422, page, stored.content(), typed, faults(said, typed), seen);
         }
         try {
             orders.edit(id, said.terms(), current.actor(), seen);

@@ -157,6 +157,7 @@ class TestOrderPagesTest {
         assertEquals(422, wrong.statusCode());
         assertTrue(wrong.asString().contains("typed once"));
         assertTrue(wrong.asString().contains("id=\"person_days-error\""), wrong.asString());
+        assertTrue(wrong.asString().contains("id=\"workload.0.unit-error\""), "all of it is said at once");
         Response saved = send(new HtmlForm(get(order + "/edit?lang=en"), "/edit")
                 .with("workload.0.name", "Peak of the day")
                 .with("workload.1.name", "Size")
