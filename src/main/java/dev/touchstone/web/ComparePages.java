@@ -33,6 +33,7 @@ import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -80,14 +81,19 @@ public class ComparePages {
         this.frame = frame;
     }
 
-    /** The comparison as the scenario stands now, or stood on a date. */
+    /**
+     * The comparison as the scenario stands now, or stood on a date.
+     *
+     * @param prefer {@code return=minimal} for only what follows from moved weights at once, which the page puts in its place
+     */
     @GET
     @Path("scenarios/{id}/compare")
     public Response compare(
             @RestPath String id,
             UriInfo uri,
             @QueryParam("as_of") @DefaultValue("") String asOf,
-            @QueryParam("format") @DefaultValue("") String format) {
+            @QueryParam("format") @DefaultValue("") String format,
+            @HeaderParam("Prefer") @DefaultValue("") String prefer) {
         Layered.Entry<Scenario> entry = ScenarioAt.date(scenarios, id, asOf);
         Scenario scenario = entry.content();
         if (!Readiness.canBeEvaluated(catalogue.get(), scenario)) {
@@ -110,7 +116,11 @@ public class ComparePages {
             return csv(evaluation, id);
         }
         FromScenario from = from(entry, mayWrite, evaluation.criteria());
-        return answer(page(scenario, evaluation, entry.hash()), evaluation, state, from);
+        Page page = page(scenario, evaluation, entry.hash());
+        ComparisonBuilder builder = new ComparisonBuilder(evaluation, catalogue.get(), page, state, from);
+        return prefer.equals(PageAnswer.MINIMAL)
+                ? PageAnswer.minimal(Templates.comparisonMoved(page, builder.moved()))
+                : PageAnswer.of(200, Templates.comparison(page, builder.build()));
     }
 
     /** @param shown the criteria with the weights that are looked at */
@@ -167,13 +177,6 @@ public class ComparePages {
                                 why)));
     }
 
-    private Response answer(Page page, Evaluation evaluation, CompareState state, FromScenario from) {
-        return PageAnswer.of(
-                200,
-                Templates.comparison(
-                        page, new ComparisonBuilder(evaluation, catalogue.get(), page, state, from).build()));
-    }
-
     /** Stores an evaluation of the scenario as it stands now. */
     @POST
     @Path("scenarios/{id}/evaluations")
@@ -215,7 +218,10 @@ public class ComparePages {
                 frame.text("compare.weights-saved"),
                 pricesOf(evaluation),
                 false);
-        return answer(page, evaluation, state, from);
+        return PageAnswer.of(
+                200,
+                Templates.comparison(
+                        page, new ComparisonBuilder(evaluation, catalogue.get(), page, state, from).build()));
     }
 
     /** The prices of the very state of the scenario that was evaluated. */

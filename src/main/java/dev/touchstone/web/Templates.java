@@ -45,6 +45,8 @@ final class Templates {
 
     static native TemplateInstance comparison(Page page, ComparisonView view);
 
+    static native TemplateInstance comparisonMoved(Page page, ComparisonView view);
+
     static native TemplateInstance coverage(Page page, CoverageView view);
 
     static native TemplateInstance robustness(Page page, RobustnessView view);

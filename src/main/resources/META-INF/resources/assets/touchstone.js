@@ -55,9 +55,11 @@
 
   // One polite region speaks the consequence, at most once a second.
   let spoken = 0;
+  let told = '';
   const say = (text) => {
     const region = document.getElementById('status');
-    if (!region || !text) return;
+    if (!region || !text || text === told) return;
+    told = text;
     const wait = Math.max(0, spoken + 1000 - Date.now());
     spoken = Date.now() + wait;
     setTimeout(() => { region.textContent = text; }, wait);
@@ -91,22 +93,28 @@
     });
     boxes.forEach(paint);
   };
+  const calm = (part) => { part.classList.remove('busy'); part.removeAttribute('aria-busy'); };
+  // The parts that follow, from the page at the address. "minimal" asks for those that change at once; the others stay
+  // marked until the whole page is asked for. Tells whether that is left to do.
   let last = null;
-  const swap = async (address, moved) => {
+  const MINIMAL = 'return=minimal';
+  const swap = async (address, moved, minimal) => {
     if (last) last.abort();
-    last = new AbortController();
-    const live = () => all('[data-live]').forEach((part) => { part.classList.toggle('busy', moved); part.setAttribute('aria-busy', 'true'); });
-    live();
+    const mine = new AbortController();
+    last = mine;
+    let partly = false;
+    if (minimal || !moved) all('[data-live]').forEach((part) => { part.classList.toggle('busy', moved); part.setAttribute('aria-busy', 'true'); });
     try {
-      const answer = await fetch(address, { signal: last.signal, headers: { Accept: 'text/html' } });
-      if (!answer.ok && !moved) return;
+      const answer = await fetch(address, { signal: mine.signal, headers: minimal ? { Accept: 'text/html', Prefer: MINIMAL } : { Accept: 'text/html' } });
+      if (!answer.ok && !moved) return false;
+      partly = answer.headers.get('Preference-Applied') === MINIMAL;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       // Before its part moves over from the page that was read.
       const said = page.querySelector('[data-said]');
       all('[data-live]').forEach((part) => {
         const fresh = page.getElementById(part.id);
-        if (fresh) part.replaceWith(document.adoptNode(fresh));
-        else if (moved) location.assign(address);
+        if (fresh) { calm(part); if (!part.isEqualNode(fresh)) part.replaceWith(document.adoptNode(fresh)); }
+        else if (moved && !partly) location.assign(address);
       });
       if (moved) history.replaceState(null, '', address);
       const links = all('.tongue a', page);
@@ -115,27 +123,32 @@
     } catch (failure) {
       if (failure.name !== 'AbortError' && moved) location.assign(address);
     } finally {
-      all('[data-live]').forEach((part) => { part.classList.remove('busy'); part.removeAttribute('aria-busy'); });
+      if (!partly && last === mine) all('[data-live]').forEach(calm);
     }
+    return partly;
   };
-  // One question at a time: while it is answered, only the newest weights wait.
+  // One question at a time: while it is answered, only the newest weights wait. When they rest, the whole page follows.
+  const REST = 250;
   let asking = false;
   let next = null;
+  let rest = null;
   const refresh = async (form) => {
     next = form;
+    clearTimeout(rest);
     if (asking) return;
     asking = true;
     while (next) {
       const address = new URL(next.action, location.href);
       new FormData(next).forEach((value, name) => address.searchParams.set(name, value));
       next = null;
-      await swap(address, true);
+      const partly = await swap(address, true, true);
+      if (partly && !next) rest = setTimeout(() => swap(address, true, false), REST);
     }
     asking = false;
   };
   // A first answer stands on few samples: the whole one comes by itself, and the first stays where it does not.
   const refine = document.querySelector('a[data-refine]');
-  if (refine) swap(new URL(refine.href), false);
+  if (refine) swap(new URL(refine.href), false, false);
   document.addEventListener('input', (event) => {
     const box = event.target.closest('.weight');
     const form = event.target.closest('form[data-weights]');

@@ -1,5 +1,6 @@
 package dev.touchstone.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -111,6 +112,8 @@ class LiveWeightsIT {
             page.waitForURL(url -> url.contains("w.throughput=32"));
             assertEquals("w.throughput", page.evaluate("() => document.activeElement.name"), "the focus stays");
             assertNotEquals(before, page.locator("#ranking").innerText());
+            assertThat(page.locator("#evidence")).containsText("32%");
+            assertThat(page.locator("[data-live][aria-busy]")).hasCount(0);
             page.locator("#status:not(:empty)").waitFor();
             assertTrue(page.locator("#status").innerText().length() > 10, "the consequence is spoken");
             assertEquals(

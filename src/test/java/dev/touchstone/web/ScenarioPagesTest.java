@@ -2,6 +2,7 @@ package dev.touchstone.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.LocalText;
@@ -166,6 +167,32 @@ class ScenarioPagesTest {
         assertTrue(newest.contains("Nothing of this is stored"));
         assertTrue(newest.contains("name=\"claims\" value=\"newest\""), "the forms of the page keep it");
         assertTrue(!newest.contains("action=\"/scenarios/readings/evaluations\""), "nothing to store");
+    }
+
+    @Test
+    void movedWeightsCanAskForOnlyWhatFollowsAtOnceInTheSameWords() {
+        String address = "/scenarios/container-runtime/compare?w.operations=60&w.cost=40&lang=en";
+        Response whole = get(address);
+        Response minimal =
+                Visitor.browser(session).header("Prefer", "return=minimal").get(address);
+        assertEquals("return=minimal", minimal.header("Preference-Applied"));
+        assertNull(whole.header("Preference-Applied"));
+        String parts = minimal.asString();
+        assertEquals(verdict(whole.asString()), verdict(parts));
+        for (String id : List.of("sends", "weights-save", "ranking", "why")) {
+            assertEquals(part(whole.asString(), id), part(parts, id));
+        }
+        assertFalse(parts.contains("<html") || parts.contains("id=\"evidence\""), parts);
+    }
+
+    /** A section from its id to its end; anything else to the end of its line. */
+    private static String part(String page, String id) {
+        int start = page.indexOf("id=\"" + id + "\"");
+        assertTrue(start > 0, id);
+        int section = page.indexOf("</section>", start);
+        int line = page.indexOf("\n", start);
+        return page.substring(start, id.equals("ranking") || id.equals("why") ? section : line)
+                .strip();
     }
 
     private static String verdict(String page) {

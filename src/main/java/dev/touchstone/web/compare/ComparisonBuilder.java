@@ -94,8 +94,19 @@ public final class ComparisonBuilder {
                 : "";
     }
 
-    /** The view. */
+    /** All of the page. */
     public ComparisonView build() {
+        return view(
+                Optional.of(new MatrixBuilder(evaluation, catalogue, page, state, columns()).build()),
+                state.cell().flatMap(cell -> new PanelBuilder(evaluation, catalogue, page, reasons).build(cell)));
+    }
+
+    /** What follows from moved weights at once: the page without its evidence. */
+    public ComparisonView moved() {
+        return view(Optional.empty(), Optional.empty());
+    }
+
+    private ComparisonView view(Optional<ComparisonView.Matrix> matrix, Optional<ComparisonView.Panel> panel) {
         Scale scale = scale();
         RowBuilder rows = new RowBuilder(evaluation, page, reasons, catalogue, scale, ranked);
         int open = Math.min(OPEN_ROWS, Math.max(ranked.size() <= OPEN_ROWS ? ranked.size() : 3, contenders()));
@@ -109,7 +120,6 @@ public final class ComparisonBuilder {
         List<Option> shownOptions = new ArrayList<>(ranked.subList(0, Math.min(open, ranked.size())));
         today().filter(option -> option.standing() != Standing.IN).ifPresent(shownOptions::add);
         MoneyBuilder money = new MoneyBuilder(evaluation, page, scenario.prices(), edit());
-        MatrixBuilder matrix = new MatrixBuilder(evaluation, catalogue, page, state, columns());
         return new ComparisonView(
                 new VerdictBuilder(evaluation, page, reasons, catalogue, ranked).build(state.weights()),
                 new WeightsBuilder(evaluation, catalogue, page, state, scenario).build(),
@@ -130,8 +140,8 @@ public final class ComparisonBuilder {
                 out.excluded(),
                 out.notAsked(),
                 shares(),
-                matrix.build(),
-                state.cell().flatMap(cell -> new PanelBuilder(evaluation, catalogue, page, reasons).build(cell)),
+                matrix,
+                panel,
                 new WhyBuilder(evaluation, page, catalogue, ranked).build(),
                 sends(),
                 money.build(shownOptions),

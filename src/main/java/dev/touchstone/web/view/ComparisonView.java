@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param excluded technologies that a must-have keeps out of a slot
  * @param notAsked must-haves that nobody could be asked, and why
  * @param shares how often the winning stack holds each technology, slot by slot
- * @param matrix candidate by criterion
+ * @param matrix candidate by criterion; empty where only what follows from moved weights at once is asked for
  * @param panel the evidence behind the chosen cell
  * @param why why the first stands before another one
  * @param sends what can be done with the answer: each is a form of one button
@@ -47,7 +47,7 @@ public record ComparisonView(
         List<Out> excluded,
         List<Parts.Labelled> notAsked,
         List<SlotShares> shares,
-        Matrix matrix,
+        Optional<Matrix> matrix,
         Optional<Panel> panel,
         Optional<Why> why,
         List<Send> sends,
@@ -71,7 +71,7 @@ public record ComparisonView(
                 List.of(),
                 List.of(),
                 List.of(),
-                new Matrix("", List.of(), List.of(), Link.to("", ""), List.of(), "", List.of(), List.of()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

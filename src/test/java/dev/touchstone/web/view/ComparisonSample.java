@@ -87,7 +87,7 @@ final class ComparisonSample {
                         in("nobody has a fact for it", "没有任何相关事实"),
                         "")),
                 shares(),
-                matrix(panel),
+                Optional.of(matrix(panel)),
                 panel ? Optional.of(panel()) : Optional.empty(),
                 Optional.of(why()),
                 List.of(new ComparisonView.Send(in("Keep this evaluation", "保存此次评估"), "#", List.of(), false)),
