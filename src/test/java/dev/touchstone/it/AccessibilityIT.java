@@ -2,24 +2,17 @@ package dev.touchstone.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Every page of the running server: axe finds nothing, nothing scrolls sideways, the console stays empty. No page has frames:
- * the legacy mode of axe leaves out a second page for each, which would take most of the time.
- */
+/** Every page of the running server, in two ways each: axe finds nothing, nothing scrolls sideways, the console stays empty. */
 class AccessibilityIT {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     /** The first element that sticks out of the window; empty where the page does not scroll sideways. */
     private static final String SIDEWAYS = """
             (() => {
@@ -88,29 +81,11 @@ class AccessibilityIT {
         server.close();
     }
 
-    @Test
-    void desktopInLightAndEnglish() {
-        check(false, false, "en");
-    }
-
-    @Test
-    void desktopInDarkAndChinese() {
-        check(false, true, "zh");
-    }
-
-    @Test
-    void phoneInDarkAndEnglish() {
-        check(true, true, "en");
-    }
-
-    @Test
-    void phoneInLightAndChinese() {
-        check(true, false, "zh");
-    }
-
-    private static void check(boolean phone, boolean dark, String language) {
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsInOrder(Look look) {
         List<String> found = new ArrayList<>();
-        try (BrowserContext visitor = chromium.visitor(phone, dark, true)) {
+        try (BrowserContext visitor = look.visitor(chromium)) {
             Page page = visitor.newPage();
             SignedIn.byPassword(page, server);
             page.onConsoleMessage(message -> {
@@ -118,16 +93,9 @@ class AccessibilityIT {
                     found.add(page.url() + " console: " + message.text());
                 }
             });
-            for (String path : PAGES) {
-                page.navigate(server.address() + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-                for (Rule rule : new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(RULES)
-                        .analyze()
-                        .getViolations()) {
-                    found.add(path + " " + rule.getId() + ": "
-                            + rule.getNodes().getFirst().getHtml());
-                }
+            for (String path : look.of(PAGES, 2)) {
+                page.navigate(server.address() + path + (path.contains("?") ? "&" : "?") + "lang=" + look.lang());
+                Look.violations(page).forEach(each -> found.add(path + " " + each));
                 String wide = (String) page.evaluate(SIDEWAYS);
                 if (!wide.isEmpty()) {
                     found.add(path + " scrolls sideways: " + wide);

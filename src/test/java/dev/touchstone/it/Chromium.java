@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's Chromium, driven by Playwright; nothing is fetched from anywhere. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final int PHONE = 390;
     private static final int DESKTOP = 1280;
 
@@ -19,7 +19,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     /** Starts it. */
-    Chromium() {
+    public Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
      * @param dark the dark scheme
      * @param script whether scripts run
      */
-    BrowserContext visitor(boolean phone, boolean dark, boolean script) {
+    public BrowserContext visitor(boolean phone, boolean dark, boolean script) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(phone ? PHONE : DESKTOP, 900)
                 .setJavaScriptEnabled(script)
@@ -51,7 +51,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A page of a fresh visitor on a desktop. */
-    Page page() {
+    public Page page() {
         return visitor(false, false, true).newPage();
     }
 

@@ -1,19 +1,16 @@
 package dev.touchstone.web.view;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.touchstone.base.Language;
+import dev.touchstone.it.Chromium;
+import dev.touchstone.it.Look;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,56 +19,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The sample pages in a real browser: accessibility, small screens, and what the one script adds. */
 class GalleryIT {
     private static final Path ASSETS = Path.of("src/main/resources/META-INF/resources/assets");
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'";
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
+    private static final Set<String> NAMES = new LinkedHashSet<>();
     private static HttpServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void start() throws IOException {
         StandaloneTemplates templates = new StandaloneTemplates();
         for (Language language : Language.values()) {
-            new Samples(language)
-                    .all()
-                    .forEach((name, sample) -> PAGES.put(
-                            "/" + name + "-" + language.tag(),
-                            templates.render(sample.template(), sample.page(), sample.view())));
+            new Samples(language).all().forEach((name, sample) -> {
+                NAMES.add(name);
+                PAGES.put(
+                        "/" + name + "-" + language.tag(),
+                        templates.render(sample.template(), sample.page(), sample.view()));
+            });
         }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", GalleryIT::answer);
         server.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
         server.stop(0);
     }
 
@@ -102,50 +89,24 @@ class GalleryIT {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    private static BrowserContext context(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setBypassCSP(true));
-    }
-
-    @Test
-    void axeFindsNothingOnDesktopOrPhoneInEitherScheme() {
+    @ParameterizedTest
+    @EnumSource
+    void axeFindsNothing(Look look) {
         List<String> found = new ArrayList<>();
-        found.addAll(violations(Language.EN, 1280, ColorScheme.LIGHT));
-        found.addAll(violations(Language.EN, 390, ColorScheme.DARK));
-        found.addAll(violations(Language.ZH, 1280, ColorScheme.DARK));
-        assertEquals(List.of(), found);
-    }
-
-    /** No page has frames: the legacy mode of axe leaves out a second page for each, which would take most of the time. */
-    private static List<String> violations(Language language, int width, ColorScheme scheme) {
-        List<String> found = new ArrayList<>();
-        try (BrowserContext context = context(width, scheme)) {
-            Page page = context.newPage();
-            for (String path : PAGES.keySet()) {
-                if (path.endsWith("-" + language.tag())) {
-                    page.navigate(address(path));
-                    new AxeBuilder(page)
-                            .setLegacyMode(true)
-                            .withTags(RULES)
-                            .analyze()
-                            .getViolations()
-                            .forEach(rule -> found.add(path + " " + width + " " + told(rule)));
-                }
+        try (BrowserContext visitor = look.visitor(chromium)) {
+            Page page = visitor.newPage();
+            for (String name : look.of(List.copyOf(NAMES), 1)) {
+                page.navigate(address("/" + name + "-" + look.lang()));
+                Look.violations(page).forEach(each -> found.add(name + " " + each));
             }
         }
-        return found;
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
+        assertEquals(List.of(), found);
     }
 
     @Test
     void noPageScrollsSidewaysOnAnyWidth() {
         List<String> found = new ArrayList<>();
-        try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+        try (BrowserContext context = chromium.visitor(false, false, true)) {
             Page page = context.newPage();
             for (String path : PAGES.keySet()) {
                 page.navigate(address(path));
@@ -164,7 +125,7 @@ class GalleryIT {
     @Test
     void aStrictPolicyLeavesNothingToComplainAbout() {
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = chromium.visitor(false, false, true)) {
             Page page = context.newPage();
             page.onConsoleMessage(message -> complaints.add(page.url() + " " + message.text()));
             PAGES.keySet().forEach(path -> page.navigate(address(path)));
@@ -174,7 +135,7 @@ class GalleryIT {
 
     @Test
     void aMovedWeightTakesFromTheOthersButNotFromTheLockedOne() {
-        try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+        try (BrowserContext context = chromium.visitor(false, false, true)) {
             Page page = open(context, "/compare-en");
             page.locator("#w\\.throughput").fill("50");
             page.waitForURL(url -> url.contains("w.throughput=50"));
@@ -185,14 +146,14 @@ class GalleryIT {
             }
             assertEquals(100, sum);
             assertEquals("w.throughput", page.evaluate("document.activeElement.id"), "focus stays on the control");
-            page.waitForFunction("document.getElementById('status').textContent.includes('comes first')");
+            assertThat(page.locator("#status")).containsText("comes first");
             assertEquals(0, page.locator("#panel").count(), "the part that follows was replaced");
         }
     }
 
     @Test
     void themeAndKeysWorkWithoutLoadingThePageAgain() {
-        try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
+        try (BrowserContext context = chromium.visitor(false, false, true)) {
             Page page = open(context, "/home-en");
             page.locator("a.theme").click();
             assertEquals("dark", page.evaluate("document.documentElement.dataset.theme"));
@@ -208,8 +169,7 @@ class GalleryIT {
 
     @Test
     void withoutScriptTheWeightsAreAFormAndThePhoneReadsEverything() {
-        try (BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800))) {
+        try (BrowserContext context = chromium.visitor(true, false, false)) {
             Page page = open(context, "/compare-en");
             page.locator("a[href='#weights-sheet']").click();
             page.locator("#w\\.cost").fill("40");
