@@ -87,7 +87,7 @@ public final class Smaa {
         Tally tally = count(workers, !exact.applies() && pairs <= MAX_PAIRS);
         SmaaSummary summary = new SmaaSummary(model, sampler.report(), settings, scores, tally);
         Optional<Winning> winning = exact.applies() ? Optional.of(exact.winning(workers)) : Optional.empty();
-        return summary.robustness(winning, Confidence.of(model, summary.central(), settings, workers));
+        return summary.robustness(winning, Confidence.of(model, summary.central(), settings, workers), workers);
     }
 
     private Tally count(Workers workers, boolean pairs) {

@@ -51,17 +51,16 @@ final class SmaaSummary {
         return central;
     }
 
-    Robustness robustness(Optional<Winning> exact, List<Optional<Estimated>> confidence) {
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < model.size(); i++) {
-            items.add(item(i, confidence.get(i)));
-        }
+    Robustness robustness(Optional<Winning> exact, List<Optional<Estimated>> confidence, Workers workers) {
+        Item[] made = new Item[model.size()];
+        workers.run(made.length, () -> i -> made[i] = item(i, confidence.get(i)));
+        List<Item> items = List.of(made);
         return new Robustness(
                 Engine.VERSION,
                 n,
                 settings.seed().value(),
                 report,
-                List.copyOf(items),
+                items,
                 exact.or(this::winning),
                 choiceEntropy(items),
                 rankingEntropy());
