@@ -162,6 +162,43 @@ public class Answering {
         return new Expected(order, fresh, then.state() == OrderState.ANSWERED);
     }
 
+    /**
+     * An order that a change of a document would leave with more or fewer numbers answered.
+     *
+     * @param now as it is
+     * @param then as it would be
+     */
+    public record Left(TestOrder now, TestOrder then) {}
+
+    /**
+     * The orders that a changed document would leave otherwise; nothing is stored.
+     *
+     * @param changed checked, not stored
+     * @param by who would change it
+     */
+    public List<Left> left(EvidenceDocument changed, String by) {
+        return reading(changed.sha256())
+                .flatMap(scenario -> {
+                    List<Claim> claims = readClaims.counting(scenario.id(), scenario.claims(), Optional.of(changed));
+                    return orders.of(scenario.id()).stream()
+                            .map(Stored::content)
+                            .map(order -> new Left(order, Answers.of(order, claims, by, clock.instant())));
+                })
+                .filter(left -> left.now().answered() != left.then().answered())
+                .toList();
+    }
+
+    /** Which orders a document answers as they stand, of whatever scenario. */
+    public List<Expected> answered(String sha256) {
+        return reading(sha256)
+                .flatMap(scenario -> answered(scenario.id(), sha256).stream())
+                .toList();
+    }
+
+    private Stream<Scenario> reading(String sha256) {
+        return scenarios.contents().stream().filter(scenario -> reads(scenario, sha256));
+    }
+
     /** Which orders of a scenario a document answers as they stand, in whatever part. */
     public List<Expected> answered(String scenario, String sha256) {
         return orders.of(scenario).stream()

@@ -25,6 +25,7 @@ import dev.touchstone.scenario.DocumentUses;
 import dev.touchstone.scenario.EvidenceUses;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.testorder.Answering;
 import dev.touchstone.web.evidence.ContextForm;
 import dev.touchstone.web.evidence.DocumentBuilder;
 import dev.touchstone.web.evidence.FeedsBuilder;
@@ -64,6 +65,7 @@ public class EvidencePages {
     private final Scenarios scenarios;
     private final DocumentUses documentUses;
     private final EvidenceFeeds feeds;
+    private final Answering answering;
     private final People people;
     private final CurrentPerson current;
     private final Frame frame;
@@ -75,6 +77,7 @@ public class EvidencePages {
             Scenarios scenarios,
             DocumentUses documentUses,
             EvidenceFeeds feeds,
+            Answering answering,
             People people,
             CurrentPerson current,
             Frame frame) {
@@ -84,6 +87,7 @@ public class EvidencePages {
         this.scenarios = scenarios;
         this.documentUses = documentUses;
         this.feeds = feeds;
+        this.answering = answering;
         this.people = people;
         this.current = current;
         this.frame = frame;
@@ -303,7 +307,8 @@ public class EvidencePages {
                         new DocumentBuilder.Read(people.name(read.actor()), read.at()),
                         writes,
                         all,
-                        new FeedsBuilder(page, catalogue.get(), all).build(sha256, feeds.of(document, all)),
+                        new FeedsBuilder(page, catalogue.get(), all)
+                                .build(sha256, feeds.of(document, all), answering.answered(sha256)),
                         context,
                         use);
         return PageAnswer.of(status, Templates.evidenceDocument(page, view));

@@ -10,6 +10,7 @@ import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
 import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.testorder.Answering;
 import dev.touchstone.web.evidence.EffectsBuilder;
 import dev.touchstone.web.evidence.NumberAct;
 import dev.touchstone.web.evidence.NumberActBuilder;
@@ -39,6 +40,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class NumberActPages {
     private final EvidenceDocuments documents;
     private final EvidenceEffects effects;
+    private final Answering answering;
     private final Scenarios scenarios;
     private final Covers covers;
     private final CurrentPerson current;
@@ -48,6 +50,7 @@ public class NumberActPages {
     NumberActPages(
             EvidenceDocuments documents,
             EvidenceEffects effects,
+            Answering answering,
             Scenarios scenarios,
             Covers covers,
             CurrentPerson current,
@@ -55,6 +58,7 @@ public class NumberActPages {
             Frame frame) {
         this.documents = documents;
         this.effects = effects;
+        this.answering = answering;
         this.scenarios = scenarios;
         this.covers = covers;
         this.current = current;
@@ -124,8 +128,9 @@ public class NumberActPages {
                                 Link.to(claim, "")),
                         List.of());
         String shown = new NumbersBuilder(page, document).title(number);
+        EvidenceDocument changed = changed(sha256, number, act, "-");
         EffectsView moved = new EffectsBuilder(page, scenarios.contents(), covers::hides)
-                .build(() -> effects.of(changed(sha256, number, act, "-")));
+                .build(() -> effects.of(changed), answering.left(changed, current.actor()));
         return PageAnswer.of(
                 status,
                 Templates.numberAct(

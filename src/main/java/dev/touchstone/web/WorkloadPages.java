@@ -10,6 +10,7 @@ import dev.touchstone.identity.Role;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
+import dev.touchstone.testorder.Answering;
 import dev.touchstone.web.evidence.EffectsBuilder;
 import dev.touchstone.web.evidence.WorkloadBuilder;
 import dev.touchstone.web.scenario.Typed;
@@ -38,6 +39,7 @@ public class WorkloadPages {
     private final EvidenceDocuments documents;
     private final Scenarios scenarios;
     private final EvidenceEffects effects;
+    private final Answering answering;
     private final Covers covers;
     private final CurrentPerson current;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class WorkloadPages {
             EvidenceDocuments documents,
             Scenarios scenarios,
             EvidenceEffects effects,
+            Answering answering,
             Covers covers,
             CurrentPerson current,
             Clock clock,
@@ -54,6 +57,7 @@ public class WorkloadPages {
         this.documents = documents;
         this.scenarios = scenarios;
         this.effects = effects;
+        this.answering = answering;
         this.covers = covers;
         this.current = current;
         this.clock = clock;
@@ -87,7 +91,7 @@ public class WorkloadPages {
                         .build();
             }
             EffectsView moved = new EffectsBuilder(shown.page, scenarios.contents(), covers::hides)
-                    .build(() -> effects.of(changed));
+                    .build(() -> effects.of(changed), answering.left(changed, current.actor()));
             return page(200, shown, form(typed, typed.text("seen"), Map.of()), Optional.of(moved));
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame, pointer -> WorkloadBuilder.field(pointer, marks));

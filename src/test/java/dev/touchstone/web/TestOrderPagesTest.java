@@ -140,6 +140,17 @@ class TestOrderPagesTest {
         String answered = get(order + "?lang=en");
         assertTrue(answered.contains("href=\"" + document + "\""), answered);
         assertFalse(answered.contains("Close the order"));
+        String source = get(document + "?lang=en");
+        assertTrue(source.contains("Test orders that it answers") && source.contains("href=\"" + order + "\""), source);
+        Pattern act = Pattern.compile("href=\"(" + document + "/claims/[^\"/]+/withdrawal)\"");
+        assertEquals(
+                2,
+                act.matcher(source)
+                        .results()
+                        .filter(each ->
+                                get(each.group(1) + "?lang=en").contains("(pages-order-1): 1 number would wait again"))
+                        .count(),
+                "two numbers of the document answer one of the order each, and say so before they are withdrawn");
         String list = get(base + "/test-orders?lang=en");
         assertTrue(list.contains("Answered, closed, withdrawn"), list);
         assertTrue(list.contains("0 open test orders"), list);

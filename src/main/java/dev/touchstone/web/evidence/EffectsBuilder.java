@@ -6,11 +6,14 @@ import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.decision.RegisterEntry;
 import dev.touchstone.decision.Standing;
 import dev.touchstone.evaluation.Turns;
+import dev.touchstone.rendering.OrderWords;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.testorder.Answering;
 import dev.touchstone.web.record.RecordCase;
 import dev.touchstone.web.scenario.TurnedBuilder;
 import dev.touchstone.web.view.CountedView;
 import dev.touchstone.web.view.EffectsView;
+import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.ScenarioView;
 import java.util.ArrayList;
@@ -40,18 +43,37 @@ public final class EffectsBuilder {
     }
 
     /** The view. Nobody is kept from a change because the server is too busy to say what it moves. */
-    public EffectsView build(Supplier<EvidenceEffects.Effects> computed) {
+    public EffectsView build(Supplier<EvidenceEffects.Effects> computed, List<Answering.Left> orders) {
         try {
-            return build(computed.get());
+            return build(computed.get(), orders);
         } catch (ProblemException busy) {
             if (busy.problem().kind() != Problem.Kind.TOO_MUCH) {
                 throw busy;
             }
-            return new EffectsView(Optional.empty(), page.t("effects.busy"), CountedView.NONE, Optional.empty());
+            return new EffectsView(
+                    Optional.empty(), page.t("effects.busy"), CountedView.NONE, Optional.empty(), links(orders));
         }
     }
 
-    private EffectsView build(EvidenceEffects.Effects effects) {
+    private List<Link> links(List<Answering.Left> orders) {
+        return orders.stream().map(this::link).toList();
+    }
+
+    private Link link(Answering.Left left) {
+        long fewer = left.now().answered() - left.then().answered();
+        return Link.to(
+                page.t(
+                        fewer > 0 ? "effects.orders.waits" : "effects.orders.answered",
+                        "what",
+                        new OrderWords(left.now(), page.language()).title(),
+                        "id",
+                        left.now().id(),
+                        "count",
+                        Math.abs(fewer)),
+                "/test-orders/" + left.now().id());
+    }
+
+    private EffectsView build(EvidenceEffects.Effects effects, List<Answering.Left> orders) {
         Turns.Report answers = effects.answers();
         boolean none = answers.turns().isEmpty()
                 && answers.notReached().isEmpty()
@@ -63,7 +85,8 @@ public final class EffectsBuilder {
                 effects.decisions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(decisions(
-                                page, page.t("effects.decisions-note"), effects.decisions(), effects.standings())));
+                                page, page.t("effects.decisions-note"), effects.decisions(), effects.standings())),
+                links(orders));
     }
 
     /**

@@ -2,9 +2,13 @@ package dev.touchstone.web.evidence;
 
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.decision.EvidenceFeeds;
+import dev.touchstone.rendering.OrderWords;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.testorder.Answering;
+import dev.touchstone.testorder.TestOrder;
 import dev.touchstone.web.scenario.ClaimWords;
 import dev.touchstone.web.view.EvidenceDocumentView;
+import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.ScenarioView.Cell;
 import dev.touchstone.web.view.ScenarioView.Head;
@@ -31,15 +35,36 @@ public final class FeedsBuilder {
         counted = new CountedBuilder(page, scenarios);
     }
 
-    /** The view of what a document feeds. */
-    public EvidenceDocumentView.Feeds build(String sha256, EvidenceFeeds.Feeds feeds) {
+    /**
+     * The view of what a document feeds.
+     *
+     * @param orders the test orders that it answers
+     */
+    public EvidenceDocumentView.Feeds build(String sha256, EvidenceFeeds.Feeds feeds, List<Answering.Expected> orders) {
         return new EvidenceDocumentView.Feeds(
                 feeds.cells().isEmpty() ? Optional.empty() : Optional.of(cells(sha256, feeds.cells())),
                 counted.build(feeds.evaluations()),
                 feeds.decisions().isEmpty()
                         ? Optional.empty()
                         : Optional.of(EffectsBuilder.decisions(
-                                page, page.t("evidence-ui.feeds.decisions-note"), feeds.decisions(), Map.of())));
+                                page, page.t("evidence-ui.feeds.decisions-note"), feeds.decisions(), Map.of())),
+                orders.stream().map(this::order).toList());
+    }
+
+    private Link order(Answering.Expected answered) {
+        TestOrder order = answered.order();
+        return Link.to(
+                page.t(
+                        "evidence-ui.feeds.order",
+                        "what",
+                        new OrderWords(order, page.language()).title(),
+                        "id",
+                        order.id(),
+                        "count",
+                        answered.numbers().size(),
+                        "all",
+                        order.numbers().size()),
+                "/test-orders/" + order.id());
     }
 
     private Table cells(String sha256, List<EvidenceFeeds.Cell> cells) {

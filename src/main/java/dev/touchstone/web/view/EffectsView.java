@@ -1,5 +1,6 @@
 package dev.touchstone.web.view;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Optional;
  * @param note what is said instead; empty otherwise
  * @param counted the stored evaluations that counted what changes; they keep what they were made with
  * @param decisions those that rest on what changes; absent for none
+ * @param orders the test orders that wait again, or no longer
  */
 public record EffectsView(
-        Optional<TurnedView> turned, String note, CountedView counted, Optional<ScenarioView.Table> decisions) {}
+        Optional<TurnedView> turned,
+        String note,
+        CountedView counted,
+        Optional<ScenarioView.Table> decisions,
+        List<Link> orders) {}

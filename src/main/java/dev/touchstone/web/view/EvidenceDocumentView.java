@@ -91,9 +91,13 @@ public record EvidenceDocumentView(
      * @param cells by criterion and subject; absent where no scenario uses a number
      * @param counted the stored evaluations that counted a number
      * @param decisions those that rest on such an evaluation; absent where there are none
+     * @param orders the test orders that it answers
      */
     public record Feeds(
-            Optional<ScenarioView.Table> cells, CountedView counted, Optional<ScenarioView.Table> decisions) {}
+            Optional<ScenarioView.Table> cells,
+            CountedView counted,
+            Optional<ScenarioView.Table> decisions,
+            List<Link> orders) {}
 
     /** What to know, and where it shows. */
     public record Remark(String text, String place, String placeHref) {}

@@ -62,7 +62,12 @@ final class EvidenceSample {
                                         ScenarioView.Cell.of(in("Real-time stream processing", "实时流处理"))
                                                 .to(scenario)))))),
                 counted(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(Link.to(
+                        in(
+                                "Load test of Apache Kafka (stream-processing-1): 1 of 2 numbers",
+                                "Apache Kafka 负载测试（stream-processing-1）：2 个数值中的 1 个"),
+                        "#")));
     }
 
     private CountedView counted() {
@@ -329,7 +334,17 @@ final class EvidenceSample {
                                 "",
                                 List.of(
                                         ScenarioView.Cell.of(in("ADR-0003 Kafka for orders", "ADR-0003 订单采用 Kafka")),
-                                        ScenarioView.Cell.of(page.t("record-ui.state.accepted"))))))));
+                                        ScenarioView.Cell.of(page.t("record-ui.state.accepted"))))))),
+                List.of(Link.to(
+                        page.t(
+                                "effects.orders.waits",
+                                "what",
+                                in("Load test: Apache Kafka", "负载测试：Apache Kafka"),
+                                "id",
+                                "stream-processing-1",
+                                "count",
+                                2),
+                        "#")));
     }
 
     WorkloadView workload(Page page) {
