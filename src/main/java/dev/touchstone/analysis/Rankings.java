@@ -20,6 +20,11 @@ final class Rankings {
         count += other.count;
     }
 
+    /** Puts those so far in order; what is sorted in parts is sorted quickly as a whole. */
+    void sort() {
+        Arrays.sort(keys, 0, count);
+    }
+
     boolean isEmpty() {
         return count == 0;
     }

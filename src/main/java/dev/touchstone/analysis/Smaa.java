@@ -51,7 +51,7 @@ public final class Smaa {
         this.model = model;
         this.sampler = sampler;
         this.settings = settings;
-        this.scores = new double[model.size()][settings.samples()];
+        this.scores = new double[model.size()][];
     }
 
     /**
@@ -83,6 +83,8 @@ public final class Smaa {
 
     private Robustness robustness(Workers workers) {
         ExactWinning exact = ExactWinning.of(model, sampler);
+        // Fresh memory takes time: the threads share it.
+        workers.run(scores.length, () -> i -> scores[i] = new double[settings.samples()]);
         long pairs = (long) model.size() * model.size() * settings.samples();
         Tally tally = count(workers, !exact.applies() && pairs <= MAX_PAIRS);
         SmaaSummary summary = new SmaaSummary(model, sampler.report(), settings, scores, tally);
@@ -104,6 +106,7 @@ public final class Smaa {
                 for (int block = blocks * chunk / chunks; block < blocks * (chunk + 1) / chunks; block++) {
                     sample(block, scratch, counting);
                 }
+                tally.rankings.sort();
                 tallies[chunk] = tally;
             };
         });

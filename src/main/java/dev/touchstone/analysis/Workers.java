@@ -1,18 +1,20 @@
 package dev.touchstone.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/** Runs numbered tasks on a fixed number of threads. Which thread takes which task is left open; results must not care. */
+/**
+ * Runs numbered tasks on at most so many threads: the one that asks, and others of the common pool, which are there already
+ * (starting threads took longer than the tasks of a small model). Which thread takes which task is left open; results must
+ * not care.
+ */
 final class Workers {
     private final int threads;
     private final BooleanSupplier cancelled;
@@ -23,49 +25,53 @@ final class Workers {
     }
 
     /**
-     * Runs tasks 0 to {@code tasks} - 1; each thread makes its own worker, with its own scratch.
+     * Runs tasks 0 to {@code tasks} - 1; each thread makes its own worker, with its own scratch. When one fails, those that
+     * are not begun yet are left out, and it is thrown once all that were begun have ended.
      *
      * @throws CancellationException when cancelled between two tasks
      */
     void run(int tasks, Supplier<IntConsumer> worker) {
-        AtomicInteger next = new AtomicInteger();
-        Runnable loop = () -> {
-            IntConsumer own = worker.get();
-            for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
-                if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException();
-                }
-                own.accept(task);
-            }
-        };
-        int wanted = Math.min(threads, tasks);
-        if (wanted <= 1) {
-            loop.run();
-            return;
+        Run run = new Run(tasks, worker);
+        List<ForkJoinTask<?>> helpers = IntStream.range(1, Math.min(threads, tasks))
+                .<ForkJoinTask<?>>mapToObj(helper -> ForkJoinPool.commonPool().submit(run::work))
+                .toList();
+        try {
+            run.work();
+        } finally {
+            helpers.forEach(ForkJoinTask::quietlyJoin);
         }
-        try (ExecutorService pool = Executors.newFixedThreadPool(wanted)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int k = 0; k < wanted; k++) {
-                running.add(pool.submit(loop));
-            }
-            running.forEach(Workers::join);
-        }
+        helpers.forEach(ForkJoinTask::join);
     }
 
-    private static void join(Future<?> future) {
-        try {
-            future.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException thrown -> throw thrown;
-                case Error thrown -> throw thrown;
-                default -> throw new IllegalStateException(e.getCause());
+    private final class Run {
+        private final int tasks;
+        private final Supplier<IntConsumer> worker;
+        private final Thread asking = Thread.currentThread();
+        private final AtomicInteger next = new AtomicInteger();
+
+        Run(int tasks, Supplier<IntConsumer> worker) {
+            this.tasks = tasks;
+            this.worker = worker;
+        }
+
+        void work() {
+            boolean whole = false;
+            try {
+                int task = next.getAndIncrement();
+                IntConsumer own = task < tasks ? worker.get() : each -> {};
+                while (task < tasks) {
+                    if (cancelled.getAsBoolean() || asking.isInterrupted()) {
+                        throw new CancellationException();
+                    }
+                    own.accept(task);
+                    task = next.getAndIncrement();
+                }
+                whole = true;
+            } finally {
+                if (!whole) {
+                    next.set(tasks);
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            CancellationException stopped = new CancellationException();
-            stopped.initCause(e);
-            throw stopped;
         }
     }
 }
