@@ -128,7 +128,7 @@
     return partly;
   };
   // One question at a time: while it is answered, only the newest weights wait. When they rest, the whole page follows.
-  const REST = 250;
+  const REST = 120;
   let asking = false;
   let next = null;
   let rest = null;
