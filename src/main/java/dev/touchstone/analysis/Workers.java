@@ -2,9 +2,9 @@ package dev.touchstone.analysis;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -33,14 +33,18 @@ final class Workers {
     void run(int tasks, Supplier<IntConsumer> worker) {
         Run run = new Run(tasks, worker);
         List<ForkJoinTask<?>> helpers = IntStream.range(1, Math.min(threads, tasks))
-                .<ForkJoinTask<?>>mapToObj(helper -> ForkJoinPool.commonPool().submit(run::work))
+                .<ForkJoinTask<?>>mapToObj(
+                        helper -> ForkJoinTask.adapt(run::work).fork())
                 .toList();
-        try {
-            run.work();
-        } finally {
-            helpers.forEach(ForkJoinTask::quietlyJoin);
-        }
+        run.work();
+        // A helper that nobody has begun is run by who joins it, and finds nothing left.
         helpers.forEach(ForkJoinTask::join);
+        switch (run.failure.get()) {
+            case null -> {}
+            case RuntimeException thrown -> throw thrown;
+            case Error thrown -> throw thrown;
+            default -> throw new IllegalStateException(run.failure.get());
+        }
     }
 
     private final class Run {
@@ -49,28 +53,28 @@ final class Workers {
         private final Thread asking = Thread.currentThread();
         private final AtomicInteger next = new AtomicInteger();
 
+        /** The first; kept here, since a joined task throws a copy. */
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
         Run(int tasks, Supplier<IntConsumer> worker) {
             this.tasks = tasks;
             this.worker = worker;
         }
 
         void work() {
-            boolean whole = false;
             try {
                 int task = next.getAndIncrement();
                 IntConsumer own = task < tasks ? worker.get() : each -> {};
-                while (task < tasks) {
+                // Joining hides the interruption of who asks for as long as it lasts; the failure stays.
+                while (task < tasks && failure.get() == null) {
                     if (cancelled.getAsBoolean() || asking.isInterrupted()) {
                         throw new CancellationException();
                     }
                     own.accept(task);
                     task = next.getAndIncrement();
                 }
-                whole = true;
-            } finally {
-                if (!whole) {
-                    next.set(tasks);
-                }
+            } catch (RuntimeException | Error thrown) {
+                failure.compareAndSet(null, thrown);
             }
         }
     }

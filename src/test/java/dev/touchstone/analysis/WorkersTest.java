@@ -44,7 +44,7 @@ class WorkersTest {
                         ended.incrementAndGet();
                     }
                 }));
-        assertTrue(thrown.getMessage().contains("20"), thrown.getMessage());
+        assertEquals("20", thrown.getMessage());
         assertEquals(begun.get(), ended.get());
     }
 
