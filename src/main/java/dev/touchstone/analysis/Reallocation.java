@@ -2,10 +2,12 @@ package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.weight.LinearProgram;
 import dev.touchstone.analysis.weight.WeightConstraint;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The smallest change of the weights, all of them free, at which a challenger catches up with the leader: the least
@@ -18,32 +20,64 @@ import java.util.Optional;
  * @param distance {@code sum_j |w'_j - w_j|}: twice the share of weight that is moved
  */
 public record Reallocation(String challenger, List<Double> weights, double distance) {
+    /** No two vectors of weights are further apart than 2. */
+    private static final double MOST = 2.1;
+
+    /** The programmes hold to about 1e-9. */
+    private static final double ROUNDING = 1e-8;
 
     /**
-     * The smallest one over all competing challengers.
+     * The smallest one over all competing challengers. Who cannot catch up within the distance that was found for another
+     * is not asked: moving weight by a distance D changes what the leader is ahead by at most
+     * {@code D / 2 * (max_j d_j - min_j d_j)}.
      *
      * @param weights as stated
      * @param constraints that the stated weights meet and the new ones must meet
      * @param outcome of a run under these weights
+     * @param cancelled asked between two challengers
      * @return absent when nobody leads or no weights let a challenger catch up. Challengers to whom other criteria apply than
      *     to the leader are left out: their scores are no linear functions of the weights
+     * @throws CancellationException when cancelled
      */
     public static Optional<Reallocation> smallest(
-            List<Double> weights, List<WeightConstraint> constraints, Outcome outcome) {
+            List<Double> weights, List<WeightConstraint> constraints, Outcome outcome, BooleanSupplier cancelled) {
         if (outcome.leader().isEmpty()) {
             return Optional.empty();
         }
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
         double[] stated = weights.stream().mapToDouble(each -> each / sum).toArray();
         Outcome.Scored leader = outcome.candidate(outcome.leader().get());
-        List<Reallocation> found = new ArrayList<>();
-        for (Outcome.Scored candidate : outcome.candidates()) {
-            if (candidate.rank().isPresent() && !candidate.id().equals(leader.id()) && isLinear(leader, candidate)) {
-                to(candidate.id(), stated, differences(leader, candidate), constraints)
-                        .ifPresent(found::add);
+        List<Challenger> challengers = outcome.candidates().stream()
+                .filter(candidate -> candidate.rank().isPresent())
+                .filter(candidate -> !candidate.id().equals(leader.id()) && isLinear(leader, candidate))
+                .map(candidate -> Challenger.of(candidate.id(), stated, differences(leader, candidate)))
+                .sorted(Comparator.comparingDouble(Challenger::least))
+                .toList();
+        Optional<Reallocation> nearest = Optional.empty();
+        for (Challenger challenger : challengers) {
+            double known = nearest.map(Reallocation::distance).orElse(MOST);
+            if (challenger.least() > known + ROUNDING) {
+                break;
+            }
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            Optional<Reallocation> found = to(challenger.id(), stated, challenger.differences(), constraints);
+            if (found.filter(each -> each.distance() < known).isPresent()) {
+                nearest = found;
             }
         }
-        return found.stream().min((a, b) -> Double.compare(a.distance(), b.distance()));
+        return nearest;
+    }
+
+    /** @param least a distance within which it cannot catch up, whatever the constraints */
+    private record Challenger(String id, double[] differences, double least) {
+        static Challenger of(String id, double[] stated, double[] differences) {
+            double range = Arrays.stream(differences).max().orElse(0)
+                    - Arrays.stream(differences).min().orElse(0);
+            double ahead = sumOfProducts(stated, differences);
+            return new Challenger(id, differences, ahead <= 0 ? 0 : 2 * ahead / range);
+        }
     }
 
     private static boolean isLinear(Outcome.Scored leader, Outcome.Scored candidate) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -120,7 +121,8 @@ public class EvaluationsResource extends HistoryResource {
     @Operation(operationId = "verify_evaluation", summary = "Draw a stored evaluation again and compare")
     public VerificationJson verification(@RestPath String id) {
         Evaluation evaluation = evaluations.get(id).content();
-        ReplayReport report = budget.within(LONGEST_REPLAY, (threads, cancelled) -> replay(evaluation, threads));
+        ReplayReport report =
+                budget.within(LONGEST_REPLAY, (threads, cancelled) -> replay(evaluation, threads, cancelled));
         String inputHash = EvaluationJson.inputHash(evaluation);
         return new VerificationJson(
                 report.agrees() && inputHash.equals(evaluation.inputHash()),
@@ -132,9 +134,9 @@ public class EvaluationsResource extends HistoryResource {
                 report.differences());
     }
 
-    private static ReplayReport replay(Evaluation evaluation, int threads) {
+    private static ReplayReport replay(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
         try {
-            return Replay.of(evaluation, threads);
+            return Replay.of(evaluation, threads, cancelled);
         } catch (InvalidModel damaged) {
             throw Problem.of(Problem.Kind.CONFLICT, "api.damaged", Map.of("pointer", damaged.pointer()))
                     .exception();

@@ -158,7 +158,7 @@ public final class Verification {
         }
         try {
             Evaluation evaluation = EvaluationJson.MAPPING.read(tree, Evaluation.class);
-            ReplayReport report = Replay.of(evaluation, threads);
+            ReplayReport report = Replay.of(evaluation, threads, () -> false);
             replay = Optional.of(report);
             if (inputsAltered && nothingNamed && !report.agrees()) {
                 Suspects.of(evaluation, report)

@@ -9,6 +9,7 @@ import dev.touchstone.analysis.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Draws a stored evaluation again, from what stands in it and from nothing else: quantities, which of them hang together, weights,
@@ -19,11 +20,13 @@ import java.util.Optional;
 public final class Replay {
     private final Evaluation evaluation;
     private final int threads;
+    private final BooleanSupplier cancelled;
     private final StoredModel stored;
 
-    private Replay(Evaluation evaluation, int threads) {
+    private Replay(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
         this.evaluation = evaluation;
         this.threads = threads;
+        this.cancelled = cancelled;
         this.stored = StoredModel.parts(evaluation);
     }
 
@@ -31,20 +34,25 @@ public final class Replay {
      * The same evaluation with its results computed anew.
      *
      * @param threads how many may work; changes the time, never the answer
+     * @param cancelled asked between blocks of samples
      * @throws InvalidModel when it is so damaged that nothing can be computed
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static Evaluation recompute(Evaluation evaluation, int threads) {
-        return new Replay(evaluation, threads).run();
+    public static Evaluation recompute(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
+        return new Replay(evaluation, threads, cancelled).run();
     }
 
     /**
      * Computes an evaluation anew and compares. The same engine must agree within 1e-9; another version draws other samples
      * and must agree within four standard errors.
      *
+     * @param threads how many may work; changes the time, never the answer
+     * @param cancelled asked between blocks of samples
      * @throws InvalidModel when it is so damaged that nothing can be computed
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static ReplayReport of(Evaluation evaluation, int threads) {
-        return ReplayReport.comparing(evaluation, recompute(evaluation, threads), Engine.VERSION);
+    public static ReplayReport of(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
+        return ReplayReport.comparing(evaluation, recompute(evaluation, threads, cancelled), Engine.VERSION);
     }
 
     private Evaluation run() {
@@ -58,7 +66,7 @@ public final class Replay {
         DecisionModel model = stored.model(plans, gates);
         Optional<Parking> parking = Parking.stored(evaluation, evaluation.criteria());
         List<Reading> readings = Parking.readings(evaluation.criteria(), parking);
-        List<Outcome> outcomes = Simulation.run(model, readings, engine, () -> false);
+        List<Outcome> outcomes = Simulation.run(model, readings, engine, cancelled);
         return joined(evaluation, evaluation.criteria(), plans, gates, outcomes, parking);
     }
 

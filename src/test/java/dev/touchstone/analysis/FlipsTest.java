@@ -2,6 +2,7 @@ package dev.touchstone.analysis;
 
 import static dev.touchstone.analysis.Models.SCALE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.analysis.WeightStability.Turn;
@@ -12,6 +13,7 @@ import dev.touchstone.base.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** What would change the answer: put back, it gives a tie. */
@@ -61,7 +63,7 @@ class FlipsTest {
         assertEquals("b", found.getFirst().below().orElseThrow().takesOver());
         assertEquals(Optional.empty(), found.getFirst().above());
         assertEquals(0.6, found.get(1).above().orElseThrow().at(), 1e-12);
-        Reallocation nearest = Reallocation.smallest(model.weights(), List.of(), Models.run(model))
+        Reallocation nearest = Reallocation.smallest(model.weights(), List.of(), Models.run(model), () -> false)
                 .orElseThrow();
         assertEquals(0.4, nearest.weights().getFirst(), 1e-9);
         assertEquals(0.6, nearest.distance(), 1e-9);
@@ -133,12 +135,21 @@ class FlipsTest {
     }
 
     @Test
+    void theSearchForAReallocationCanBeStopped() {
+        DecisionModel model = Models.random(1);
+        Outcome outcome = Models.run(model, 500);
+        assertThrows(
+                CancellationException.class,
+                () -> Reallocation.smallest(model.weights(), List.of(), outcome, () -> true));
+    }
+
+    @Test
     void theSmallestReallocationTiesAndNoSmallerOneOfManyDoes() {
         int tried = 0;
         for (int seed = 0; seed < MODELS; seed++) {
             DecisionModel model = Models.random(seed);
             Outcome outcome = Models.run(model, 500);
-            Optional<Reallocation> found = Reallocation.smallest(model.weights(), List.of(), outcome);
+            Optional<Reallocation> found = Reallocation.smallest(model.weights(), List.of(), outcome, () -> false);
             if (found.isPresent() && found.get().distance() > TIE) {
                 String leader = outcome.leader().orElseThrow();
                 assertEquals(
@@ -194,12 +205,12 @@ class FlipsTest {
                         Cell.direct(SCALE, book.exact("b2", 60))));
         Outcome outcome = Models.run(model);
         WeightConstraint order = WeightConstraint.difference(0, Relation.AT_LEAST, 1);
-        Reallocation free =
-                Reallocation.smallest(model.weights(), List.of(), outcome).orElseThrow();
+        Reallocation free = Reallocation.smallest(model.weights(), List.of(), outcome, () -> false)
+                .orElseThrow();
         assertTrue(free.weights().get(0) < free.weights().get(1));
         assertEquals(
                 Optional.empty(),
-                Reallocation.smallest(model.weights(), List.of(order), outcome)
+                Reallocation.smallest(model.weights(), List.of(order), outcome, () -> false)
                         .filter(kept -> kept.weights().get(0) < kept.weights().get(1) - TIE));
     }
 

@@ -63,7 +63,7 @@ class PooledEvaluationTest {
         Evaluation reread = EvaluationJson.MAPPING.read(EvaluationJson.MAPPING.tree(evaluation), Evaluation.class);
         assertEquals(evaluation.blocks(), reread.blocks());
         for (int threads : new int[] {1, 2, 7}) {
-            assertEquals(List.of(), Replay.of(reread, threads).differences());
+            assertEquals(List.of(), Replay.of(reread, threads, () -> false).differences());
         }
     }
 

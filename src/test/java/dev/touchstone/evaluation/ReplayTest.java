@@ -26,7 +26,7 @@ class ReplayTest {
     }
 
     private static ReplayReport replay(JsonNode tree) {
-        return Replay.of(EvaluationJson.MAPPING.read(tree, Evaluation.class), 1);
+        return Replay.of(EvaluationJson.MAPPING.read(tree, Evaluation.class), 1, () -> false);
     }
 
     private static List<String> pointers(ReplayReport report) {
@@ -38,7 +38,7 @@ class ReplayTest {
         JsonNode reread = EvaluationJson.MAPPING.tree(EvaluationJson.MAPPING.canonical(STORED));
         for (int threads : new int[] {1, 2, 7}) {
             Evaluation evaluation = EvaluationJson.MAPPING.read(reread, Evaluation.class);
-            assertEquals(List.of(), Replay.of(evaluation, threads).differences());
+            assertEquals(List.of(), Replay.of(evaluation, threads, () -> false).differences());
         }
     }
 
@@ -148,11 +148,11 @@ class ReplayTest {
     void quantitiesDrawnTogetherAreDrawnTogetherAgain() {
         ObjectNode tree = tree();
         join(tree, 0.95);
-        Evaluation joined = Replay.recompute(EvaluationJson.MAPPING.read(tree, Evaluation.class), 1);
+        Evaluation joined = Replay.recompute(EvaluationJson.MAPPING.read(tree, Evaluation.class), 1, () -> false);
         for (int threads : new int[] {1, 2, 7}) {
             Evaluation reread = EvaluationJson.MAPPING.read(EvaluationJson.MAPPING.tree(joined), Evaluation.class);
             assertEquals(joined.blocks(), reread.blocks());
-            assertEquals(List.of(), Replay.of(reread, threads).differences());
+            assertEquals(List.of(), Replay.of(reread, threads, () -> false).differences());
         }
         assertNotEquals(
                 STORED.options().getFirst().score().high(),

@@ -94,7 +94,7 @@ public final class SampleEvaluation {
                 List.of(),
                 List.of(),
                 "");
-        return withInputHash(Replay.recompute(bare, 1));
+        return withInputHash(Replay.recompute(bare, 1, () -> false));
     }
 
     /** The same with the hash of its inputs. */

@@ -110,7 +110,7 @@ final class AdditiveAnswers {
                 WeightStability.of(weightings.point(), outcome).stream()
                         .map(AdditiveAnswers::weightFlip)
                         .toList(),
-                Reallocation.smallest(weightings.point(), weightings.constraints(), outcome)
+                Reallocation.smallest(weightings.point(), weightings.constraints(), outcome, cancelled)
                         .map(this::reallocation),
                 EvidenceFlips.of(model, outcome, settings, cancelled).stream()
                         .filter(flip ->
@@ -153,6 +153,7 @@ final class AdditiveAnswers {
                 question.criteria().get(place.criterion()).id(),
                 turn.isPresent(),
                 turn.map(found -> OptionalDouble.of(found.to())).orElse(OptionalDouble.empty()),
+                question.criteria().get(place.criterion()).unit(),
                 turn.map(EvidenceFlip.Turn::sds).orElse(OptionalDouble.empty()),
                 turn.map(EvidenceFlip.Turn::already).orElse(false),
                 turn.map(EvidenceFlip.Turn::takesOver));

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 
 /** What would turn the answer, as it is answered. */
 final class Flips {
@@ -29,7 +30,7 @@ final class Flips {
         this.outcome = outcome;
     }
 
-    Findings.Flips with(List<EvidenceFlip> numbers) {
+    Findings.Flips with(List<EvidenceFlip> numbers, BooleanSupplier cancelled) {
         return new Findings.Flips(
                 WeightStability.ofGroups(model.measures(), outcome).stream()
                         .map(Flips::weight)
@@ -37,7 +38,8 @@ final class Flips {
                 WeightStability.of(model.weights(), outcome).stream()
                         .map(Flips::weight)
                         .toList(),
-                Reallocation.smallest(model.weights(), new DimensionWeights(model.measures()).shares(), outcome)
+                Reallocation.smallest(
+                                model.weights(), new DimensionWeights(model.measures()).shares(), outcome, cancelled)
                         .map(this::reallocated),
                 numbers.stream().map(this::number).sorted(NEAREST).toList(),
                 Relaxations.of(evaluation));

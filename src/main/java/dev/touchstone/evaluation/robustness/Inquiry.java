@@ -122,7 +122,8 @@ public final class Inquiry {
 
     private Findings.Flips flips() {
         Outcome outcome = outcome();
-        return new Flips(evaluation, model, outcome).with(EvidenceFlips.of(model, outcome, settings, cancelled));
+        return new Flips(evaluation, model, outcome)
+                .with(EvidenceFlips.of(model, outcome, settings, cancelled), cancelled);
     }
 
     private Information information(Map<String, Weights> saved) {
