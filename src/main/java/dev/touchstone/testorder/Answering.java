@@ -174,29 +174,40 @@ public class Answering {
      * The orders that a changed document would leave otherwise; nothing is stored.
      *
      * @param changed checked, not stored
+     * @param all the scenarios that there are now
      * @param by who would change it
      */
-    public List<Left> left(EvidenceDocument changed, String by) {
-        return reading(changed.sha256())
-                .flatMap(scenario -> {
-                    List<Claim> claims = readClaims.counting(scenario.id(), scenario.claims(), Optional.of(changed));
-                    return orders.of(scenario.id()).stream()
-                            .map(Stored::content)
-                            .map(order -> new Left(order, Answers.of(order, claims, by, clock.instant())));
-                })
-                .filter(left -> left.now().answered() != left.then().answered())
+    public List<Left> left(EvidenceDocument changed, List<Scenario> all, String by) {
+        return all.stream()
+                .filter(scenario -> reads(scenario, changed.sha256()))
+                .flatMap(scenario -> left(changed, scenario, by))
                 .toList();
     }
 
-    /** Which orders a document answers as they stand, of whatever scenario. */
-    public List<Expected> answered(String sha256) {
-        return reading(sha256)
+    private Stream<Left> left(EvidenceDocument changed, Scenario scenario, String by) {
+        List<TestOrder> following = orders.of(scenario.id()).stream()
+                .map(Stored::content)
+                .filter(order -> order.state().follows())
+                .toList();
+        if (following.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Claim> claims = readClaims.counting(scenario.id(), scenario.claims(), Optional.of(changed));
+        return following.stream()
+                .map(order -> new Left(order, Answers.of(order, claims, by, clock.instant())))
+                .filter(left -> left.now().answered() != left.then().answered());
+    }
+
+    /**
+     * Which orders a document answers as they stand, of whatever scenario.
+     *
+     * @param all the scenarios that there are now
+     */
+    public List<Expected> answered(String sha256, List<Scenario> all) {
+        return all.stream()
+                .filter(scenario -> reads(scenario, sha256))
                 .flatMap(scenario -> answered(scenario.id(), sha256).stream())
                 .toList();
-    }
-
-    private Stream<Scenario> reading(String sha256) {
-        return scenarios.contents().stream().filter(scenario -> reads(scenario, sha256));
     }
 
     /** Which orders of a scenario a document answers as they stand, in whatever part. */

@@ -308,7 +308,7 @@ public class EvidencePages {
                         writes,
                         all,
                         new FeedsBuilder(page, catalogue.get(), all)
-                                .build(sha256, feeds.of(document, all), answering.answered(sha256)),
+                                .build(sha256, feeds.of(document, all), answering.answered(sha256, all)),
                         context,
                         use);
         return PageAnswer.of(status, Templates.evidenceDocument(page, view));

@@ -9,6 +9,7 @@ import dev.touchstone.evidence.EvidenceDocument;
 import dev.touchstone.evidence.EvidenceDocuments;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
+import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.testorder.Answering;
 import dev.touchstone.web.evidence.EffectsBuilder;
@@ -129,8 +130,9 @@ public class NumberActPages {
                         List.of());
         String shown = new NumbersBuilder(page, document).title(number);
         EvidenceDocument changed = changed(sha256, number, act, "-");
-        EffectsView moved = new EffectsBuilder(page, scenarios.contents(), covers::hides)
-                .build(() -> effects.of(changed), answering.left(changed, current.actor()));
+        List<Scenario> all = scenarios.contents();
+        EffectsView moved = new EffectsBuilder(page, all, covers::hides)
+                .build(() -> effects.of(changed), answering.left(changed, all, current.actor()));
         return PageAnswer.of(
                 status,
                 Templates.numberAct(

@@ -90,8 +90,9 @@ public class WorkloadPages {
                 return Response.seeOther(URI.create("/evidence/" + sha256 + "#uses"))
                         .build();
             }
-            EffectsView moved = new EffectsBuilder(shown.page, scenarios.contents(), covers::hides)
-                    .build(() -> effects.of(changed), answering.left(changed, current.actor()));
+            List<Scenario> all = scenarios.contents();
+            EffectsView moved = new EffectsBuilder(shown.page, all, covers::hides)
+                    .build(() -> effects.of(changed), answering.left(changed, all, current.actor()));
             return page(200, shown, form(typed, typed.text("seen"), Map.of()), Optional.of(moved));
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame, pointer -> WorkloadBuilder.field(pointer, marks));

@@ -80,7 +80,7 @@ public final class EffectsBuilder {
                 && answers.notReady().isEmpty();
         return new EffectsView(
                 none ? Optional.empty() : Optional.of(new TurnedBuilder(page, covered).build(answers)),
-                none ? page.t("effects.none") : "",
+                none && orders.isEmpty() ? page.t("effects.none") : "",
                 new CountedBuilder(page, scenarios).build(effects.evaluations()),
                 effects.decisions().isEmpty()
                         ? Optional.empty()
