@@ -55,11 +55,9 @@
 
   // One polite region speaks the consequence, at most once a second.
   let spoken = 0;
-  let told = '';
   const say = (text) => {
     const region = document.getElementById('status');
-    if (!region || !text || text === told) return;
-    told = text;
+    if (!region || !text) return;
     const wait = Math.max(0, spoken + 1000 - Date.now());
     spoken = Date.now() + wait;
     setTimeout(() => { region.textContent = text; }, wait);
@@ -103,10 +101,13 @@
     const mine = new AbortController();
     last = mine;
     let partly = false;
-    if (minimal || !moved) all('[data-live]').forEach((part) => { part.classList.toggle('busy', moved); part.setAttribute('aria-busy', 'true'); });
+    let whole = false;
+    // What comes by itself, to complete the page, neither speaks twice nor takes the page away when it fails.
+    const asked = moved && minimal;
+    if (asked || !moved) all('[data-live]').forEach((part) => { part.classList.toggle('busy', moved); part.setAttribute('aria-busy', 'true'); });
     try {
       const answer = await fetch(address, { signal: mine.signal, headers: minimal ? { Accept: 'text/html', Prefer: MINIMAL } : { Accept: 'text/html' } });
-      if (!answer.ok && !moved) return false;
+      if (!answer.ok && !asked) return false;
       partly = answer.headers.get('Preference-Applied') === MINIMAL;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       // Before its part moves over from the page that was read.
@@ -114,16 +115,17 @@
       all('[data-live]').forEach((part) => {
         const fresh = page.getElementById(part.id);
         if (fresh) { calm(part); if (!part.isEqualNode(fresh)) part.replaceWith(document.adoptNode(fresh)); }
-        else if (moved && !partly) location.assign(address);
+        else if (asked && !partly) location.assign(address);
       });
+      whole = !partly;
       if (moved) history.replaceState(null, '', address);
       const links = all('.tongue a', page);
       if (moved) all('.tongue a').forEach((link, index) => { if (links[index]) link.setAttribute('href', links[index].getAttribute('href')); });
-      say(said ? said.textContent.trim().replace(/\s+/g, ' ') : '');
+      if (asked || !moved) say(said ? said.textContent.trim().replace(/\s+/g, ' ') : '');
     } catch (failure) {
-      if (failure.name !== 'AbortError' && moved) location.assign(address);
+      if (failure.name !== 'AbortError' && asked) location.assign(address);
     } finally {
-      if (!partly && last === mine) all('[data-live]').forEach(calm);
+      if (last === mine && (whole || !moved)) all('[data-live]').forEach(calm);
     }
     return partly;
   };
@@ -146,6 +148,7 @@
     }
     asking = false;
   };
+  document.addEventListener('submit', () => clearTimeout(rest));
   // A first answer stands on few samples: the whole one comes by itself, and the first stays where it does not.
   const refine = document.querySelector('a[data-refine]');
   if (refine) swap(new URL(refine.href), false, false);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page of the running server, in two ways each: axe finds nothing, nothing scrolls sideways, the console stays empty. */
+/** Every page of the running server: nothing scrolls sideways, the console stays empty, and in two of four looks axe finds nothing. */
 class AccessibilityIT {
     /** The first element that sticks out of the window; empty where the page does not scroll sideways. */
     private static final String SIDEWAYS = """
@@ -93,9 +93,12 @@ class AccessibilityIT {
                     found.add(page.url() + " console: " + message.text());
                 }
             });
-            for (String path : look.of(PAGES, 2)) {
+            List<String> looked = look.of(PAGES, 2);
+            for (String path : PAGES) {
                 page.navigate(server.address() + path + (path.contains("?") ? "&" : "?") + "lang=" + look.lang());
-                Look.violations(page).forEach(each -> found.add(path + " " + each));
+                if (looked.contains(path)) {
+                    Look.violations(page).forEach(each -> found.add(path + " " + each));
+                }
                 String wide = (String) page.evaluate(SIDEWAYS);
                 if (!wide.isEmpty()) {
                     found.add(path + " scrolls sideways: " + wide);

@@ -124,6 +124,8 @@ class LiveWeightsIT {
                 page.keyboard().press(step < STEPS / 2 ? "ArrowUp" : "ArrowDown");
                 changed(page, shown);
             }
+            print(page, language, "steps", "new ranking");
+            print(page, language, "settled", "all of the page");
             for (int step = 0; step < 12; step++) {
                 page.keyboard().press("ArrowUp");
             }
@@ -140,8 +142,6 @@ class LiveWeightsIT {
                             .mapToDouble(each -> Double.parseDouble(each.inputValue()))
                             .sum(),
                     1e-9);
-            print(page, language, "steps", "new ranking");
-            print(page, language, "settled", "all of the page");
         }
     }
 
@@ -159,6 +159,7 @@ class LiveWeightsIT {
         for (Object time : (List<?>) page.evaluate("kept => window[kept]", kept)) {
             times.add(((Number) time).doubleValue());
         }
+        assertEquals(STEPS, times.size(), what);
         Collections.sort(times);
         System.out.printf(
                 "weight step, 12 x 15, %s, %s: median %.0f ms, p75 %.0f ms, p95 %.0f ms of %d%n",
