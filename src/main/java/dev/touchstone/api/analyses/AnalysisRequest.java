@@ -37,13 +37,18 @@ public record AnalysisRequest(
         Optional<SimulationRequest> simulation,
         List<String> include) {
 
-    /** A criterion. */
+    /**
+     * A criterion.
+     *
+     * @param unit of its numbers, as it is to be named in the answer
+     */
     public record CriterionRequest(
             String id,
             String direction,
             Optional<Double> weight,
             Optional<ValueRequest> value,
-            Optional<PreferenceRequest> preference) {}
+            Optional<PreferenceRequest> preference,
+            Optional<String> unit) {}
 
     /** What a number is worth. */
     public record ValueRequest(

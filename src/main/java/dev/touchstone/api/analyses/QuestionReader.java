@@ -90,14 +90,18 @@ final class QuestionReader {
             if (name == null || name.isBlank()) {
                 throw Problem.invalid(pointer, "blank", Map.of()).exception();
             }
-            if (name.length() > LONGEST_NAME) {
-                throw Problem.invalid(pointer, "too-long", Map.of("max", LONGEST_NAME, "length", name.length()))
-                        .exception();
-            }
+            notTooLong(pointer, name);
             if (!seen.add(name)) {
                 throw Problem.invalid(pointer, "id.taken", Map.of("value", Problem.quoted(name)))
                         .exception();
             }
+        }
+    }
+
+    private static void notTooLong(String pointer, String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw Problem.invalid(pointer, "too-long", Map.of("max", LONGEST_NAME, "length", name.length()))
+                    .exception();
         }
     }
 
@@ -140,12 +144,35 @@ final class QuestionReader {
     }
 
     private static Column column(String at, CriterionRequest given) {
+        Direction direction = word(at + "/direction", given.direction(), Direction.class);
+        Optional<ColumnValue> value = given.value().map(each -> value(at + "/value", each));
+        value.ifPresent(each -> along(at + "/value", direction, each.function()));
+        given.unit().ifPresent(unit -> notTooLong(at + "/unit", unit));
         return new Column(
                 given.id(),
-                word(at + "/direction", given.direction(), Direction.class),
+                direction,
                 given.weight(),
-                given.value().map(value -> value(at + "/value", value)),
-                given.preference().map(preference -> preference(at + "/preference", preference)));
+                value,
+                given.preference().map(preference -> preference(at + "/preference", preference)),
+                given.unit());
+    }
+
+    /** The score would else call good what the methods call bad. */
+    private static void along(String at, Direction direction, ValueFunction function) {
+        Direction meant = function.worst() < function.best() ? Direction.MAX : Direction.MIN;
+        if (meant != direction) {
+            throw Problem.invalid(
+                            at,
+                            "range.against-direction",
+                            Map.of(
+                                    "worst",
+                                    function.worst(),
+                                    "best",
+                                    function.best(),
+                                    "direction",
+                                    direction.name().toLowerCase(Locale.ROOT)))
+                    .exception();
+        }
     }
 
     private static ColumnValue value(String at, ValueRequest given) {

@@ -4,6 +4,7 @@ import dev.touchstone.analysis.DecisionModel;
 import dev.touchstone.analysis.Engine;
 import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.Outcome;
+import dev.touchstone.analysis.Robustness;
 import dev.touchstone.analysis.Settings;
 import dev.touchstone.analysis.Simulation;
 import dev.touchstone.analysis.Smaa;
@@ -14,6 +15,7 @@ import dev.touchstone.base.Problem;
 import dev.touchstone.base.Seed;
 import dev.touchstone.evaluation.ModelProblems;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.MethodAnswer;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.RobustnessAnswer;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.Warning;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.CellEntry;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.Column;
@@ -83,6 +85,10 @@ public final class MatrixAnalysis {
                 warnings.add(new Warning("ordinal-information", "/criteria/" + j, Map.of()));
             }
         }
+        Optional<RobustnessAnswer> robustness = part(
+                asked,
+                Part.ROBUSTNESS,
+                each -> robustness(refusing(() -> Smaa.run(each.model(), weightings.sampler(), settings, cancelled))));
         return new MatrixAnswer(
                 Engine.VERSION,
                 question.seed(),
@@ -92,14 +98,27 @@ public final class MatrixAnalysis {
                 List.copyOf(warnings),
                 part(asked, Part.SCORE, each -> each.answers().score()),
                 methods,
-                part(
-                        asked,
-                        Part.ROBUSTNESS,
-                        each -> RobustnessAnswers.of(
-                                refusing(() -> Smaa.run(each.model(), weightings.sampler(), settings, cancelled)))),
+                robustness,
                 part(asked, Part.FLIPS, each -> each.answers().flips(weightings, settings, cancelled)),
                 part(asked, Part.VALUE_OF_INFORMATION, each -> each.answers().information(settings, cancelled)),
                 part(asked, Part.DOMINANCE, each -> each.answers().dominance()));
+    }
+
+    private RobustnessAnswer robustness(Robustness found) {
+        leftOut(
+                found.items().stream()
+                        .flatMap(item -> item.central().stream())
+                        .anyMatch(one -> one.confidence().isEmpty()),
+                "confidence-left-out");
+        leftOut(found.winning().isEmpty(), "winning-left-out");
+        leftOut(found.rankingEntropy().isEmpty(), "ranking-entropy-left-out");
+        return RobustnessAnswers.of(found);
+    }
+
+    private void leftOut(boolean is, String code) {
+        if (is) {
+            warnings.add(new Warning(code, "/alternatives", Map.of()));
+        }
     }
 
     /** The model and what the simulation says of it at the point. */

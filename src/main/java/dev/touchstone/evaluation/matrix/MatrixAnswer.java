@@ -80,7 +80,12 @@ public record MatrixAnswer(
             List<Integer> ranks,
             Map<String, Object> detail) {}
 
-    /** SMAA-2. Entries of alternatives that are never first are null. */
+    /**
+     * SMAA-2. Entries of alternatives that are never first are null. Confidence factors, pairwise winning and the entropy of
+     * rankings are left out of large tables, which a warning says.
+     *
+     * @param scores under the weights and the evidence together
+     */
     public record RobustnessAnswer(
             List<List<Double>> rankAcceptability,
             Optional<List<List<Optional<Double>>>> pairwiseWinning,
@@ -88,29 +93,50 @@ public record MatrixAnswer(
             List<Optional<List<Double>>> centralWeights,
             List<Optional<Double>> confidenceFactors,
             List<Double> expectedRanks,
+            List<ScoreRange> scores,
             List<Double> expectedLosses,
             double choiceEntropyBits,
             OptionalDouble rankingEntropyBits,
             RobustnessErrors errors,
             Sampler weightsSampler) {}
 
-    /** Monte Carlo standard errors. */
+    /**
+     * The score of an alternative.
+     *
+     * @param low 5 % quantile
+     * @param high 95 % quantile
+     */
+    public record ScoreRange(double expected, double low, double high) {}
+
+    /**
+     * Monte Carlo standard errors.
+     *
+     * @param scores of the expected ones
+     */
     public record RobustnessErrors(
             List<List<Double>> rankAcceptability,
+            Optional<List<List<Optional<Double>>>> pairwiseWinning,
             List<Optional<List<Double>>> centralWeights,
             List<Optional<Double>> confidenceFactors,
             List<Double> expectedRanks,
+            List<Double> scores,
             List<Double> expectedLosses,
             double choiceEntropyBits) {}
 
-    /** How weights were drawn. */
+    /**
+     * How weights were drawn.
+     *
+     * @param trialTimes how many times longer than it remembers the walk was by which its speed was judged; below 50 burn-in
+     *     and share are a guess
+     */
     public record Sampler(
             String kind,
             OptionalDouble acceptance,
             Optional<Integer> burnIn,
             Optional<Integer> thinning,
             OptionalDouble autocorrelation,
-            OptionalDouble effectiveShare) {}
+            OptionalDouble effectiveShare,
+            OptionalDouble trialTimes) {}
 
     /**
      * What would turn the answer.
@@ -141,6 +167,7 @@ public record MatrixAnswer(
     /**
      * The number at which the leader is caught up with.
      *
+     * @param unit of the criterion; absent where the question says none
      * @param already whether another one is ahead already where the number is its median, and only its spread keeps the leader
      *     in front
      */
@@ -149,6 +176,7 @@ public record MatrixAnswer(
             String criterion,
             boolean possible,
             OptionalDouble to,
+            Optional<String> unit,
             OptionalDouble sds,
             boolean already,
             Optional<String> takesOver) {}

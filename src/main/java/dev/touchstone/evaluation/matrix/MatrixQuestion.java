@@ -69,13 +69,15 @@ public record MatrixQuestion(
      * @param weight importance in any unit; absent where the weighting does without
      * @param value what a number is worth; absent where only methods are asked that normalise, and where the cells are ranks
      * @param preference for PROMETHEE II
+     * @param unit of its numbers, as it is to be named in answers
      */
     public record Column(
             String id,
             Direction direction,
             Optional<Double> weight,
             Optional<ColumnValue> value,
-            Optional<Preference> preference) {}
+            Optional<Preference> preference,
+            Optional<String> unit) {}
 
     /**
      * What a number is worth.

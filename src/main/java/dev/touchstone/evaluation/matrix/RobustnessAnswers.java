@@ -9,6 +9,7 @@ import dev.touchstone.analysis.weight.SamplerReport;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.RobustnessAnswer;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.RobustnessErrors;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.Sampler;
+import dev.touchstone.evaluation.matrix.MatrixAnswer.ScoreRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,19 +26,27 @@ public final class RobustnessAnswers {
         List<Item> items = found.items();
         return new RobustnessAnswer(
                 ranks(items, Estimated::value),
-                found.winning().map(RobustnessAnswers::winning),
+                found.winning().map(winning -> winning(winning, Estimated::value)),
                 found.winning().map(Winning::exact).orElse(false),
                 central(items, Estimated::value),
                 confidence(items, Estimated::value),
                 each(items, item -> item.expectedRank().value()),
+                items.stream()
+                        .map(item -> new ScoreRange(
+                                item.score().value(),
+                                item.scores().low(),
+                                item.scores().high()))
+                        .toList(),
                 each(items, item -> item.expectedLoss().value()),
                 found.choiceEntropy().value(),
                 found.rankingEntropy(),
                 new RobustnessErrors(
                         ranks(items, Estimated::error),
+                        found.winning().map(winning -> winning(winning, Estimated::error)),
                         central(items, Estimated::error),
                         confidence(items, Estimated::error),
                         each(items, item -> item.expectedRank().error()),
+                        each(items, item -> item.score().error()),
                         each(items, item -> item.expectedLoss().error()),
                         found.choiceEntropy().error()),
                 sampler(found.weights()));
@@ -69,7 +78,7 @@ public final class RobustnessAnswers {
     }
 
     /** Nobody is compared with itself. */
-    private static List<List<Optional<Double>>> winning(Winning winning) {
+    private static List<List<Optional<Double>>> winning(Winning winning, ToDoubleFunction<Estimated> of) {
         List<List<Optional<Double>>> table = new ArrayList<>();
         for (int i = 0; i < winning.shares().size(); i++) {
             List<Optional<Double>> row = new ArrayList<>();
@@ -77,7 +86,8 @@ public final class RobustnessAnswers {
                 row.add(
                         i == k
                                 ? Optional.empty()
-                                : Optional.of(winning.shares().get(i).get(k).value()));
+                                : Optional.of(
+                                        of.applyAsDouble(winning.shares().get(i).get(k))));
             }
             table.add(List.copyOf(row));
         }
@@ -92,6 +102,7 @@ public final class RobustnessAnswers {
                 chain.map(SamplerReport.Chain::burnIn),
                 chain.map(SamplerReport.Chain::thinning),
                 chain.map(one -> OptionalDouble.of(one.autocorrelation())).orElse(OptionalDouble.empty()),
-                chain.map(one -> OptionalDouble.of(one.effectiveShare())).orElse(OptionalDouble.empty()));
+                chain.map(one -> OptionalDouble.of(one.effectiveShare())).orElse(OptionalDouble.empty()),
+                chain.map(one -> OptionalDouble.of(one.trialTimes())).orElse(OptionalDouble.empty()));
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,7 +39,7 @@ class AnalysesResourceTest {
          "criteria": [
            {"id": "throughput", "direction": "max", "weight": 0.4,
             "value": {"kind": "piecewise", "points": [[20000, 0], [200000, 1]], "axis": "log"}},
-           {"id": "cost", "direction": "min", "weight": 0.6,
+           {"id": "cost", "direction": "min", "weight": 0.6, "unit": "EUR a month",
             "value": {"kind": "linear", "worst": 9000, "best": 2000},
             "preference": {"shape": "linear", "q": 100, "p": 500}}],
          "cells": [[180000, {"kind": "normal", "mean": 6400, "sd": 500}],
@@ -193,6 +194,7 @@ class AnalysesResourceTest {
                         "\"correlation\": 0.5", "\"correlation\": 1.5",
                         "[[0, 1], [1, 1]]", "[[0, 1], [5, 1]]",
                         "\"direction\": \"min\"", "\"direction\": \"low\"",
+                        "\"worst\": 9000, \"best\": 2000", "\"worst\": 2000, \"best\": 9000",
                         "\"sd\": 500", "\"sd\": -1",
                         "\"weight\": 0.4", "\"weight\": -0.4",
                         "{\"id\": \"vikor\"}", "{\"id\": \"vikor\", \"v\": 2}",
@@ -209,6 +211,7 @@ class AnalysesResourceTest {
                                     "\"correlation\": 1.5", "/joint/0/correlation/0/1",
                                     "[[0, 1], [5, 1]]", "/joint/0/cells/1",
                                     "\"direction\": \"low\"", "/criteria/1/direction",
+                                    "\"worst\": 2000, \"best\": 9000", "/criteria/1/value",
                                     "\"sd\": -1", "/cells/0/1/sd",
                                     "\"weight\": -0.4", "/criteria/0/weight",
                                     "{\"id\": \"vikor\", \"v\": 2}", "/methods/1/v",
@@ -440,6 +443,27 @@ class AnalysesResourceTest {
     }
 
     @Test
+    void aScoreUnderAllWeightsHasItsRangeAndANumberThatTurnsTheAnswerItsUnit() {
+        String free = brokers("40000", ALL).replace("{\"kind\": \"stated\"}", "{\"kind\": \"uniform\"}");
+        Response answer = sends(free);
+        answer.then()
+                .statusCode(200)
+                .body("robustness.scores", hasSize(2))
+                .body("robustness.errors.scores", everyItem(greaterThan(0.0)))
+                .body("robustness.errors.pairwise_winning[0][0]", nullValue())
+                .body("robustness.errors.pairwise_winning[0][1]", greaterThan(0.0))
+                .body("flips.cells.findAll { it.criterion == 'cost' }.unit", everyItem(equalTo("EUR a month")))
+                .body("flips.cells.findAll { it.criterion == 'throughput' }.unit", everyItem(nullValue()))
+                .body("warnings.code", not(hasItem("ranking-entropy-left-out")));
+        for (int i = 0; i < 2; i++) {
+            double expected = answer.path("robustness.scores[" + i + "].expected");
+            double low = answer.path("robustness.scores[" + i + "].low");
+            double high = answer.path("robustness.scores[" + i + "].high");
+            assertTrue(0 <= low && low < expected && expected < high && high <= 1, low + " " + expected + " " + high);
+        }
+    }
+
+    @Test
     void aThousandByAHundredIsAnsweredOrRefusedByItsSize() {
         StringBuilder body = new StringBuilder("{\"alternatives\": [");
         for (int i = 0; i < 1000; i++) {
@@ -462,6 +486,17 @@ class AnalysesResourceTest {
         }
         body.append("], \"simulation\": {\"samples\": 1000}, \"include\": [\"score\"]}");
         sends(body.toString()).then().statusCode(200).body("score.items", hasSize(1000));
+        String few = body.toString().replace("\"samples\": 1000", "\"samples\": 100");
+        sends(few.replace("[\"score\"]", "[\"flips\"]"))
+                .then()
+                .statusCode(200)
+                .body("flips.weights", hasSize(100))
+                .body("flips.reallocation.distance", notNullValue());
+        sends(few.replace("[\"score\"]", "[\"robustness\"]"))
+                .then()
+                .statusCode(200)
+                .body("robustness.ranking_entropy_bits", nullValue())
+                .body("warnings.code", hasItem("ranking-entropy-left-out"));
         sends(body.toString().replace("\"samples\": 1000", "\"samples\": 1000000"))
                 .then()
                 .statusCode(422)
