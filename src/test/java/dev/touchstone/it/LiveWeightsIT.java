@@ -122,7 +122,8 @@ class LiveWeightsIT {
             for (int step = 0; step < STEPS; step++) {
                 String shown = page.locator("#ranking").innerHTML();
                 page.keyboard().press(step < STEPS / 2 ? "ArrowUp" : "ArrowDown");
-                changed(page, shown);
+                settled(page, step + 1);
+                assertNotEquals(shown, page.locator("#ranking").innerHTML());
             }
             print(page, language, "steps", "new ranking");
             print(page, language, "settled", "all of the page");
@@ -146,12 +147,12 @@ class LiveWeightsIT {
     }
 
     /** Looked at only when it should be over: each look takes time of the page that is measured. */
-    private static void changed(Page page, String shown) {
+    private static void settled(Page page, int steps) {
         page.waitForTimeout(SETTLE_MILLIS * SLOW);
-        for (int wait = 0; wait < 400 && page.locator("#ranking").innerHTML().equals(shown); wait++) {
+        for (int wait = 0; wait < 1_000 && (int) page.evaluate("() => window.settled.length") < steps; wait++) {
             page.waitForTimeout(10);
         }
-        assertNotEquals(shown, page.locator("#ranking").innerHTML());
+        assertEquals(steps, page.evaluate("() => window.settled.length"));
     }
 
     private static void print(Page page, String language, String kept, String what) {
