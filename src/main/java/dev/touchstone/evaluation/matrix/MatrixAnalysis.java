@@ -171,7 +171,7 @@ public final class MatrixAnalysis {
                             warning.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                             warning.pointer(),
                             Map.of("method", method.id()))));
-            answers.add(MethodAnswers.of(opinion));
+            answers.add(MethodAnswers.of(opinion, matrix));
         }
         return answers;
     }

@@ -70,11 +70,14 @@ public record MatrixAnswer(
     /**
      * A second opinion.
      *
+     * @param parameters everything else that the scores depend on: {@code rescale_weights}, and by method {@code v},
+     *     {@code bounds}, {@code ideal}, or the {@code preferences} in the order of the criteria
      * @param sense whether the greatest or the smallest score is first
      */
     public record MethodAnswer(
             String id,
             Optional<String> normalisation,
+            Map<String, Object> parameters,
             String sense,
             List<Double> scores,
             List<Integer> ranks,

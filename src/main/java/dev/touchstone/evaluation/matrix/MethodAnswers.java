@@ -1,12 +1,20 @@
 package dev.touchstone.evaluation.matrix;
 
+import dev.touchstone.analysis.method.DecisionMatrix;
 import dev.touchstone.analysis.method.Detail;
+import dev.touchstone.analysis.method.Normalisation;
 import dev.touchstone.analysis.method.Opinion;
+import dev.touchstone.analysis.method.Preference;
+import dev.touchstone.analysis.method.Promethee2;
+import dev.touchstone.analysis.method.Range;
 import dev.touchstone.analysis.method.ScoringMethod;
+import dev.touchstone.analysis.method.Spotis;
 import dev.touchstone.analysis.method.Topsis;
+import dev.touchstone.analysis.method.Vikor;
 import dev.touchstone.analysis.method.WeightedSum;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.MethodAnswer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +23,12 @@ import java.util.Optional;
 public final class MethodAnswers {
     private MethodAnswers() {}
 
-    /** Scores, ranks and what else the method says. */
-    public static MethodAnswer of(Opinion opinion) {
+    /** Scores, ranks and what else the method says of a table, with all that it takes to repeat them. */
+    public static MethodAnswer of(Opinion opinion, DecisionMatrix matrix) {
         return new MethodAnswer(
                 opinion.method().id(),
                 normalisation(opinion.method()),
+                parameters(opinion.method(), matrix),
                 opinion.sense().name().toLowerCase(Locale.ROOT),
                 opinion.scores(),
                 opinion.ranks(),
@@ -33,6 +42,47 @@ public final class MethodAnswers {
                 Optional.of(
                         topsis.normalisation().name().toLowerCase(Locale.ROOT).replace("_", ""));
             default -> Optional.empty();
+        };
+    }
+
+    private static Map<String, Object> parameters(ScoringMethod method, DecisionMatrix matrix) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("rescale_weights", matrix.rescaleWeights());
+        switch (method) {
+            case WeightedSum sum -> {
+                if (sum.normalisation() instanceof Normalisation.FixedRange fixed) {
+                    named.put("bounds", bounds(fixed.bounds()));
+                }
+            }
+            case Vikor vikor -> named.put("v", vikor.v());
+            case Spotis spotis -> {
+                named.put("bounds", bounds(spotis.bounds()));
+                spotis.ideal().ifPresent(ideal -> named.put("ideal", ideal));
+            }
+            case Promethee2 promethee ->
+                named.put(
+                        "preferences",
+                        matrix.criteria().stream()
+                                .map(criterion ->
+                                        preference(criterion.preference().orElse(new Preference.Usual())))
+                                .toList());
+            case Topsis topsis -> {}
+        }
+        return named;
+    }
+
+    private static List<List<Double>> bounds(List<Range> ranges) {
+        return ranges.stream().map(range -> List.of(range.low(), range.high())).toList();
+    }
+
+    private static Map<String, Object> preference(Preference preference) {
+        return switch (preference) {
+            case Preference.Usual usual -> Map.of("shape", "usual");
+            case Preference.UShape shape -> Map.of("shape", "u_shape", "q", shape.q());
+            case Preference.VShape shape -> Map.of("shape", "v_shape", "p", shape.p());
+            case Preference.Level level -> Map.of("shape", "level", "q", level.q(), "p", level.p());
+            case Preference.Linear linear -> Map.of("shape", "linear", "q", linear.q(), "p", linear.p());
+            case Preference.Gaussian gaussian -> Map.of("shape", "gaussian", "s", gaussian.s());
         };
     }
 

@@ -51,7 +51,7 @@ final class Opinions {
         }
         DecisionMatrix matrix = matrix(evaluation, whole);
         List<MethodAnswer> answers = METHODS.stream()
-                .map(method -> MethodAnswers.of(method.rank(matrix)))
+                .map(method -> MethodAnswers.of(method.rank(matrix), matrix))
                 .toList();
         return new SecondOpinions(ids, leftOut, answers, differing(whole, answers));
     }

@@ -454,6 +454,12 @@ class AnalysesResourceTest {
                 .body("robustness.errors.pairwise_winning[0][1]", greaterThan(0.0))
                 .body("flips.cells.findAll { it.criterion == 'cost' }.unit", everyItem(equalTo("EUR a month")))
                 .body("flips.cells.findAll { it.criterion == 'throughput' }.unit", everyItem(nullValue()))
+                .body("methods.find { it.id == 'vikor' }.parameters.v", equalTo(0.5))
+                .body(
+                        "methods.find { it.id == 'promethee2' }.parameters.preferences.shape",
+                        equalTo(List.of("usual", "linear")))
+                .body("methods.find { it.id == 'spotis' }.parameters.bounds[1]", equalTo(List.of(2000.0, 9000.0)))
+                .body("methods.parameters.rescale_weights", everyItem(equalTo(true)))
                 .body("warnings.code", not(hasItem("ranking-entropy-left-out")));
         for (int i = 0; i < 2; i++) {
             double expected = answer.path("robustness.scores[" + i + "].expected");
