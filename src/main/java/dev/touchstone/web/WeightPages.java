@@ -4,6 +4,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.weighing.Proposal;
 import dev.touchstone.evaluation.weighing.WeightLog;
 import dev.touchstone.evaluation.weighing.WeightLogs;
@@ -16,6 +17,7 @@ import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.scenario.Weights;
+import dev.touchstone.web.scenario.Dominance;
 import dev.touchstone.web.scenario.Editor;
 import dev.touchstone.web.scenario.Typed;
 import dev.touchstone.web.view.FormView;
@@ -44,7 +46,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /**
  * The weights of a scenario: ways of saying them, each a page whose address carries the answers, and showing the scores
- * before. What is previewed is weights; no score is computed here.
+ * before. What is previewed is weights; no score is shown here.
  */
 @Path("/scenarios/{id}/weights")
 @Produces(MediaType.TEXT_HTML)
@@ -52,6 +54,7 @@ public class WeightPages {
     private static final List<String> NOT_FIELDS = List.of("lang", "theme");
 
     private final Scenarios scenarios;
+    private final Evaluations evaluations;
     private final WeightLogs logs;
     private final WeightWays ways;
     private final CurrentCatalogue catalogue;
@@ -61,6 +64,7 @@ public class WeightPages {
 
     WeightPages(
             Scenarios scenarios,
+            Evaluations evaluations,
             WeightLogs logs,
             WeightWays ways,
             CurrentCatalogue catalogue,
@@ -68,6 +72,7 @@ public class WeightPages {
             People people,
             Frame frame) {
         this.scenarios = scenarios;
+        this.evaluations = evaluations;
         this.logs = logs;
         this.ways = ways;
         this.catalogue = catalogue;
@@ -86,8 +91,24 @@ public class WeightPages {
                 200,
                 Templates.weighing(
                         page,
-                        new WeighingBuilder(page, catalogue.get(), entry, log, people::name)
+                        new WeighingBuilder(page, catalogue.get(), entry, log, people::name, dominated(page, entry))
                                 .build(current.may(Role.AUTHOR))));
+    }
+
+    /** Whatever the weights: so it is said before any is asked for. A busy server leaves it out. */
+    private List<String> dominated(Page page, Layered.Entry<Scenario> entry) {
+        if (!Readiness.canBeEvaluated(catalogue.get(), entry.content())) {
+            return List.of();
+        }
+        try {
+            return new Dominance(page, evaluations.look(entry.content(), entry.hash(), evaluations.usual()))
+                    .sentences();
+        } catch (ProblemException busy) {
+            if (busy.problem().kind() != Problem.Kind.TOO_MUCH) {
+                throw busy;
+            }
+            return List.of();
+        }
     }
 
     /** A shipped scenario or an own one was checked when it was stored; a catalogue may have changed under it since. */

@@ -315,6 +315,32 @@ class WeightPagesTest {
     }
 
     @Test
+    void whatIsDominatedIsSaidBeforeAnyWeightIsAskedFor() {
+        scenarios.create(Samples.scenario("""
+                        {"schema_version": 1, "id": "dominated", "title": "Own decision", "question": "Which?",
+                         "slots": [{"role": "option", "technologies": ["alpha", "beta"]}],
+                         "technologies": [{"id": "alpha", "name": "Alpha"}, {"id": "beta", "name": "Beta"}],
+                         "criteria": [{"id": "fit", "name": "Fit", "dimension": "team", "unit": "{point}",
+                                       "direction": "up", "range": {"worst": 0, "best": 100}}],
+                         "weights": {"dimensions": {"team": 100}},
+                         "judgements": [{"id": "j1", "subject": {"technology": "alpha"}, "criterion": "fit",
+                                         "likely": 90, "by": "Li Wei"},
+                                        {"id": "j2", "subject": {"technology": "beta"}, "criterion": "fit",
+                                         "likely": 20, "by": "Li Wei"}]}
+                        """).weighedBy("own"), "writer");
+        String base = "/scenarios/dominated";
+        String weights = get(base + "/weights?lang=en").asString();
+        assertTrue(weights.contains("Beta is nowhere better than Alpha"), weights);
+        assertFalse(weights.contains("Alpha is nowhere better"), weights);
+        assertNoScores(weights);
+        assertNoScores(get(base + "/compare?lang=en").asString());
+        HtmlForm form = new HtmlForm(get(base + "/edit/weights").asString(), "/edit/weights").with("act", "save");
+        assertEquals(303, send(form).statusCode());
+        String compared = get(base + "/compare?lang=en").asString();
+        assertTrue(compared.contains("never before Alpha, whatever the weights"), compared);
+    }
+
+    @Test
     void theEditorAndTheBarSaveWeightsToo() {
         String base = copy("by-editor");
         HtmlForm form = new HtmlForm(get(base + "/edit/weights").asString(), "/edit/weights").with("act", "save");

@@ -12,6 +12,7 @@ import dev.touchstone.rendering.RangeBar;
 import dev.touchstone.rendering.Scale;
 import dev.touchstone.rendering.ScorePlot;
 import dev.touchstone.scenario.Architecture;
+import dev.touchstone.web.scenario.Dominance;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
@@ -32,6 +33,7 @@ final class RowBuilder {
     private final Scale scale;
     private final List<Option> ranked;
     private final Numbers n;
+    private final Dominance dominance;
 
     RowBuilder(
             Evaluation evaluation, Page page, Reasons reasons, Catalogue catalogue, Scale scale, List<Option> ranked) {
@@ -42,6 +44,7 @@ final class RowBuilder {
         this.scale = scale;
         this.ranked = ranked;
         n = page.n();
+        dominance = new Dominance(page, evaluation);
     }
 
     List<ComparisonView.Row> ranked(List<Option> options) {
@@ -130,6 +133,7 @@ final class RowBuilder {
                         "high",
                         n.whole(option.score().boundHigh() * 100)),
                 "plain"));
+        dominance.of(option.id()).ifPresent(said -> remarks.add(new Parts.Remark(said, "plain")));
         List<String> violated = titles(option, GateOutcome.Status.VIOLATED);
         List<String> unproven = titles(option, GateOutcome.Status.UNPROVEN);
         if (!violated.isEmpty()) {

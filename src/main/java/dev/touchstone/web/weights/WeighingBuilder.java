@@ -32,6 +32,7 @@ public final class WeighingBuilder {
     private final WeightLog log;
     private final Asked asked;
     private final UnaryOperator<String> people;
+    private final List<String> dominated;
     private final WeightWords words;
 
     /**
@@ -39,17 +40,20 @@ public final class WeighingBuilder {
      *
      * @param entry a scenario in which nothing is wrong
      * @param people name of a person by identifier
+     * @param dominated sentences about stacks that come before none of some other, whatever the weights
      */
     public WeighingBuilder(
             Page page,
             Catalogue catalogue,
             Layered.Entry<Scenario> entry,
             WeightLog log,
-            UnaryOperator<String> people) {
+            UnaryOperator<String> people,
+            List<String> dominated) {
         this.page = page;
         this.entry = entry;
         this.log = log;
         this.people = people;
+        this.dominated = dominated;
         asked = new Asked(page, catalogue, Criteria.of(catalogue, entry.content()), new Typed(Map.of()));
         words = new WeightWords(page.language(), UnaryOperator.identity(), this::name, people);
     }
@@ -94,6 +98,7 @@ public final class WeighingBuilder {
         if (after > 0) {
             said.add(asked.t("after-count", "count", after));
         }
+        said.addAll(dominated);
         return said;
     }
 

@@ -68,7 +68,7 @@ final class WeighingSample {
                 List.of(move),
                 List.of());
         WeightLog log = new WeightLog(Optional.of(seen), Optional.empty(), List.of(change));
-        return new WeighingBuilder(shown, CATALOGUE, entry, log, id -> id).build(mayWrite);
+        return new WeighingBuilder(shown, CATALOGUE, entry, log, id -> id, List.of()).build(mayWrite);
     }
 
     private Samples.Sample elicit(WayPage way, Map<String, List<String>> fields) {
