@@ -458,7 +458,7 @@ class AnalysesResourceTest {
                 .body(
                         "methods.find { it.id == 'promethee2' }.parameters.preferences.shape",
                         equalTo(List.of("usual", "linear")))
-                .body("methods.find { it.id == 'spotis' }.parameters.bounds[1]", equalTo(List.of(2000.0, 9000.0)))
+                .body("methods.find { it.id == 'spotis' }.parameters.bounds[1]", equalTo(List.of(2000, 9000)))
                 .body("methods.parameters.rescale_weights", everyItem(equalTo(true)))
                 .body("warnings.code", not(hasItem("ranking-entropy-left-out")));
         for (int i = 0; i < 2; i++) {
