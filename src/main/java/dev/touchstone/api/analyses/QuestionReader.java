@@ -1,23 +1,15 @@
 package dev.touchstone.api.analyses;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.touchstone.analysis.Axis;
 import dev.touchstone.analysis.DecisionModel;
 import dev.touchstone.analysis.Settings;
-import dev.touchstone.analysis.ValueFunction;
-import dev.touchstone.analysis.method.Direction;
-import dev.touchstone.analysis.method.Preference;
 import dev.touchstone.api.analyses.AnalysisRequest.CriterionRequest;
 import dev.touchstone.api.analyses.AnalysisRequest.JointRequest;
-import dev.touchstone.api.analyses.AnalysisRequest.PreferenceRequest;
-import dev.touchstone.api.analyses.AnalysisRequest.ValueRequest;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Problem;
-import dev.touchstone.evaluation.ModelProblems;
 import dev.touchstone.evaluation.matrix.MatrixQuestion;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.CellEntry;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.Column;
-import dev.touchstone.evaluation.matrix.MatrixQuestion.ColumnValue;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.Joint;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.Part;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.Place;
@@ -55,7 +47,8 @@ final class QuestionReader {
         names("/criteria", request.criteria().stream().map(CriterionRequest::id).toList(), MOST_CRITERIA);
         List<Column> criteria = new ArrayList<>();
         for (int j = 0; j < request.criteria().size(); j++) {
-            criteria.add(column("/criteria/" + j, request.criteria().get(j)));
+            criteria.add(
+                    CriterionReader.read("/criteria/" + j, request.criteria().get(j)));
         }
         List<Joint> joint = new ArrayList<>();
         List<List<Optional<CellEntry>>> cells = cells(joint);
@@ -87,10 +80,7 @@ final class QuestionReader {
         for (int k = 0; k < names.size(); k++) {
             String name = names.get(k);
             String pointer = at + "/" + k + (at.equals("/criteria") ? "/id" : "");
-            if (name == null || name.isBlank()) {
-                throw Problem.invalid(pointer, "blank", Map.of()).exception();
-            }
-            notTooLong(pointer, name);
+            name(pointer, name);
             if (!seen.add(name)) {
                 throw Problem.invalid(pointer, "id.taken", Map.of("value", Problem.quoted(name)))
                         .exception();
@@ -98,7 +88,11 @@ final class QuestionReader {
         }
     }
 
-    private static void notTooLong(String pointer, String name) {
+    /** A text of at most 200 characters that is not blank. */
+    static void name(String pointer, String name) {
+        if (name == null || name.isBlank()) {
+            throw Problem.invalid(pointer, "blank", Map.of()).exception();
+        }
         if (name.length() > LONGEST_NAME) {
             throw Problem.invalid(pointer, "too-long", Map.of("max", LONGEST_NAME, "length", name.length()))
                     .exception();
@@ -141,97 +135,6 @@ final class QuestionReader {
     static double needed(String pointer, Optional<Double> number) {
         return number.orElseThrow(
                 () -> Problem.invalid(pointer, "field.missing", Map.of()).exception());
-    }
-
-    private static Column column(String at, CriterionRequest given) {
-        Direction direction = word(at + "/direction", given.direction(), Direction.class);
-        Optional<ColumnValue> value = given.value().map(each -> value(at + "/value", each));
-        value.ifPresent(each -> along(at + "/value", direction, each.function()));
-        given.unit().ifPresent(unit -> notTooLong(at + "/unit", unit));
-        return new Column(
-                given.id(),
-                direction,
-                given.weight(),
-                value,
-                given.preference().map(preference -> preference(at + "/preference", preference)),
-                given.unit());
-    }
-
-    /** The score would else call good what the methods call bad. */
-    private static void along(String at, Direction direction, ValueFunction function) {
-        Direction meant = function.worst() < function.best() ? Direction.MAX : Direction.MIN;
-        if (meant != direction) {
-            throw Problem.invalid(
-                            at,
-                            "range.against-direction",
-                            Map.of(
-                                    "worst",
-                                    function.worst(),
-                                    "best",
-                                    function.best(),
-                                    "direction",
-                                    direction.name().toLowerCase(Locale.ROOT)))
-                    .exception();
-        }
-    }
-
-    private static ColumnValue value(String at, ValueRequest given) {
-        ValueFunction function = switch (String.valueOf(given.kind())) {
-            case "linear" ->
-                ModelProblems.within(
-                        at,
-                        () -> ValueFunction.linear(
-                                needed(at + "/worst", given.worst()), needed(at + "/best", given.best())));
-            case "identity" -> ValueFunction.linear(0, 1);
-            case "piecewise" -> piecewise(at, given);
-            default -> throw notOneOf(at + "/kind", given.kind(), "linear", "piecewise", "identity");
-        };
-        return switch (given.outside().orElse(given.kind().equals("identity") ? "reject" : "clamp")) {
-            case "clamp" -> new ColumnValue(function, false);
-            case "reject" -> new ColumnValue(function, true);
-            case "extrapolate" -> new ColumnValue(function.extrapolated(), false);
-            default -> throw notOneOf(at + "/outside", given.outside().orElse(""), "clamp", "reject", "extrapolate");
-        };
-    }
-
-    /** The first and the last point are worth 0 and 1, in whichever order. */
-    private static ValueFunction piecewise(String at, ValueRequest given) {
-        List<List<Double>> points = given.points();
-        if (points.size() < 2) {
-            throw Problem.invalid(at + "/points", "analysis.points", Map.of()).exception();
-        }
-        for (int k = 0; k < points.size(); k++) {
-            if (points.get(k).size() != 2) {
-                throw Problem.invalid(at + "/points/" + k, "analysis.points", Map.of())
-                        .exception();
-            }
-        }
-        List<List<Double>> rising = points.getFirst().get(1) > points.getLast().get(1) ? points.reversed() : points;
-        if (rising.getFirst().get(1) != 0 || rising.getLast().get(1) != 1) {
-            throw Problem.invalid(at + "/points", "analysis.points", Map.of()).exception();
-        }
-        List<ValueFunction.Point> between = rising.subList(1, rising.size() - 1).stream()
-                .map(point -> new ValueFunction.Point(point.get(0), point.get(1)))
-                .toList();
-        Axis axis = word(at + "/axis", given.axis().orElse("linear"), Axis.class);
-        return ModelProblems.within(
-                at,
-                () -> new ValueFunction(
-                        rising.getFirst().getFirst(), rising.getLast().getFirst(), axis, between));
-    }
-
-    private static Preference preference(String at, PreferenceRequest given) {
-        return ModelProblems.within(at, () -> switch (String.valueOf(given.shape())) {
-            case "usual" -> new Preference.Usual();
-            case "u_shape" -> new Preference.UShape(needed(at + "/q", given.q()));
-            case "v_shape" -> new Preference.VShape(needed(at + "/p", given.p()));
-            case "level" -> new Preference.Level(needed(at + "/q", given.q()), needed(at + "/p", given.p()));
-            case "linear" -> new Preference.Linear(needed(at + "/q", given.q()), needed(at + "/p", given.p()));
-            case "gaussian" -> new Preference.Gaussian(needed(at + "/s", given.s()));
-            default ->
-                throw notOneOf(
-                        at + "/shape", given.shape(), "usual", "u_shape", "v_shape", "level", "linear", "gaussian");
-        });
     }
 
     private List<List<Optional<CellEntry>>> cells(List<Joint> joint) {
