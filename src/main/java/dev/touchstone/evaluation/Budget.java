@@ -1,12 +1,15 @@
 package dev.touchstone.evaluation;
 
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * One budget of computing for the whole server. As many evaluations run at once as there are cores, each on its own
@@ -53,6 +56,22 @@ public class Budget {
                     .exception();
         } finally {
             places.release();
+        }
+    }
+
+    /**
+     * For what a page can do without.
+     *
+     * @return empty where the server has no room for it now, or it would take more than its share
+     */
+    public static <T> Optional<T> ifRoom(Supplier<T> asked) {
+        try {
+            return Optional.of(asked.get());
+        } catch (ProblemException refused) {
+            if (refused.problem().kind() != Problem.Kind.TOO_MUCH) {
+                throw refused;
+            }
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evaluation.Budget;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.weighing.Proposal;
 import dev.touchstone.evaluation.weighing.WeightLog;
@@ -100,15 +101,9 @@ public class WeightPages {
         if (!Readiness.canBeEvaluated(catalogue.get(), entry.content())) {
             return List.of();
         }
-        try {
-            return new Dominance(page, evaluations.look(entry.content(), entry.hash(), evaluations.usual()))
-                    .sentences();
-        } catch (ProblemException busy) {
-            if (busy.problem().kind() != Problem.Kind.TOO_MUCH) {
-                throw busy;
-            }
-            return List.of();
-        }
+        return Budget.ifRoom(() -> evaluations.look(entry.content(), entry.hash(), evaluations.usual()))
+                .map(evaluation -> new Dominance(page, evaluation).sentences())
+                .orElse(List.of());
     }
 
     /** A shipped scenario or an own one was checked when it was stored; a catalogue may have changed under it since. */

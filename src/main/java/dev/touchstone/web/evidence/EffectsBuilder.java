@@ -1,10 +1,9 @@
 package dev.touchstone.web.evidence;
 
-import dev.touchstone.base.Problem;
-import dev.touchstone.base.ProblemException;
 import dev.touchstone.decision.EvidenceEffects;
 import dev.touchstone.decision.RegisterEntry;
 import dev.touchstone.decision.Standing;
+import dev.touchstone.evaluation.Budget;
 import dev.touchstone.evaluation.Turns;
 import dev.touchstone.rendering.OrderWords;
 import dev.touchstone.scenario.Scenario;
@@ -44,15 +43,10 @@ public final class EffectsBuilder {
 
     /** The view. Nobody is kept from a change because the server is too busy to say what it moves. */
     public EffectsView build(Supplier<EvidenceEffects.Effects> computed, List<Answering.Left> orders) {
-        try {
-            return build(computed.get(), orders);
-        } catch (ProblemException busy) {
-            if (busy.problem().kind() != Problem.Kind.TOO_MUCH) {
-                throw busy;
-            }
-            return new EffectsView(
-                    Optional.empty(), page.t("effects.busy"), CountedView.NONE, Optional.empty(), links(orders));
-        }
+        return Budget.ifRoom(computed)
+                .map(effects -> build(effects, orders))
+                .orElseGet(() -> new EffectsView(
+                        Optional.empty(), page.t("effects.busy"), CountedView.NONE, Optional.empty(), links(orders)));
     }
 
     private List<Link> links(List<Answering.Left> orders) {
