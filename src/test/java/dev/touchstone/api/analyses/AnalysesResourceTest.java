@@ -445,6 +445,11 @@ class AnalysesResourceTest {
     @Test
     void aScoreUnderAllWeightsHasItsRangeAndANumberThatTurnsTheAnswerItsUnit() {
         String free = brokers("40000", ALL).replace("{\"kind\": \"stated\"}", "{\"kind\": \"uniform\"}");
+        sends(free.replace("EUR a month", " "))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/criteria/1/unit")))
+                .body("errors.code", equalTo(List.of("blank")));
         Response answer = sends(free);
         answer.then()
                 .statusCode(200)
