@@ -5,6 +5,7 @@ import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Settings;
 import dev.touchstone.evaluation.WhatIf;
 import dev.touchstone.evaluation.robustness.Inquiries;
+import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -105,8 +107,10 @@ public class EvaluationLookResource {
                 .orElseGet(() -> evaluations.look(weighed, entry.hash(), settings));
         List<Stored<TestOrder>> open = parts.open(evaluation, orders);
         Map<String, Weights> saved = logs.saved(entry);
+        Optional<Answered> answered = Answered.of(weighed.weights(), evaluation.criteria());
         return conditions.answer(
-                parts.tag(evaluation.inputHash(), open, saved), () -> parts.json(evaluation, inquiries, open, saved));
+                parts.tag(evaluation.inputHash(), open, saved, answered),
+                () -> parts.json(evaluation, inquiries, open, saved, answered));
     }
 
     private static Scenario weighed(Scenario scenario, Map<String, Double> points) {

@@ -10,6 +10,7 @@ import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.evaluation.robustness.Part;
+import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.revision.CanonicalJson;
 import dev.touchstone.revision.Json;
 import dev.touchstone.revision.Stored;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -88,8 +90,9 @@ final class EvaluationParts {
      * orders those that are open now.
      *
      * @param saved weights that people hold
+     * @param answered what other weights have to meet too
      */
-    String tag(String hash, List<Stored<TestOrder>> open, Map<String, Weights> saved) {
+    String tag(String hash, List<Stored<TestOrder>> open, Map<String, Weights> saved, Optional<Answered> answered) {
         if (wanted.isEmpty()) {
             return hash;
         }
@@ -97,7 +100,10 @@ final class EvaluationParts {
         String choice = wanted.stream().sorted().toList()
                 + (asked().isEmpty() ? "" : Engine.VERSION + frozen)
                 + open.stream().map(Stored::hash).collect(Collectors.joining())
-                + (agreement ? CanonicalJson.hash(Json.STANDARD.canonical(saved)) : "");
+                + (agreement ? CanonicalJson.hash(Json.STANDARD.canonical(saved)) : "")
+                + (asked().contains(Part.FLIPS)
+                        ? answered.map(Answered::toString).orElse("")
+                        : "");
         return hash + "-" + CanonicalJson.hash(choice).substring(0, 8);
     }
 
@@ -105,12 +111,18 @@ final class EvaluationParts {
      * The evaluation with its findings.
      *
      * @param saved weights that people hold
+     * @param answered what other weights have to meet too
      */
     JsonNode json(
-            Evaluation evaluation, Inquiries inquiries, List<Stored<TestOrder>> open, Map<String, Weights> saved) {
+            Evaluation evaluation,
+            Inquiries inquiries,
+            List<Stored<TestOrder>> open,
+            Map<String, Weights> saved,
+            Optional<Answered> answered) {
         ObjectNode tree = json(evaluation);
         if (!asked().isEmpty()) {
-            Findings findings = inquiries.of(evaluation, Asked.of(evaluation, asked(), frozen, saved));
+            Findings findings = inquiries.of(
+                    evaluation, Asked.of(evaluation, asked(), frozen, saved).within(answered));
             tree.setAll((ObjectNode) Json.STANDARD.tree((Object) FindingsAnswer.of(findings, open)));
         }
         return tree;

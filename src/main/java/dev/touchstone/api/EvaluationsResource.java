@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -112,8 +113,8 @@ public class EvaluationsResource extends HistoryResource {
         Stored<Evaluation> stored = evaluations.get(id);
         List<Stored<TestOrder>> open = parts.open(stored.content(), orders);
         return conditions.answer(
-                parts.tag(stored.hash(), open, Map.of()),
-                () -> parts.json(stored.content(), inquiries, open, Map.of()));
+                parts.tag(stored.hash(), open, Map.of(), Optional.empty()),
+                () -> parts.json(stored.content(), inquiries, open, Map.of(), Optional.empty()));
     }
 
     @GET

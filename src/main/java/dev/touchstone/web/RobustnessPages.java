@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.evaluation.robustness.Part;
+import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.People;
@@ -122,7 +123,14 @@ public class RobustnessPages {
                 frame.drawn(evaluation),
                 entry.hash().substring(0, 12));
         boolean asStated = state.weights().isEmpty() && asOf.isBlank();
-        return answer(dated, evaluation, state, draw, links(evaluation, sort, asStated), logs.saved(entry));
+        return answer(
+                dated,
+                evaluation,
+                state,
+                draw,
+                links(evaluation, sort, asStated),
+                logs.saved(entry),
+                Answered.of(weighted.weights(), evaluation.criteria()));
     }
 
     /** Of a stored evaluation, from what stands in it. */
@@ -162,7 +170,8 @@ public class RobustnessPages {
                         Optional.of(stored.id())),
                 draw,
                 links(evaluation, sort, true),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     private OrderLinks links(Evaluation evaluation, String sort, boolean asStated) {
@@ -175,16 +184,27 @@ public class RobustnessPages {
                 sort.equals(OrderLinks.BY_DAY));
     }
 
-    /** @param saved weights that people hold; what a stored evaluation says does not follow from what is saved after it */
+    /**
+     * What a stored evaluation says does not follow from what is saved after it.
+     *
+     * @param saved weights that people hold
+     * @param answered what other weights have to meet too
+     */
     private Response answer(
             Page page,
             Evaluation evaluation,
             RobustnessState state,
             String draw,
             OrderLinks links,
-            Map<String, Weights> saved) {
+            Map<String, Weights> saved,
+            Optional<Answered> answered) {
         Asked all = new Asked(
-                EnumSet.allOf(Part.class), evaluation.settings().samples(), state.spread(), state.frozenIds(), saved);
+                EnumSet.allOf(Part.class),
+                evaluation.settings().samples(),
+                state.spread(),
+                state.frozenIds(),
+                saved,
+                answered);
         Findings findings = draw.equals(RobustnessState.ALL)
                 ? inquiries.of(evaluation, all)
                 : inquiries

@@ -1,11 +1,13 @@
 package dev.touchstone.evaluation.robustness;
 
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.scenario.Weights;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,8 +21,16 @@ import java.util.TreeMap;
  * @param frozen ids of dimensions whose weight stays as stated under every reading of the weights
  * @param saved weights that people hold, by whose they are: what it is worth to agree on them is part of the value of
  *     information
+ * @param answered what other weights have to meet too; absent where nothing was answered that binds them, and then each
+ *     criterion keeps its share of its dimension
  */
-public record Asked(Set<Part> parts, int samples, double spread, Set<String> frozen, Map<String, Weights> saved) {
+public record Asked(
+        Set<Part> parts,
+        int samples,
+        double spread,
+        Set<String> frozen,
+        Map<String, Weights> saved,
+        Optional<Answered> answered) {
     private static final int FIRST_SAMPLES = 1_000;
 
     public Asked {
@@ -31,7 +41,7 @@ public record Asked(Set<Part> parts, int samples, double spread, Set<String> fro
 
     /** With as many samples as the evaluation was drawn with, at the stated weights. */
     public static Asked of(Evaluation evaluation, Set<Part> parts, Set<String> frozen, Map<String, Weights> saved) {
-        return new Asked(parts, evaluation.settings().samples(), 0, frozen, saved);
+        return new Asked(parts, evaluation.settings().samples(), 0, frozen, saved, Optional.empty());
     }
 
     /** The same with nothing frozen, of nobody's weights but the evaluation's. */
@@ -39,10 +49,15 @@ public record Asked(Set<Part> parts, int samples, double spread, Set<String> fro
         return of(evaluation, parts, Set.of(), Map.of());
     }
 
+    /** The same, where other weights have to meet these answers. */
+    public Asked within(Optional<Answered> answers) {
+        return new Asked(parts, samples, spread, frozen, saved, answers);
+    }
+
     /** What the robustness page answers first: the places, on few samples. */
     public static Asked first(Evaluation evaluation, double spread, Set<String> frozen) {
         int samples = Math.min(FIRST_SAMPLES, evaluation.settings().samples());
-        return new Asked(EnumSet.of(Part.ROBUSTNESS), samples, spread, frozen, Map.of());
+        return new Asked(EnumSet.of(Part.ROBUSTNESS), samples, spread, frozen, Map.of(), Optional.empty());
     }
 
     /** The weights that people hold as words that differ when they do. */

@@ -67,13 +67,17 @@ public record Findings(
      *
      * @param dimensions how far the weight of each dimension may move, the others keeping proportions
      * @param weights the same for each criterion
-     * @param reallocation the smallest change of the weights of dimensions
+     * @param answered whether the smallest change of weights keeps within what people answered about the weights of criteria
+     *     (an order, bounds on ratios), each criterion free; else it is one of dimensions, in which each criterion keeps its
+     *     share
+     * @param reallocation the smallest change of weights; absent where none hands the lead to another
      * @param numbers how far each number would have to be off, the nearest first
      * @param requirements must-haves that alone keep somebody out
      */
     public record Flips(
             List<WeightFlip> dimensions,
             List<WeightFlip> weights,
+            boolean answered,
             Optional<Reallocated> reallocation,
             List<NumberFlip> numbers,
             List<Relaxation> requirements) {}
@@ -109,12 +113,14 @@ public record Findings(
     public record WeightTurn(double at, String takesOver) {}
 
     /**
-     * The smallest change of the weights of dimensions.
+     * The smallest change of weights.
      *
      * @param dimensions new weight by dimension
+     * @param criteria new weight by criterion
      * @param distance sum of the absolute changes: twice the share that is moved
      */
-    public record Reallocated(String takesOver, Map<String, Double> dimensions, double distance) {
+    public record Reallocated(
+            String takesOver, Map<String, Double> dimensions, Map<String, Double> criteria, double distance) {
         /** The share of all weight that is moved: half the distance, since what one gains another loses. */
         public double moved() {
             return distance / 2;

@@ -6,14 +6,18 @@ import dev.touchstone.analysis.Knowledge;
 import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reallocation;
 import dev.touchstone.analysis.WeightStability;
+import dev.touchstone.analysis.weight.WeightConstraint;
 import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.robustness.Findings.NumberFlip;
 import dev.touchstone.evaluation.robustness.Findings.Reallocated;
 import dev.touchstone.evaluation.robustness.Findings.WeightFlip;
 import dev.touchstone.evaluation.robustness.Findings.WeightTurn;
+import dev.touchstone.evaluation.weighing.Answered;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -30,7 +34,10 @@ final class Flips {
         this.outcome = outcome;
     }
 
-    Findings.Flips with(List<EvidenceFlip> numbers, BooleanSupplier cancelled) {
+    /** @param answered what the smallest change of weights has to meet; without it each criterion keeps its share */
+    Findings.Flips with(List<EvidenceFlip> numbers, Optional<Answered> answered, BooleanSupplier cancelled) {
+        List<WeightConstraint> kept =
+                answered.map(Answered::constraints).orElseGet(() -> new DimensionWeights(model.measures()).shares());
         return new Findings.Flips(
                 WeightStability.ofGroups(model.measures(), outcome).stream()
                         .map(Flips::weight)
@@ -38,9 +45,8 @@ final class Flips {
                 WeightStability.of(model.weights(), outcome).stream()
                         .map(Flips::weight)
                         .toList(),
-                Reallocation.smallest(
-                                model.weights(), new DimensionWeights(model.measures()).shares(), outcome, cancelled)
-                        .map(this::reallocated),
+                answered.isPresent(),
+                Reallocation.smallest(model.weights(), kept, outcome, cancelled).map(this::reallocated),
                 numbers.stream().map(this::number).sorted(NEAREST).toList(),
                 Relaxations.of(evaluation));
     }
@@ -63,8 +69,15 @@ final class Flips {
     }
 
     private Reallocated reallocated(Reallocation found) {
+        Map<String, Double> criteria = new LinkedHashMap<>();
+        for (int j = 0; j < found.weights().size(); j++) {
+            criteria.put(model.measures().get(j).id(), found.weights().get(j));
+        }
         return new Reallocated(
-                found.challenger(), DimensionWeights.summed(model.measures(), found.weights()), found.distance());
+                found.challenger(),
+                DimensionWeights.summed(model.measures(), found.weights()),
+                criteria,
+                found.distance());
     }
 
     private NumberFlip number(EvidenceFlip flip) {

@@ -52,7 +52,8 @@ public class Inquiries {
                 String.valueOf(asked.samples()),
                 String.valueOf(asked.spread()),
                 new TreeSet<>(asked.frozen()).toString(),
-                asked.savedWords());
+                asked.savedWords(),
+                asked.answered().toString());
     }
 
     private Findings computed(Evaluation evaluation, Asked asked) {

@@ -24,6 +24,7 @@ import dev.touchstone.evaluation.matrix.RobustnessAnswers;
 import dev.touchstone.evaluation.robustness.Findings.Information;
 import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
 import dev.touchstone.evaluation.robustness.Findings.Worth;
+import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.scenario.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +79,7 @@ public final class Inquiry {
                 settings.samples(),
                 readings.flatMap(each -> Findings.DependsOn.of(evaluation.answer(), each)),
                 readings,
-                part(parts.contains(Part.FLIPS), this::flips),
+                part(parts.contains(Part.FLIPS), () -> flips(asked.answered())),
                 part(competing && parts.contains(Part.VALUE_OF_INFORMATION), () -> information(asked.saved())),
                 part(competing && parts.contains(Part.METHODS), () -> Opinions.of(evaluation)));
     }
@@ -120,10 +121,10 @@ public final class Inquiry {
         return outcome.orElseThrow();
     }
 
-    private Findings.Flips flips() {
+    private Findings.Flips flips(Optional<Answered> answered) {
         Outcome outcome = outcome();
         return new Flips(evaluation, model, outcome)
-                .with(EvidenceFlips.of(model, outcome, settings, cancelled), cancelled);
+                .with(EvidenceFlips.of(model, outcome, settings, cancelled), answered, cancelled);
     }
 
     private Information information(Map<String, Weights> saved) {

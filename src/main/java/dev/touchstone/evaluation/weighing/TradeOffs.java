@@ -83,6 +83,11 @@ final class TradeOffs {
         return stated;
     }
 
+    /** All that the answers say of weights, and the least weight of what they are about. */
+    List<WeightConstraint> constraints() {
+        return stated().stream().map(Stated::constraint).toList();
+    }
+
     private static List<WeightConstraint> constraints(int first, int second, Way.Says says) {
         return switch (says) {
             case FIRST_FAR -> List.of(atLeast(first, FAR, second));

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What would turn the answer: weights, numbers, must-haves, each with the nearest first. */
 final class FlipsBuilder {
@@ -40,7 +41,7 @@ final class FlipsBuilder {
 
     RobustnessView.Flips flips(Findings.Flips flips) {
         List<RobustnessView.Flip> rows = new ArrayList<>();
-        flips.reallocation().ifPresent(found -> rows.add(reallocated(found, flips.dimensions())));
+        flips.reallocation().ifPresent(found -> rows.add(reallocated(found, flips)));
         flips.dimensions().stream()
                 .filter(flip -> flip.nearer().isPresent())
                 .min(Comparator.comparing(flip -> flip.distance().orElseThrow()))
@@ -54,15 +55,21 @@ final class FlipsBuilder {
                 rows, none, flips.requirements().stream().map(this::requirement).toList());
     }
 
-    private RobustnessView.Flip reallocated(Reallocated found, List<WeightFlip> dimensions) {
-        String moves = dimensions.stream()
-                .map(flip -> new Move(flip.of(), found.dimensions().getOrDefault(flip.of(), 0.0) - flip.weight()))
-                .filter(move -> Math.abs(move.by()) >= LEAST)
-                .map(move -> page.t(
-                        "robustness.moved", "name", named.dimension(move.of()), "points", signed(move.by() * 100)))
+    private RobustnessView.Flip reallocated(Reallocated found, Findings.Flips flips) {
+        Stream<Move> moved = flips.answered()
+                ? flips.weights().stream()
+                        .map(flip -> new Move(
+                                named.criterion(flip.of()),
+                                found.criteria().getOrDefault(flip.of(), 0.0) - flip.weight()))
+                : flips.dimensions().stream()
+                        .map(flip -> new Move(
+                                named.dimension(flip.of()),
+                                found.dimensions().getOrDefault(flip.of(), 0.0) - flip.weight()));
+        String moves = moved.filter(move -> Math.abs(move.by()) >= LEAST)
+                .map(move -> page.t("robustness.moved", "name", move.name(), "points", signed(move.by() * 100)))
                 .collect(Collectors.joining(page.t("overview.comma")));
         return new RobustnessView.Flip(
-                page.t("robustness.all-weights"),
+                page.t(flips.answered() ? "robustness.all-weights-answered" : "robustness.all-weights"),
                 "",
                 moves,
                 page.t("robustness.points-moved", "points", named.points(found.moved() * 100)),
@@ -70,7 +77,7 @@ final class FlipsBuilder {
                 true);
     }
 
-    private record Move(String of, double by) {}
+    private record Move(String name, double by) {}
 
     private String signed(double points) {
         return (points < 0 ? "−" : "+") + n.fixed(Math.abs(points), 1);

@@ -174,12 +174,15 @@ public final class RobustnessBuilder {
         findings.flips()
                 .ifPresent(flips -> sentences.add(flips.reallocation()
                         .map(found -> page.t(
-                                "robustness.under-weights",
+                                flips.answered() ? "robustness.under-weights-answered" : "robustness.under-weights",
                                 "points",
                                 named.points(found.moved() * 100),
                                 "name",
                                 named.option(found.takesOver())))
-                        .orElse(page.t("robustness.under-no-weights"))));
+                        .orElse(page.t(
+                                flips.answered()
+                                        ? "robustness.under-no-weights-answered"
+                                        : "robustness.under-no-weights"))));
         findings.valueOfInformation().ifPresent(worth -> {
             if (worth.stop()) {
                 sentences.add(page.t("robustness.under-stop"));

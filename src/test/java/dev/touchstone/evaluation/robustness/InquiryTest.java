@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.analysis.Standing;
 import dev.touchstone.analysis.Verdict;
+import dev.touchstone.analysis.weight.WeightConstraint;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.Answer;
 import dev.touchstone.evaluation.AppliedCriterion;
@@ -22,7 +23,9 @@ import dev.touchstone.evaluation.robustness.Findings.Information;
 import dev.touchstone.evaluation.robustness.Findings.UnderWeights;
 import dev.touchstone.evaluation.robustness.Findings.WeightFlip;
 import dev.touchstone.evaluation.robustness.Findings.Worth;
+import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.scenario.Weights;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,6 +204,51 @@ class InquiryTest {
                 TIE);
         String leader = STORED.answer().leader().orElseThrow();
         assertEquals(score(leader, found.dimensions()), score(found.takesOver(), found.dimensions()), 1e-8);
+    }
+
+    private static Findings.Flips within(List<WeightConstraint> constraints) {
+        Asked asked = Asked.of(STORED, EnumSet.of(Part.FLIPS)).within(Optional.of(new Answered(constraints)));
+        return Inquiry.of(STORED, asked, 1, () -> false).flips().orElseThrow();
+    }
+
+    private static double weighed(String option, Map<String, Double> criteria) {
+        Option scored = STORED.option(option).orElseThrow();
+        double sum = 0;
+        for (int j = 0; j < STORED.criteria().size(); j++) {
+            sum += criteria.get(STORED.criteria().get(j).id())
+                    * scored.cells().get(j).value();
+        }
+        return sum;
+    }
+
+    /** The more is answered, the further the nearest turn is; where all weights are, there is none. */
+    @Test
+    void theSmallestReallocationKeepsWithinWhatWasAnswered() {
+        String leader = STORED.answer().leader().orElseThrow();
+        Findings.Reallocated free = within(List.of()).reallocation().orElseThrow();
+        assertEquals(weighed(leader, free.criteria()), weighed(free.takesOver(), free.criteria()), 1e-8);
+        int most = 0;
+        for (int j = 0; j < STORED.criteria().size(); j++) {
+            double gone = STORED.criteria().get(j).weight()
+                    - free.criteria().get(STORED.criteria().get(j).id());
+            double greatest = STORED.criteria().get(most).weight()
+                    - free.criteria().get(STORED.criteria().get(most).id());
+            most = gone > greatest ? j : most;
+        }
+        double weight = STORED.criteria().get(most).weight();
+        Findings.Flips bound = within(WeightConstraint.between(most, weight, 1));
+        assertTrue(bound.answered());
+        Findings.Reallocated longer = bound.reallocation().orElseThrow();
+        assertTrue(longer.criteria().get(STORED.criteria().get(most).id()) >= weight - TIE);
+        assertTrue(longer.distance() > free.distance() + TIE);
+        assertEquals(weighed(leader, longer.criteria()), weighed(longer.takesOver(), longer.criteria()), 1e-8);
+        List<WeightConstraint> all = new ArrayList<>();
+        for (int j = 0; j < STORED.criteria().size(); j++) {
+            double stated = STORED.criteria().get(j).weight();
+            all.addAll(WeightConstraint.between(j, stated, stated));
+        }
+        assertEquals(Optional.empty(), within(all).reallocation());
+        assertFalse(FOUND.flips().orElseThrow().answered());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.analysis.weight.WeightConstraint;
 import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
@@ -19,6 +20,7 @@ import dev.touchstone.evaluation.robustness.Findings.Worth;
 import dev.touchstone.evaluation.robustness.Inquiry;
 import dev.touchstone.evaluation.robustness.Part;
 import dev.touchstone.evaluation.robustness.WeightReading;
+import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.RichText.Piece;
 import dev.touchstone.revision.Revision;
@@ -37,6 +39,7 @@ import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RobustnessView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,9 +198,40 @@ class RobustnessBuilderTest {
     }
 
     @Test
+    void whatKeepsWithinTheAnswersSaysSoAndNamesCriteria() {
+        Findings free = Inquiry.of(
+                OPEN,
+                Asked.of(OPEN, EnumSet.allOf(Part.class)).within(Optional.of(new Answered(List.of()))),
+                1,
+                () -> false);
+        RobustnessView english = view(OPEN, free, Language.EN);
+        assertTrue(english.under().startsWith("Within what was answered about the weights, moving "), english.under());
+        RobustnessView.Flip nearest = english.flips().orElseThrow().rows().getFirst();
+        assertEquals("Weights within what was answered, smallest change", nearest.what());
+        assertTrue(
+                OPEN.criteria().stream()
+                        .anyMatch(each -> nearest.to().contains(each.name().in(Language.EN))),
+                nearest.to());
+        List<WeightConstraint> all = new ArrayList<>();
+        for (int j = 0; j < OPEN.criteria().size(); j++) {
+            double stated = OPEN.criteria().get(j).weight();
+            all.addAll(WeightConstraint.between(j, stated, stated));
+        }
+        Findings settled = Inquiry.of(
+                OPEN, Asked.of(OPEN, EnumSet.allOf(Part.class)).within(Optional.of(new Answered(all))), 1, () -> false);
+        assertTrue(
+                view(OPEN, settled, Language.EN).under().startsWith("No weights that fit what was answered"),
+                "no other weights are left");
+        assertTrue(view(OPEN, settled, Language.ZH).under().startsWith("凡是符合权重问答的权重"));
+    }
+
+    @Test
     void theFirstAnswerLeavesOutWhatIsNotDrawnYetAndLeadsToIt() {
-        Findings first =
-                Inquiry.of(OPEN, new Asked(EnumSet.of(Part.ROBUSTNESS), 100, 0, Set.of(), Map.of()), 1, () -> false);
+        Findings first = Inquiry.of(
+                OPEN,
+                new Asked(EnumSet.of(Part.ROBUSTNESS), 100, 0, Set.of(), Map.of(), Optional.empty()),
+                1,
+                () -> false);
         RobustnessView view = view(OPEN, first, Language.EN);
         assertTrue(view.flips().isEmpty()
                 && view.next().isEmpty()

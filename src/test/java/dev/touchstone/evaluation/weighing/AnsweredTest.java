@@ -1,0 +1,110 @@
+package dev.touchstone.evaluation.weighing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.analysis.weight.RankFormula;
+import dev.touchstone.analysis.weight.Relation;
+import dev.touchstone.analysis.weight.WeightConstraint;
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.ShippedFiles;
+import dev.touchstone.scenario.Elicited;
+import dev.touchstone.scenario.Way;
+import dev.touchstone.scenario.Weights;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AnsweredTest {
+    private static final Catalogue CATALOGUE = ShippedFiles.load();
+    private static final List<AppliedCriterion> CRITERIA = weighing(0.6, 0.3, 0.1);
+    private static final String A = CRITERIA.get(0).id();
+    private static final String B = CRITERIA.get(1).id();
+    private static final String C = CRITERIA.get(2).id();
+
+    private static List<AppliedCriterion> weighing(double... weights) {
+        List<AppliedCriterion> all = ShippedFiles.evaluate(
+                        CATALOGUE, ShippedFiles.scenario(CATALOGUE, "order-database"), 256, 1)
+                .criteria();
+        List<AppliedCriterion> some = new ArrayList<>();
+        for (int j = 0; j < weights.length; j++) {
+            some.add(all.get(j).withWeight(weights[j]));
+        }
+        return some;
+    }
+
+    private static Weights asked(Way way) {
+        return new Weights(Map.of(), Map.of()).askedAs(Optional.of(new Elicited(way, Proposal.swings(CRITERIA))));
+    }
+
+    private static Way order(String... ids) {
+        return new Way.Order(List.of(ids).stream().map(List::of).toList(), RankFormula.values()[0]);
+    }
+
+    private static Way says(String first, String second, Way.Says says) {
+        return new Way.Questions(List.of(new Way.Answer(first, second, says)));
+    }
+
+    @Test
+    void anOrderBindsEachPlaceToTheNext() {
+        assertEquals(
+                List.of(
+                        WeightConstraint.difference(0, Relation.AT_LEAST, 1),
+                        WeightConstraint.difference(1, Relation.AT_LEAST, 2)),
+                Answered.of(asked(order(A, B, C)), CRITERIA).orElseThrow().constraints());
+    }
+
+    @Test
+    void anAnswerBoundsTheRatioOfTwoWeights() {
+        List<WeightConstraint> bound = Answered.of(asked(says(A, B, Way.Says.FIRST)), CRITERIA)
+                .orElseThrow()
+                .constraints();
+        assertTrue(bound.containsAll(WeightConstraint.ratio(0, 1, TradeOffs.CLEARLY, TradeOffs.FAR)), bound.toString());
+    }
+
+    @Test
+    void answersThatTheWeightsContradictDoNotBind() {
+        assertEquals(Optional.empty(), Answered.of(asked(order(B, A, C)), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(asked(says(A, B, Way.Says.SECOND)), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(asked(order(A, B, C)), weighing(0.3, 0.3001, 0.3999)));
+    }
+
+    /** Points are rounded when they are kept; a tie is then a little off, and the stated weights still meet it. */
+    @Test
+    void aBoundThatIsMissedByRoundingIsWhereTheWeightsAre() {
+        List<AppliedCriterion> rounded = weighing(0.400_001, 0.4, 0.199_999);
+        Way tied = new Way.Order(List.of(List.of(A, B), List.of(C)), RankFormula.values()[0]);
+        WeightConstraint tie =
+                Answered.of(asked(tied), rounded).orElseThrow().constraints().getFirst();
+        assertEquals(Relation.EQUAL, tie.relation());
+        assertEquals(1e-6, tie.bound(), 1e-12);
+    }
+
+    @Test
+    void anAnswerAboutAnotherStepOrAbsentCriterionDoesNotBind() {
+        Map<String, Elicited.Swing> steps = new LinkedHashMap<>(Proposal.swings(CRITERIA));
+        Elicited.Swing step = steps.get(A);
+        steps.put(A, new Elicited.Swing(step.worst(), step.best() + 1, step.unit()));
+        Weights other =
+                new Weights(Map.of(), Map.of()).askedAs(Optional.of(new Elicited(says(A, B, Way.Says.FIRST), steps)));
+        assertEquals(Optional.empty(), Answered.of(other, CRITERIA));
+        assertTrue(Answered.of(
+                        new Weights(Map.of(), Map.of())
+                                .askedAs(Optional.of(new Elicited(says(B, C, Way.Says.FIRST), steps))),
+                        weighing(0.6, 0.25, 0.15))
+                .isPresent());
+        assertEquals(Optional.empty(), Answered.of(asked(says(A, C, Way.Says.FIRST_FAR)), weighing(0.6, 0.4)));
+        assertEquals(Optional.empty(), Answered.of(asked(order(A, B)), CRITERIA), "an order of all, or none");
+    }
+
+    @Test
+    void pointsLeaveNothingOpen() {
+        assertEquals(Optional.empty(), Answered.of(asked(new Way.Points()), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(asked(new Way.SwingPoints(Map.of(A, 100.0))), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(new Weights(Map.of(), Map.of()), CRITERIA));
+    }
+}
