@@ -4,6 +4,7 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Settings;
 import dev.touchstone.evaluation.WhatIf;
+import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.evaluation.weighing.WeightLogs;
@@ -11,7 +12,6 @@ import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
-import dev.touchstone.scenario.Weights;
 import dev.touchstone.testorder.TestOrder;
 import dev.touchstone.testorder.TestOrders;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -106,11 +105,10 @@ public class EvaluationLookResource {
                 .map(reading -> evaluations.look(weighed, entry.hash(), settings, reading))
                 .orElseGet(() -> evaluations.look(weighed, entry.hash(), settings));
         List<Stored<TestOrder>> open = parts.open(evaluation, orders);
-        Map<String, Weights> saved = logs.saved(entry);
-        Optional<Answered> answered = Answered.of(weighed.weights(), evaluation.criteria());
+        Asked asked = parts.asked(evaluation, logs.saved(entry))
+                .within(Answered.of(weighed.weights(), evaluation.criteria()));
         return conditions.answer(
-                parts.tag(evaluation.inputHash(), open, saved, answered),
-                () -> parts.json(evaluation, inquiries, open, saved, answered));
+                parts.tag(evaluation.inputHash(), open, asked), () -> parts.json(evaluation, inquiries, open, asked));
     }
 
     private static Scenario weighed(Scenario scenario, Map<String, Double> points) {

@@ -10,7 +10,6 @@ import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.evaluation.robustness.Part;
-import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.revision.CanonicalJson;
 import dev.touchstone.revision.Json;
 import dev.touchstone.revision.Stored;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,8 +69,17 @@ final class EvaluationParts {
         return of(null, null);
     }
 
+    /**
+     * What is asked of an evaluation.
+     *
+     * @param saved weights that people hold
+     */
+    Asked asked(Evaluation evaluation, Map<String, Weights> saved) {
+        return Asked.of(evaluation, parts(), frozen, saved);
+    }
+
     /** The findings that are asked for. */
-    private Set<Part> asked() {
+    private Set<Part> parts() {
         Set<Part> asked = EnumSet.noneOf(Part.class);
         Arrays.stream(Part.values())
                 .filter(part -> wanted.contains(part.word()))
@@ -82,47 +89,38 @@ final class EvaluationParts {
 
     /** The open orders of its scenario, where what to measure is asked for: each measurement names its own. */
     List<Stored<TestOrder>> open(Evaluation evaluation, TestOrders orders) {
-        return asked().contains(Part.VALUE_OF_INFORMATION) ? orders.open(evaluation.scenario()) : List.of();
+        return parts().contains(Part.VALUE_OF_INFORMATION) ? orders.open(evaluation.scenario()) : List.of();
     }
 
     /**
      * The ETag of this choice of parts, made from the hash of the whole; findings are those of the engine of now, and the
      * orders those that are open now.
      *
-     * @param saved weights that people hold
-     * @param answered what other weights have to meet too
+     * @param asked with the parts of this choice
      */
-    String tag(String hash, List<Stored<TestOrder>> open, Map<String, Weights> saved, Optional<Answered> answered) {
+    String tag(String hash, List<Stored<TestOrder>> open, Asked asked) {
         if (wanted.isEmpty()) {
             return hash;
         }
-        boolean agreement = asked().contains(Part.VALUE_OF_INFORMATION) && !saved.isEmpty();
+        boolean agreement = asked.parts().contains(Part.VALUE_OF_INFORMATION)
+                && !asked.saved().isEmpty();
         String choice = wanted.stream().sorted().toList()
-                + (asked().isEmpty() ? "" : Engine.VERSION + frozen)
+                + (asked.parts().isEmpty() ? "" : Engine.VERSION + frozen)
                 + open.stream().map(Stored::hash).collect(Collectors.joining())
-                + (agreement ? CanonicalJson.hash(Json.STANDARD.canonical(saved)) : "")
-                + (asked().contains(Part.FLIPS)
-                        ? answered.map(Answered::toString).orElse("")
-                        : "");
+                + (agreement ? CanonicalJson.hash(Json.STANDARD.canonical(asked.saved())) : "")
+                + (asked.parts().contains(Part.FLIPS) ? asked.answered().toString() : "");
         return hash + "-" + CanonicalJson.hash(choice).substring(0, 8);
     }
 
     /**
      * The evaluation with its findings.
      *
-     * @param saved weights that people hold
-     * @param answered what other weights have to meet too
+     * @param asked with the parts of this choice
      */
-    JsonNode json(
-            Evaluation evaluation,
-            Inquiries inquiries,
-            List<Stored<TestOrder>> open,
-            Map<String, Weights> saved,
-            Optional<Answered> answered) {
+    JsonNode json(Evaluation evaluation, Inquiries inquiries, List<Stored<TestOrder>> open, Asked asked) {
         ObjectNode tree = json(evaluation);
-        if (!asked().isEmpty()) {
-            Findings findings = inquiries.of(
-                    evaluation, Asked.of(evaluation, asked(), frozen, saved).within(answered));
+        if (!asked.parts().isEmpty()) {
+            Findings findings = inquiries.of(evaluation, asked);
             tree.setAll((ObjectNode) Json.STANDARD.tree((Object) FindingsAnswer.of(findings, open)));
         }
         return tree;

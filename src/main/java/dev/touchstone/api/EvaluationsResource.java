@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Replay;
 import dev.touchstone.evaluation.ReplayReport;
+import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.Stored;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -112,9 +112,9 @@ public class EvaluationsResource extends HistoryResource {
         EvaluationParts parts = EvaluationParts.of(include, freeze);
         Stored<Evaluation> stored = evaluations.get(id);
         List<Stored<TestOrder>> open = parts.open(stored.content(), orders);
+        Asked asked = parts.asked(stored.content(), Map.of());
         return conditions.answer(
-                parts.tag(stored.hash(), open, Map.of(), Optional.empty()),
-                () -> parts.json(stored.content(), inquiries, open, Map.of(), Optional.empty()));
+                parts.tag(stored.hash(), open, asked), () -> parts.json(stored.content(), inquiries, open, asked));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.touchstone.web;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.evaluation.weighing.WeightLog;
 import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.identity.Role;
+import dev.touchstone.identity.Scope;
 import dev.touchstone.platform.http.Visitor;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Samples;
@@ -19,6 +21,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,13 @@ class WeightPagesTest {
 
     private Response get(String address) {
         return Visitor.browser(session).redirects().follow(false).get(address);
+    }
+
+    private Response json(String address) {
+        String token = visitor.token("writer", Role.AUTHOR, Set.of(Scope.READ));
+        Response answer = given().auth().oauth2(token).get(address);
+        assertEquals(200, answer.statusCode(), answer.asString());
+        return answer;
     }
 
     private Response send(HtmlForm form) {
@@ -199,6 +209,12 @@ class WeightPagesTest {
         Way.Questions kept = (Way.Questions)
                 entry(base).content().weights().elicited().orElseThrow().way();
         assertEquals(List.of(new Way.Answer("latency", "fit", Way.Says.FIRST_FAR)), kept.answers());
+        assertTrue(get(base + "/robustness?draw=all").asString().contains("what was answered about"));
+        String moved = "&w=throughput:50,team:50";
+        assertFalse(get(base + "/robustness?draw=all" + moved).asString().contains("what was answered about"));
+        String flips = "/api/v1" + base + "/evaluation?include=flips";
+        assertEquals(true, json(flips).path("flips.answered"), "of the scenario as it was asked");
+        assertEquals(false, json(flips + moved).path("flips.answered"), "nobody was asked for these");
     }
 
     /** A scenario of so many own criteria, spread over the five dimensions. */

@@ -1,6 +1,5 @@
 package dev.touchstone.evaluation.weighing;
 
-import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.weight.Ranking;
 import dev.touchstone.analysis.weight.WeightConstraint;
 import dev.touchstone.evaluation.AppliedCriterion;
@@ -11,9 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What people answered about the weights of criteria, as statements that any other weights have to meet too: an order, or
@@ -38,37 +34,20 @@ public record Answered(List<WeightConstraint> constraints) {
      *     answers, because they do not follow from them then
      */
     public static Optional<Answered> of(Weights weights, List<AppliedCriterion> criteria) {
-        return weights.elicited()
-                .filter(elicited -> sameSteps(elicited, criteria))
-                .map(elicited -> stated(
-                        elicited.way(),
-                        criteria.stream().map(AppliedCriterion::id).toList()))
-                .filter(stated -> !stated.isEmpty())
-                .flatMap(stated -> fitted(stated, criteria));
+        List<String> ids = criteria.stream().map(AppliedCriterion::id).toList();
+        return weights.elicited().flatMap(elicited -> {
+            List<WeightConstraint> stated = stated(elicited.way(), ids);
+            return !stated.isEmpty() && sameSteps(stated, elicited.swings(), criteria)
+                    ? fitted(stated, criteria)
+                    : Optional.empty();
+        });
     }
 
-    private static boolean sameSteps(Elicited elicited, List<AppliedCriterion> criteria) {
-        Map<String, Elicited.Swing> now = Proposal.swings(criteria);
-        return asked(elicited.way()).stream()
-                .allMatch(id -> now.containsKey(id)
-                        && now.get(id).equals(elicited.swings().get(id)));
-    }
-
-    private static Set<String> asked(Way way) {
-        Stream<String> ids = switch (way) {
-            case Way.Order order -> order.order().stream().flatMap(List::stream);
-            case Way.Questions questions ->
-                questions.answers().stream().flatMap(answer -> Stream.of(answer.first(), answer.second()));
-            case Way.Points none -> Stream.of();
-            case Way.SwingPoints none -> Stream.of();
-            case Way.Pairs none -> Stream.of();
-        };
-        return ids.collect(Collectors.toSet());
-    }
-
+    /** What is gone has the position -1. */
     private static List<WeightConstraint> stated(Way way, List<String> ids) {
         return switch (way) {
-            case Way.Order order -> ordered(order, ids);
+            case Way.Order order ->
+                WeightWays.ranked(ids, order).map(Ranking::constraints).orElse(List.of());
             case Way.Questions questions -> new TradeOffs(ids, questions.answers()).constraints();
             case Way.Points none -> List.of();
             case Way.SwingPoints none -> List.of();
@@ -76,16 +55,14 @@ public record Answered(List<WeightConstraint> constraints) {
         };
     }
 
-    private static List<WeightConstraint> ordered(Way.Order order, List<String> ids) {
-        List<List<Integer>> places = order.order().stream()
-                .map(place -> place.stream().map(ids::indexOf).toList())
-                .toList();
-        try {
-            Ranking ranking = new Ranking(places);
-            return ranking.size() == ids.size() ? ranking.constraints() : List.of();
-        } catch (InvalidModel incomplete) {
-            return List.of();
-        }
+    private static boolean sameSteps(
+            List<WeightConstraint> stated, Map<String, Elicited.Swing> asked, List<AppliedCriterion> criteria) {
+        Map<String, Elicited.Swing> now = Proposal.swings(criteria);
+        return stated.stream()
+                .flatMap(constraint -> constraint.terms().keySet().stream())
+                .allMatch(position -> position >= 0
+                        && now.get(criteria.get(position).id())
+                                .equals(asked.get(criteria.get(position).id())));
     }
 
     /** A bound that the stated weights miss by rounding alone is moved to where they are. */

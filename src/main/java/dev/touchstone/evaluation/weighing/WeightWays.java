@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * From answers to weights on both levels. Swing, order and trade-offs are asked of all criteria at once, whatever their
@@ -44,13 +45,23 @@ public class WeightWays {
     /** Weights from an order; empty until every criterion has a place. */
     public static Optional<Proposal> ranking(List<AppliedCriterion> criteria, Way.Order way) {
         List<String> ids = criteria.stream().map(AppliedCriterion::id).toList();
+        return ranked(ids, way)
+                .map(ranking ->
+                        Proposal.of(criteria, byId(criteria, way.formula().weights(ranking)), way));
+    }
+
+    /** The order by position; empty unless it is one of exactly these criteria. */
+    static Optional<Ranking> ranked(List<String> ids, Way.Order way) {
         List<List<Integer>> order = way.order().stream()
+                .filter(place -> !place.isEmpty())
                 .map(place -> place.stream().map(ids::indexOf).toList())
                 .toList();
-        if (ids.isEmpty() || order.stream().mapToInt(List::size).sum() != ids.size()) {
-            return Optional.empty();
-        }
-        return Optional.of(Proposal.of(criteria, byId(criteria, way.formula().weights(new Ranking(order))), way));
+        List<Integer> positions = order.stream().flatMap(List::stream).sorted().toList();
+        return !ids.isEmpty()
+                        && positions.equals(
+                                IntStream.range(0, ids.size()).boxed().toList())
+                ? Optional.of(new Ranking(order))
+                : Optional.empty();
     }
 
     /** Weights from pairs; empty until every pair of every level is compared. */

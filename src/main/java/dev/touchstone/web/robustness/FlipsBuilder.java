@@ -50,7 +50,9 @@ final class FlipsBuilder {
                 .filter(flip -> flip.to().isPresent())
                 .limit(NUMBERS)
                 .forEach(flip -> rows.add(number(flip)));
-        String none = rows.isEmpty() ? page.t("robustness.flips-none") : "";
+        String none = rows.isEmpty()
+                ? page.t(flips.answered() ? "robustness.flips-none-answered" : "robustness.flips-none")
+                : "";
         return new RobustnessView.Flips(
                 rows, none, flips.requirements().stream().map(this::requirement).toList());
     }

@@ -42,7 +42,7 @@ class AnsweredTest {
     }
 
     private static Way order(String... ids) {
-        return new Way.Order(List.of(ids).stream().map(List::of).toList(), RankFormula.values()[0]);
+        return new Way.Order(List.of(ids).stream().map(List::of).toList(), RankFormula.ROC);
     }
 
     private static Way says(String first, String second, Way.Says says) {
@@ -77,7 +77,7 @@ class AnsweredTest {
     @Test
     void aBoundThatIsMissedByRoundingIsWhereTheWeightsAre() {
         List<AppliedCriterion> rounded = weighing(0.400_001, 0.4, 0.199_999);
-        Way tied = new Way.Order(List.of(List.of(A, B), List.of(C)), RankFormula.values()[0]);
+        Way tied = new Way.Order(List.of(List.of(A, B), List.of(C)), RankFormula.ROC);
         WeightConstraint tie =
                 Answered.of(asked(tied), rounded).orElseThrow().constraints().getFirst();
         assertEquals(Relation.EQUAL, tie.relation());
@@ -99,6 +99,19 @@ class AnsweredTest {
                 .isPresent());
         assertEquals(Optional.empty(), Answered.of(asked(says(A, C, Way.Says.FIRST_FAR)), weighing(0.6, 0.4)));
         assertEquals(Optional.empty(), Answered.of(asked(order(A, B)), CRITERIA), "an order of all, or none");
+    }
+
+    /** What is stored may have come by the API, with anything in it that is an id. */
+    @Test
+    void whatMakesNoSenseDoesNotBind() {
+        assertEquals(Optional.empty(), Answered.of(asked(says(A, A, Way.Says.FIRST)), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(asked(says(A, "gone", Way.Says.FIRST_FAR)), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(asked(says("gone", "gone", Way.Says.SAME)), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(asked(says(A, B, Way.Says.OPEN)), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(asked(order(A, B, "gone")), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(asked(order(A, B, C, "gone")), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(asked(order()), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(asked(order(A)), List.of()));
     }
 
     @Test
