@@ -66,6 +66,7 @@ public record Outcome(
      * @param firstError its Monte Carlo standard error
      * @param beatsLeader share of samples in which it is above the leader; empty without leader
      * @param tiesLeader share of samples in which it ties with the leader; empty without leader
+     * @param gap quantiles of V - V(leader) over the samples; empty for the leader and without one
      * @param contender whether P(beats) + P(ties)/2 against the leader is above 0.1, or it is the leader
      * @param expectedLoss of taking it: E[max over contenders of V] - E[V]; empty when it does not compete
      * @param cells one per measure, in the order of the model
@@ -86,6 +87,7 @@ public record Outcome(
             double firstError,
             OptionalDouble beatsLeader,
             OptionalDouble tiesLeader,
+            Optional<Quantiles> gap,
             boolean contender,
             OptionalDouble expectedLoss,
             List<ScoredCell> cells) {}

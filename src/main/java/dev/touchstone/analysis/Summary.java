@@ -172,9 +172,18 @@ final class Summary {
                 places.firstError(i),
                 against(leader, top -> places.above(i, top)),
                 against(leader, top -> i == top ? 0 : places.level(i, top)),
+                leader.filter(top -> i != top).map(top -> gap(i, top)),
                 contender,
                 competes(i) ? OptionalDouble.of(best - expected[i]) : OptionalDouble.empty(),
                 List.copyOf(cells));
+    }
+
+    private Quantiles gap(int i, int top) {
+        double[] gap = new double[n];
+        for (int s = 0; s < n; s++) {
+            gap[s] = scores[i][s] - scores[top][s];
+        }
+        return Quantiles.of(gap, n);
     }
 
     private static OptionalDouble against(Optional<Integer> leader, IntToDoubleFunction share) {

@@ -37,6 +37,9 @@ public record Option(
      * @param first P(first), ties shared
      * @param firstError Monte Carlo standard error of {@code first}
      * @param beatsLeader P(above the leader); 0 for the leader itself
+     * @param gapLow 5 % quantile of V - V(leader), sample by sample; absent for the leader, without one, and where it was
+     *     stored before this was kept
+     * @param gapHigh 95 % quantile of the same
      * @param loss own expected loss against the contenders; absent outside the ranking
      * @param boundLow E[V] with everything missing at its worst
      * @param boundHigh E[V] with everything missing at its best
@@ -51,6 +54,8 @@ public record Option(
             double first,
             double firstError,
             double beatsLeader,
+            Optional<Double> gapLow,
+            Optional<Double> gapHigh,
             Optional<Double> loss,
             double boundLow,
             double boundHigh,

@@ -41,6 +41,8 @@ final class Options {
                 scored.first(),
                 scored.firstError(),
                 scored.beatsLeader().orElse(0),
+                scored.gap().map(Quantiles::low),
+                scored.gap().map(Quantiles::high),
                 boxed(scored.expectedLoss()),
                 scored.missingAtWorst(),
                 scored.missingAtBest(),

@@ -176,11 +176,6 @@ public record Numbers(Language language) {
         return difference > 0 && !"0".equals(text) ? "+" + text : text;
     }
 
-    /** Half a width as {@code ± 7}. */
-    public String plusMinus(double half) {
-        return "\u00b1" + NO_BREAK + whole(Math.abs(half));
-    }
-
     /**
      * A UCUM code as people write it: annotations lose their braces, {@code By} becomes B.
      *

@@ -44,6 +44,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class ComparePages {
-    private static final String WEIGHT = "w.";
-
     private final Scenarios scenarios;
     private final Evaluations evaluations;
     private final CurrentCatalogue catalogue;
@@ -115,7 +114,7 @@ public class ComparePages {
         if (format.equals("csv")) {
             return csv(evaluation, id);
         }
-        FromScenario from = from(entry, mayWrite, evaluation.criteria());
+        FromScenario from = from(entry, mayWrite, evaluation.criteria(), ranks(entry, settings, state));
         Page page = page(scenario, evaluation, entry.hash());
         ComparisonBuilder builder = new ComparisonBuilder(evaluation, catalogue.get(), page, state, from);
         return prefer.equals(PageAnswer.MINIMAL)
@@ -123,11 +122,29 @@ public class ComparePages {
                 : PageAnswer.of(200, Templates.comparison(page, builder.build()));
     }
 
-    /** @param shown the criteria with the weights that are looked at */
-    private FromScenario from(Layered.Entry<Scenario> entry, boolean mayWrite, List<AppliedCriterion> shown) {
+    /** Where everybody stands under the saved weights; nothing where these are what is shown. */
+    private Map<String, Integer> ranks(Layered.Entry<Scenario> entry, Settings settings, CompareState state) {
+        if (state.weights().isEmpty() || state.whatIf().isPresent()) {
+            return Map.of();
+        }
+        Map<String, Integer> ranks = new HashMap<>();
+        evaluations
+                .look(entry.content(), entry.hash(), settings)
+                .options()
+                .forEach(option -> option.score().rank().ifPresent(rank -> ranks.put(option.id(), rank)));
+        return ranks;
+    }
+
+    /**
+     * @param shown the criteria with the weights that are looked at
+     * @param ranks under the saved weights, where others are shown
+     */
+    private FromScenario from(
+            Layered.Entry<Scenario> entry, boolean mayWrite, List<AppliedCriterion> shown, Map<String, Integer> ranks) {
         Scenario scenario = entry.content();
         return new FromScenario(
                 WeightsBuilder.percents(Criteria.of(catalogue.get(), scenario)),
+                ranks,
                 mayWrite ? Editor.weights(entry, frame.language(), WeightsBuilder.percents(shown)) : List.of(),
                 said(entry),
                 scenario.priceSheet(),
@@ -172,7 +189,7 @@ public class ComparePages {
                                                 catalogue.get(),
                                                 page,
                                                 state,
-                                                from(entry, mayWrite, shown))
+                                                from(entry, mayWrite, shown, Map.of()))
                                         .build(),
                                 why)));
     }
@@ -214,6 +231,7 @@ public class ComparePages {
                         stored.hash().substring(0, 12));
         FromScenario from = new FromScenario(
                 WeightsBuilder.percents(evaluation.criteria()),
+                Map.of(),
                 List.of(),
                 frame.text("compare.weights-saved"),
                 pricesOf(evaluation),
@@ -255,12 +273,13 @@ public class ComparePages {
         Map<String, Double> weights = CompareState.moved(fields(query), saved);
         return new CompareState(
                 uri.getPath(),
-                weights.isEmpty() ? CompareState.weights(first(query, "w"), saved) : weights,
+                weights.isEmpty() ? CompareState.weights(first(query, CompareState.WEIGHTS), saved) : weights,
                 CompareState.Cell.read(first(query, "cell")),
                 Arrays.stream(first(query, "columns").split(","))
                         .filter(id -> !id.isBlank())
                         .toList(),
                 Optional.of(first(query, "criterion")).filter(id -> !id.isBlank()),
+                new CompareState.Pair(first(query, CompareState.ONE), first(query, CompareState.OTHER)),
                 number(first(query, "from")),
                 mayWrite,
                 stored.isPresent() ? Optional.empty() : WhatIf.of(first(query, CompareState.CLAIMS)),
@@ -270,7 +289,7 @@ public class ComparePages {
     private static Map<String, Double> fields(MultivaluedMap<String, String> values) {
         Map<String, Double> weights = new LinkedHashMap<>();
         for (Dimension dimension : Dimension.values()) {
-            CompareState.percent(first(values, WEIGHT + dimension.id()))
+            CompareState.percent(first(values, CompareState.WEIGHT + dimension.id()))
                     .ifPresent(points -> weights.put(dimension.id(), points));
         }
         return weights;

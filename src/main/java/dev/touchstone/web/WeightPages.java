@@ -18,6 +18,7 @@ import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.scenario.Weights;
+import dev.touchstone.web.scenario.CountedTwice;
 import dev.touchstone.web.scenario.Dominance;
 import dev.touchstone.web.scenario.Editor;
 import dev.touchstone.web.scenario.Typed;
@@ -43,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
@@ -92,17 +94,23 @@ public class WeightPages {
                 200,
                 Templates.weighing(
                         page,
-                        new WeighingBuilder(page, catalogue.get(), entry, log, people::name, dominated(page, entry))
+                        new WeighingBuilder(page, catalogue.get(), entry, log, people::name, known(page, entry))
                                 .build(current.may(Role.AUTHOR))));
     }
 
-    /** Whatever the weights: so it is said before any is asked for. A busy server leaves it out. */
-    private List<String> dominated(Page page, Layered.Entry<Scenario> entry) {
+    /**
+     * Which stacks are dominated and which criteria run alike hangs on no weights: so it is said before any is asked for. A busy
+     * server leaves it out.
+     */
+    private List<String> known(Page page, Layered.Entry<Scenario> entry) {
         if (!Readiness.canBeEvaluated(catalogue.get(), entry.content())) {
             return List.of();
         }
         return Budget.ifRoom(() -> evaluations.look(entry.content(), entry.hash(), evaluations.usual()))
-                .map(evaluation -> new Dominance(page, evaluation).sentences())
+                .map(evaluation -> Stream.concat(
+                                new Dominance(page, evaluation).sentences().stream(),
+                                CountedTwice.sentences(page, evaluation).stream())
+                        .toList())
                 .orElse(List.of());
     }
 

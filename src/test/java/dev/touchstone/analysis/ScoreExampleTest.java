@@ -47,6 +47,8 @@ class ScoreExampleTest {
         assertEquals(0.62, found.candidate("C").score(), 1e-12);
         assertEquals(0.654, found.candidate("B").low(), NEAR);
         assertEquals(0.786, found.candidate("B").high(), NEAR);
+        assertEquals(-0.106, found.candidate("A").gap().orElseThrow().low(), NEAR);
+        assertEquals(0.026, found.candidate("A").gap().orElseThrow().high(), NEAR);
         assertEquals(0.8413, found.candidate("B").first(), NEAR);
         assertEquals(List.of("B", "A"), found.contenders());
         assertEquals(0.00333, found.expectedLoss().orElseThrow(), 2e-4);

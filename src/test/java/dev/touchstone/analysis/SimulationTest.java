@@ -12,6 +12,7 @@ import dev.touchstone.analysis.Outcome.ScoredCell;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Distribution.Exact;
 import dev.touchstone.base.Distribution.LogNormal;
+import dev.touchstone.base.Distribution.Normal;
 import dev.touchstone.base.Distribution.Uniform;
 import dev.touchstone.base.Seed;
 import java.util.ArrayList;
@@ -117,6 +118,17 @@ class SimulationTest {
         assertEquals(0, outcome.candidate("B").missingAtWorst());
         assertEquals(1, outcome.candidate("B").missingAtBest());
         assertEquals(0, outcome.candidate("B").coverage());
+    }
+
+    /** B - A is normal with mean -0.1 and deviation 0.1. */
+    @Test
+    void theGapToTheLeaderHasTheQuantilesOfTheDifference() {
+        Book book = new Book();
+        Outcome outcome = Models.run(Models.direct(book, book.exact("A", 60), book.known("B", new Normal(50, 10))));
+        Quantiles gap = outcome.candidate("B").gap().orElseThrow();
+        assertEquals(-0.1 - 0.1645, gap.low(), 0.006);
+        assertEquals(-0.1 + 0.1645, gap.high(), 0.006);
+        assertEquals(Optional.empty(), outcome.candidate("A").gap());
     }
 
     @Test

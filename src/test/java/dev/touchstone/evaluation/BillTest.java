@@ -43,7 +43,21 @@ class BillTest {
                 Standing.IN,
                 false,
                 List.of(),
-                new Option.Score(Optional.empty(), 0, 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, Optional.empty()),
+                new Option.Score(
+                        Optional.empty(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        0,
+                        0,
+                        Optional.empty()),
                 List.of(cell));
     }
 

@@ -121,6 +121,17 @@ class ReplayTest {
         assertEquals(List.of("/options/0/score/expected"), pointers(replay(tree)));
     }
 
+    @Test
+    void whatWasStoredBeforeTheGapToTheLeaderWasKeptStillFollows() {
+        ObjectNode tree = tree();
+        tree.get("options")
+                .forEach(option -> ((ObjectNode) option.get("score")).remove(List.of("gap_low", "gap_high")));
+        assertEquals(List.of(), pointers(replay(tree)));
+        ObjectNode altered = tree();
+        alter(altered, "/options/1/score/gap_low");
+        assertEquals(List.of("/options/1/score/gap_low"), pointers(replay(altered)));
+    }
+
     /** Kept when normal numbers began to be drawn from normal scores instead of quantiles. */
     @Test
     void whatTheFirstEngineDrewAgreesWithinItsErrors() throws IOException {

@@ -166,7 +166,21 @@ public final class SampleEvaluation {
                 Standing.IN,
                 false,
                 gates,
-                new Option.Score(Optional.empty(), 0, 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, Optional.empty()),
+                new Option.Score(
+                        Optional.empty(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        0,
+                        0,
+                        Optional.empty()),
                 cells));
     }
 

@@ -185,6 +185,28 @@ class ScenarioPagesTest {
         assertFalse(parts.contains("<html") || parts.contains("id=\"evidence\""), parts);
     }
 
+    @Test
+    void movedWeightsSayWhereEverybodyStoodUnderTheSavedOnes() {
+        String saved = get("/scenarios/container-runtime/compare?lang=en").asString();
+        assertFalse(saved.contains("rank-was"), "nothing has moved");
+        String moved = get("/scenarios/container-runtime/compare?w.community=90&lang=en")
+                .asString();
+        assertTrue(moved.contains("<span class=\"rank-was\">was 3 ↑</span>"), moved);
+        assertTrue(moved.contains("<span class=\"rank-was\">was 2 ↓</span>"), moved);
+    }
+
+    @Test
+    void anyTwoOfTheRankingAreComparedAndAMoveOfWeightsKeepsThem() {
+        String address = "/scenarios/container-runtime/compare?lang=en&one=cri-o&other=podman";
+        String page = get(address).asString();
+        String why = part(page, "why");
+        assertTrue(why.contains("<option value=\"cri-o\" selected>"), why);
+        assertTrue(why.contains("<option value=\"podman\" selected>"), why);
+        HtmlForm weights = new HtmlForm(page, "/scenarios/container-runtime/compare");
+        assertEquals(List.of("cri-o"), weights.values("one"));
+        assertEquals(List.of("podman"), weights.values("other"));
+    }
+
     /** A section from its id to its end; anything else to the end of its line. */
     private static String part(String page, String id) {
         int start = page.indexOf("id=\"" + id + "\"");

@@ -2,6 +2,7 @@ package dev.touchstone.analysis.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,7 +36,9 @@ public record Likeness(int first, int second, double correlation) {
         }
         List<double[]> deviations = new ArrayList<>();
         for (int j = 0; j < matrix.criteria(); j++) {
-            deviations.add(deviations(matrix.column(j)));
+            deviations.add(deviations(matrix.column(j).stream()
+                    .mapToDouble(BigDecimal::doubleValue)
+                    .toArray()));
         }
         for (int j = 0; j < deviations.size(); j++) {
             for (int k = j + 1; k < deviations.size(); k++) {
@@ -48,10 +51,15 @@ public record Likeness(int first, int second, double correlation) {
         return found;
     }
 
+    /** The correlation of two samples of the same size; 0 where one of them nowhere differs. */
+    public static double correlation(double[] one, double[] other) {
+        return Math.clamp(product(deviations(one), deviations(other)), -1, 1);
+    }
+
     /** Differences from the mean, scaled to the length 1; all 0 where nothing differs. */
-    private static double[] deviations(List<BigDecimal> column) {
-        double[] numbers = column.stream().mapToDouble(BigDecimal::doubleValue).toArray();
-        if (isConstant(column)) {
+    private static double[] deviations(double[] column) {
+        double[] numbers = column.clone();
+        if (Arrays.stream(column).allMatch(number -> number == column[0])) {
             return new double[numbers.length];
         }
         double mean = 0;

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param cell candidate and criterion whose evidence is open
  * @param columns ids of the candidates in the matrix; empty = the first ones
  * @param criterion the criterion that a phone shows
+ * @param pair the two that are compared
  * @param from first row of the folded part that is shown
  * @param mayWrite whether the person may save
  * @param whatIf another reading of the evidence, if one is looked at
@@ -27,12 +28,36 @@ public record CompareState(
         Optional<Cell> cell,
         List<String> columns,
         Optional<String> criterion,
+        Pair pair,
         int from,
         boolean mayWrite,
         Optional<WhatIf> whatIf,
         Optional<String> stored) {
     /** The field of an address that asks for another reading. */
     public static final String CLAIMS = "claims";
+
+    /** The fields of an address that choose the two that are compared. */
+    public static final String ONE = "one";
+
+    /** See {@link #ONE}. */
+    public static final String OTHER = "other";
+
+    /** The fields of an address that say weights: all in one, or one for each dimension. */
+    public static final String WEIGHTS = "w";
+
+    /** Begins the field of a dimension's weight. */
+    public static final String WEIGHT = "w.";
+
+    /**
+     * Two candidates, by id.
+     *
+     * @param one empty for the first of the ranking
+     * @param other empty for the first of the others
+     */
+    public record Pair(String one, String other) {
+        /** What the page shows where nobody has chosen. */
+        public static final Pair FIRST_TWO = new Pair("", "");
+    }
 
     /** Candidate and criterion. */
     public record Cell(String candidate, String criterion) {

@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.Option;
 import dev.touchstone.evaluation.WhatIf;
 import dev.touchstone.rendering.Scale;
 import dev.touchstone.scenario.Architecture;
+import dev.touchstone.web.scenario.CountedTwice;
 import dev.touchstone.web.view.Choice;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.Link;
@@ -108,7 +109,7 @@ public final class ComparisonBuilder {
 
     private ComparisonView view(Optional<ComparisonView.Matrix> matrix, Optional<ComparisonView.Panel> panel) {
         Scale scale = scale();
-        RowBuilder rows = new RowBuilder(evaluation, page, reasons, catalogue, scale, ranked);
+        RowBuilder rows = new RowBuilder(evaluation, page, reasons, catalogue, scale, ranked, scenario.ranks());
         int open = Math.min(OPEN_ROWS, Math.max(ranked.size() <= OPEN_ROWS ? ranked.size() : 3, contenders()));
         List<ComparisonView.Row> shown = new ArrayList<>(rows.ranked(ranked.subList(0, Math.min(open, ranked.size()))));
         today().filter(option -> option.standing() != Standing.IN)
@@ -142,10 +143,10 @@ public final class ComparisonBuilder {
                 shares(),
                 matrix,
                 panel,
-                new WhyBuilder(evaluation, page, catalogue, ranked).build(),
+                new WhyBuilder(evaluation, page, catalogue, ranked).build(state.pair()),
                 sends(),
                 money.build(shownOptions),
-                money.restOnOne(shownOptions));
+                twice(money.restOnOne(shownOptions)));
     }
 
     private List<ComparisonView.Send> sends() {
@@ -163,6 +164,12 @@ public final class ComparisonBuilder {
         return state.weights().isEmpty() && state.whatIf().isEmpty()
                 ? List.of(new ComparisonView.Send(page.t("compare.keep"), address + "/evaluations", List.of(), true))
                 : List.of();
+    }
+
+    private List<String> twice(List<String> numbers) {
+        List<String> sentences = new ArrayList<>(numbers);
+        sentences.addAll(CountedTwice.sentences(page, evaluation));
+        return sentences;
     }
 
     private int contenders() {

@@ -55,7 +55,7 @@ final class MatrixBuilder {
                                 criterion.id().equals(picked)))
                         .toList(),
                 page.path() + "#evidence",
-                kept(),
+                page.kept(name -> !name.equals("criterion")),
                 legend());
     }
 
@@ -67,18 +67,6 @@ final class MatrixBuilder {
                         evaluation.criteria().isEmpty()
                                 ? ""
                                 : evaluation.criteria().getFirst().id());
-    }
-
-    private List<Parts.Labelled> kept() {
-        List<Parts.Labelled> kept = new ArrayList<>();
-        if (!state.weights().isEmpty()) {
-            kept.add(new Parts.Labelled("w", CompareState.written(state.weights()), ""));
-        }
-        state.whatIf().ifPresent(reading -> kept.add(new Parts.Labelled(CompareState.CLAIMS, reading.word(), "")));
-        if (!state.columns().isEmpty()) {
-            kept.add(new Parts.Labelled("columns", String.join(",", state.columns()), ""));
-        }
-        return kept;
     }
 
     private ComparisonView.Column column(Option option) {

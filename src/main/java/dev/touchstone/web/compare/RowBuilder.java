@@ -34,15 +34,24 @@ final class RowBuilder {
     private final List<Option> ranked;
     private final Numbers n;
     private final Dominance dominance;
+    private final Map<String, Integer> before;
 
+    /** @param before ranks under the saved weights by id; empty where they are what is shown */
     RowBuilder(
-            Evaluation evaluation, Page page, Reasons reasons, Catalogue catalogue, Scale scale, List<Option> ranked) {
+            Evaluation evaluation,
+            Page page,
+            Reasons reasons,
+            Catalogue catalogue,
+            Scale scale,
+            List<Option> ranked,
+            Map<String, Integer> before) {
         this.evaluation = evaluation;
         this.page = page;
         this.reasons = reasons;
         this.catalogue = catalogue;
         this.scale = scale;
         this.ranked = ranked;
+        this.before = before;
         n = page.n();
         dominance = new Dominance(page, evaluation);
     }
@@ -84,7 +93,7 @@ final class RowBuilder {
                 leads,
                 tied,
                 today,
-                "",
+                was(option),
                 name(option, today),
                 panel(option),
                 remarks(option),
@@ -95,8 +104,34 @@ final class RowBuilder {
                 said(option),
                 competes ? n.percent(score.first()) : "",
                 leads ? "" : n.signed(difference),
-                "",
+                leads ? "" : gap(score),
+                leads || !competes
+                        ? ""
+                        : page.with(Map.of(CompareState.ONE, "", CompareState.OTHER, option.id())) + "#why",
                 topReasons(option));
+    }
+
+    /** Where it stood under the saved weights, and which way it went. */
+    private String was(Option option) {
+        Integer then = before.get(option.id());
+        return option.score()
+                .rank()
+                .filter(now -> then != null && !then.equals(now))
+                .map(now -> page.t(now < then ? "compare.was-up" : "compare.was-down", "rank", then))
+                .orElse("");
+    }
+
+    /** One that is always as far behind has no range. */
+    private String gap(Option.Score score) {
+        return score.gapLow()
+                .filter(low -> score.gapHigh().orElseThrow() - low >= 0.005)
+                .map(low -> page.t(
+                        "compare.gap",
+                        "low",
+                        n.signed(low * 100),
+                        "high",
+                        n.signed(score.gapHigh().orElseThrow() * 100)))
+                .orElse("");
     }
 
     private String name(Option option, boolean today) {
@@ -133,6 +168,13 @@ final class RowBuilder {
                         "high",
                         n.whole(option.score().boundHigh() * 100)),
                 "plain"));
+        remarks.addAll(against(option));
+        return remarks;
+    }
+
+    /** What speaks against it beyond its score. */
+    private List<Parts.Remark> against(Option option) {
+        List<Parts.Remark> remarks = new ArrayList<>();
         dominance.of(option.id()).ifPresent(said -> remarks.add(new Parts.Remark(said, "plain")));
         List<String> violated = titles(option, GateOutcome.Status.VIOLATED);
         List<String> unproven = titles(option, GateOutcome.Status.UNPROVEN);
@@ -208,7 +250,7 @@ final class RowBuilder {
                 parts);
     }
 
-    /** What speaks for it most, and its biggest unknown: for the phone. */
+    /** What speaks for it most, its biggest unknown, and what speaks against it: for the phone. */
     private List<String> topReasons(Option option) {
         List<String> lines = new ArrayList<>();
         option.cells().stream()
@@ -227,6 +269,7 @@ final class RowBuilder {
                 .max(Comparator.comparingDouble(Option.OptionCell::contribution));
         unknown.ifPresent(
                 cell -> lines.add(page.t("compare.biggest-unknown", "criterion", reasons.name(cell.criterion()))));
+        against(option).forEach(remark -> lines.add(remark.text()));
         return lines;
     }
 }

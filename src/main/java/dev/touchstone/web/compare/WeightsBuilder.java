@@ -8,7 +8,6 @@ import dev.touchstone.rendering.ContributionBar;
 import dev.touchstone.rendering.Scale;
 import dev.touchstone.web.view.ComparisonView;
 import dev.touchstone.web.view.Page;
-import dev.touchstone.web.view.Parts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class WeightsBuilder {
         List<ContributionBar.Part> strip = new ArrayList<>();
         percents.forEach((id, percent) -> {
             String name = catalogue.name(Dimension.of(id).orElseThrow()).in(page.language());
-            list.add(new ComparisonView.Weight(id, name, "w." + id, percent, false));
+            list.add(new ComparisonView.Weight(id, name, CompareState.WEIGHT + id, percent, false));
             strip.add(new ContributionBar.Part(id, name, percent));
         });
         boolean unsaved = !state.weights().isEmpty() && !same(percents, scenario.weights());
@@ -62,23 +61,13 @@ public final class WeightsBuilder {
                 unsaved ? page.t("compare.weights-unsaved") : scenario.said(),
                 "/scenarios/" + id + "/weights",
                 page.path(),
-                kept(),
+                page.kept(name -> !name.equals(CompareState.WEIGHTS) && !name.startsWith(CompareState.WEIGHT)),
                 list,
                 unsaved,
                 scenario.saving().isEmpty() ? "" : "/scenarios/" + id + "/edit/weights",
                 scenario.saving(),
                 page.sameDay(page.path()),
                 new ContributionBar(Scale.fromZero(100), strip, false));
-    }
-
-    /** What the address keeps when weights are moved: the day and the reading. */
-    private List<Parts.Labelled> kept() {
-        List<Parts.Labelled> kept = new ArrayList<>();
-        state.whatIf().ifPresent(reading -> kept.add(new Parts.Labelled(CompareState.CLAIMS, reading.word(), "")));
-        if (!page.day().isEmpty()) {
-            kept.add(new Parts.Labelled(Page.AS_OF, page.day(), ""));
-        }
-        return List.copyOf(kept);
     }
 
     /** Percent by dimension, in the fixed order; only dimensions that have criteria. */

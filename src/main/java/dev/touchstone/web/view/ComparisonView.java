@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param why why the first stands before another one
  * @param sends what can be done with the answer: each is a form of one button
  * @param money node-months at the prices that a person entered; empty where node-months are not scored
- * @param restOnOne sentences about numbers that count both in throughput and in cost
+ * @param twice sentences about what counts twice, or may: numbers, and criteria that run alike
  */
 public record ComparisonView(
         Verdict verdict,
@@ -52,7 +52,7 @@ public record ComparisonView(
         Optional<Why> why,
         List<Send> sends,
         Optional<Money> money,
-        List<String> restOnOne) {
+        List<String> twice) {
 
     /** A comparison whose scores are covered: the weights, and why nothing else is there. */
     public static ComparisonView covered(List<Piece> sentence, Weights weights, Parts.State why) {
@@ -161,7 +161,7 @@ public record ComparisonView(
      * @param leads whether it is the one leader
      * @param tied whether it shares its rank with the row below
      * @param today whether it is today's system, kept for reference
-     * @param was where it came from, such as "was 2"; empty for nothing
+     * @param was where it stood under the saved weights, such as "was 2"; empty where it stands there still
      * @param name the candidate
      * @param href the address of its details; empty for none
      * @param remarks what is to be said beside the name
@@ -170,8 +170,9 @@ public record ComparisonView(
      * @param said what a screen reader says for the plot
      * @param first share of samples in which it is first, as printed; empty where that has no meaning
      * @param against difference to the first, as printed
-     * @param spread half-width of that difference, as printed; empty for none
-     * @param reasons up to three, for the phone
+     * @param spread 5 to 95 % of that difference, as printed; empty for none
+     * @param why where that difference is taken apart; empty for nowhere
+     * @param reasons for the phone: what adds most, the biggest unknown, and what stands against it
      */
     public record Row(
             String rank,
@@ -190,6 +191,7 @@ public record ComparisonView(
             String first,
             String against,
             String spread,
+            String why,
             List<String> reasons) {}
 
     /**
@@ -325,10 +327,27 @@ public record ComparisonView(
      * Why one stands before another.
      *
      * @param sentences at most three
-     * @param differences by dimension or criterion, greatest first
+     * @param differences by dimension, greatest first
+     * @param criteria the same by criterion
+     * @param pick two others to compare; empty where there are only these
      */
     public record Why(
-            String title, List<List<Piece>> sentences, List<Difference> differences, String first, String second) {}
+            String title,
+            List<List<Piece>> sentences,
+            List<Difference> differences,
+            List<Difference> criteria,
+            String first,
+            String second,
+            Optional<Pick> pick) {}
+
+    /**
+     * Two candidates to choose, as a form that works by GET.
+     *
+     * @param action the page's path
+     * @param kept what the address keeps
+     */
+    public record Pick(
+            String action, List<Parts.Labelled> kept, List<Parts.Option> firsts, List<Parts.Option> seconds) {}
 
     /** A difference in points; positive speaks for the first. */
     public record Difference(String dimension, String name, double first, double second, double points) {}

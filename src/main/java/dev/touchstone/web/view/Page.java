@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the layout needs around every page. The one record here that can do something: it knows the texts and the numbers
@@ -198,21 +202,45 @@ public record Page(
 
     /** The path with these parameters and no others; an empty value leaves one out. */
     public String only(Map<String, String> parameters) {
-        String asked = path();
+        return set(path(), parameters);
+    }
+
+    /** This address with these parameters set; an empty value takes one out. */
+    public String with(Map<String, String> parameters) {
+        return set(address, parameters);
+    }
+
+    private String set(String start, Map<String, String> parameters) {
+        String asked = start;
         for (Map.Entry<String, String> each : parameters.entrySet()) {
             asked = Page.of("", language, asked, Section.NONE).with(each.getKey(), each.getValue());
         }
         return asked;
     }
 
-    /** What the address says of a parameter; empty where it says nothing. */
-    private String parameter(String name) {
+    /** What the address says, for the hidden fields of a form that sets the rest; each parameter once. */
+    public List<Parts.Labelled> kept(Predicate<String> parameters) {
+        return pairs()
+                .filter(pair -> pair.length == 2 && !pair[1].isEmpty() && parameters.test(pair[0]))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> first, TreeMap::new))
+                .entrySet()
+                .stream()
+                .map(pair -> new Parts.Labelled(pair.getKey(), pair.getValue(), ""))
+                .toList();
+    }
+
+    private Stream<String[]> pairs() {
         return Arrays.stream(address.substring(path().length())
                         .replaceFirst("^\\?", "")
                         .split("&"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2 && decoded(pair[0]).equals(name))
-                .map(pair -> decoded(pair[1]))
+                .map(pair ->
+                        Arrays.stream(pair.split("=", 2)).map(Page::decoded).toArray(String[]::new));
+    }
+
+    /** What the address says of a parameter; empty where it says nothing. */
+    private String parameter(String name) {
+        return pairs().filter(pair -> pair.length == 2 && pair[0].equals(name))
+                .map(pair -> pair[1])
                 .findFirst()
                 .orElse("");
     }

@@ -32,7 +32,7 @@ public final class WeighingBuilder {
     private final WeightLog log;
     private final Asked asked;
     private final UnaryOperator<String> people;
-    private final List<String> dominated;
+    private final List<String> known;
     private final WeightWords words;
 
     /**
@@ -40,7 +40,7 @@ public final class WeighingBuilder {
      *
      * @param entry a scenario in which nothing is wrong
      * @param people name of a person by identifier
-     * @param dominated sentences about stacks that come before none of some other, whatever the weights
+     * @param known sentences about what hangs on no weights: stacks that never come before another one, criteria that run alike
      */
     public WeighingBuilder(
             Page page,
@@ -48,12 +48,12 @@ public final class WeighingBuilder {
             Layered.Entry<Scenario> entry,
             WeightLog log,
             UnaryOperator<String> people,
-            List<String> dominated) {
+            List<String> known) {
         this.page = page;
         this.entry = entry;
         this.log = log;
         this.people = people;
-        this.dominated = dominated;
+        this.known = known;
         asked = new Asked(page, catalogue, Criteria.of(catalogue, entry.content()), new Typed(Map.of()));
         words = new WeightWords(page.language(), UnaryOperator.identity(), this::name, people);
     }
@@ -98,7 +98,7 @@ public final class WeighingBuilder {
         if (after > 0) {
             said.add(asked.t("after-count", "count", after));
         }
-        said.addAll(dominated);
+        said.addAll(known);
         return said;
     }
 

@@ -200,6 +200,7 @@ final class ComparisonSample {
                 first,
                 against,
                 spread,
+                against.equals("—") ? "" : "?other=2#why",
                 reasons);
     }
 
@@ -235,7 +236,7 @@ final class ComparisonSample {
                         61,
                         n.percent(.33),
                         n.signed(-2),
-                        n.plusMinus(7),
+                        in("−9 to +5", "−9 至 +5"),
                         List.of(
                                 new Remark(in("1 unknown", "1 项未知"), "plain"),
                                 new Remark(in("1 under other conditions", "1 项条件不同"), "look"),
@@ -254,7 +255,7 @@ final class ComparisonSample {
                         56,
                         n.percent(.04),
                         n.signed(-5),
-                        n.plusMinus(5),
+                        in("−10 to 0", "−10 至 0"),
                         List.of(known),
                         List.of()),
                 row(
@@ -268,7 +269,7 @@ final class ComparisonSample {
                         46,
                         n.percent(0),
                         n.signed(-15),
-                        n.plusMinus(6),
+                        in("−21 to −9", "−21 至 −9"),
                         List.of(
                                 new Remark(in("1 unknown", "1 项未知"), "plain"),
                                 new Remark(in("licence unproven", "许可证未证实"), "assumed")),
@@ -284,7 +285,7 @@ final class ComparisonSample {
                         41,
                         n.percent(0),
                         n.signed(-25),
-                        n.plusMinus(10),
+                        in("−35 to −15", "−35 至 −15"),
                         List.of(
                                 new Remark(in("2 unknown", "2 项未知"), "plain"),
                                 new Remark(in("throughput unproven", "吞吐未证实"), "assumed")),
@@ -300,7 +301,7 @@ final class ComparisonSample {
                         44,
                         "",
                         n.signed(-14),
-                        n.plusMinus(4),
+                        in("−18 to −10", "−18 至 −10"),
                         List.of(new Remark(in("fails 2 requirements; kept for reference", "不满足 2 项要求；仅作参照"), "plain")),
                         List.of()));
     }
@@ -602,7 +603,21 @@ final class ComparisonSample {
                                 + in(" points: 72 % of the skills are held against 44 %.", " 分：已具备 72% 的技能，对方 44%。")),
                         RichText.of(in("Operations speak against it by 4 points.", "运维复杂度反对 4 分。"))),
                 differences,
+                List.of(
+                        new ComparisonView.Difference("team", in("Skills held", "已具备的技能"), 8, 3, 5),
+                        new ComparisonView.Difference("cost", in("Node-months", "节点月"), 5, 7, -2)),
                 "Kafka + Flink",
-                "Redpanda + RisingWave");
+                "Redpanda + RisingWave",
+                Optional.of(new ComparisonView.Pick(
+                        "/scenarios/stream-processing/compare#why",
+                        List.of(new Parts.Labelled("w", "team:30", "")),
+                        List.of(
+                                new Parts.Option("1", "Kafka + Flink", true),
+                                new Parts.Option("2", "Redpanda + RisingWave", false),
+                                new Parts.Option("3", "Kafka + Kafka Streams + ClickHouse", false)),
+                        List.of(
+                                new Parts.Option("1", "Kafka + Flink", false),
+                                new Parts.Option("2", "Redpanda + RisingWave", true),
+                                new Parts.Option("3", "Kafka + Kafka Streams + ClickHouse", false)))));
     }
 }

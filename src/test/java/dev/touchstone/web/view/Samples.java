@@ -159,7 +159,7 @@ final class Samples {
                 v.why(),
                 List.of(),
                 v.money(),
-                v.restOnOne());
+                v.twice());
     }
 
     private HomeView home() {
