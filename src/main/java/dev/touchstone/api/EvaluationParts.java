@@ -108,7 +108,9 @@ final class EvaluationParts {
                 + (asked.parts().isEmpty() ? "" : Engine.VERSION + frozen)
                 + open.stream().map(Stored::hash).collect(Collectors.joining())
                 + (agreement ? CanonicalJson.hash(Json.STANDARD.canonical(asked.saved())) : "")
-                + (asked.parts().contains(Part.FLIPS) ? asked.answered().toString() : "");
+                + (asked.parts().contains(Part.FLIPS) || asked.parts().contains(Part.ROBUSTNESS)
+                        ? asked.answered().toString()
+                        : "");
         return hash + "-" + CanonicalJson.hash(choice).substring(0, 8);
     }
 

@@ -9,6 +9,8 @@ import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.evaluation.robustness.Part;
+import dev.touchstone.evaluation.weighing.Answered;
+import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
 import dev.touchstone.revision.Index;
@@ -26,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,6 +47,7 @@ public class TestOrders {
     private final Scenarios scenarios;
     private final Evaluations evaluations;
     private final Inquiries inquiries;
+    private final WeightLogs logs;
     private final CurrentCatalogue catalogue;
     private final Library library;
     private final Documents<TestOrder> documents;
@@ -54,12 +58,14 @@ public class TestOrders {
             Scenarios scenarios,
             Evaluations evaluations,
             Inquiries inquiries,
+            WeightLogs logs,
             CurrentCatalogue catalogue,
             Library library,
             Clock clock) {
         this.scenarios = scenarios;
         this.evaluations = evaluations;
         this.inquiries = inquiries;
+        this.logs = logs;
         this.catalogue = catalogue;
         this.library = library;
         this.clock = clock;
@@ -120,11 +126,18 @@ public class TestOrders {
     }
 
     private TestOrder look(Layered.Entry<Scenario> scenario, Wanted wanted, By by) {
-        Evaluation evaluation = wanted.evaluation()
-                .map(id -> stored(id, wanted.scenario()))
-                .orElseGet(() -> evaluations.look(scenario.content(), scenario.hash(), evaluations.usual()));
-        return new Drafts(catalogue.get(), scenario.content(), evaluation, findings(evaluation))
+        Optional<Evaluation> stored = wanted.evaluation().map(id -> stored(id, wanted.scenario()));
+        Evaluation evaluation =
+                stored.orElseGet(() -> evaluations.look(scenario.content(), scenario.hash(), evaluations.usual()));
+        Asked whole = stored.isPresent() ? Asked.of(evaluation, EnumSet.allOf(Part.class)) : now(scenario, evaluation);
+        return new Drafts(catalogue.get(), scenario.content(), evaluation, findings(evaluation, whole))
                 .of(wanted.measured(), by);
+    }
+
+    /** What the robustness page of a scenario as it stands asks. */
+    private Asked now(Layered.Entry<Scenario> scenario, Evaluation evaluation) {
+        return Asked.of(evaluation, EnumSet.allOf(Part.class), Set.of(), logs.saved(scenario))
+                .within(Answered.of(scenario.content().weights(), evaluation.criteria()));
     }
 
     private Evaluation stored(String id, String scenario) {
@@ -137,11 +150,11 @@ public class TestOrders {
     }
 
     /** What the robustness page has found already is not computed again. */
-    private Findings findings(Evaluation evaluation) {
-        Asked needed = Asked.of(evaluation, EnumSet.of(Part.FLIPS, Part.VALUE_OF_INFORMATION));
+    private Findings findings(Evaluation evaluation, Asked whole) {
         return inquiries
-                .remembered(evaluation, Asked.of(evaluation, EnumSet.allOf(Part.class)))
-                .orElseGet(() -> inquiries.of(evaluation, needed));
+                .remembered(evaluation, whole)
+                .orElseGet(
+                        () -> inquiries.of(evaluation, whole.only(EnumSet.of(Part.FLIPS, Part.VALUE_OF_INFORMATION))));
     }
 
     /**

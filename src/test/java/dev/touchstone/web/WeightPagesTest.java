@@ -209,7 +209,9 @@ class WeightPagesTest {
         Way.Questions kept = (Way.Questions)
                 entry(base).content().weights().elicited().orElseThrow().way();
         assertEquals(List.of(new Way.Answer("latency", "fit", Way.Says.FIRST_FAR)), kept.answers());
-        assertTrue(get(base + "/robustness?draw=all").asString().contains("what was answered about"));
+        String robustness = get(base + "/robustness?draw=all").asString();
+        assertTrue(robustness.contains("what was answered about"));
+        assertTrue(robustness.contains("every weighting of the criteria that meets the answers"), robustness);
         String moved = "&w=throughput:50,team:50";
         assertFalse(get(base + "/robustness?draw=all" + moved).asString().contains("what was answered about"));
         String flips = "/api/v1" + base + "/evaluation?include=flips";

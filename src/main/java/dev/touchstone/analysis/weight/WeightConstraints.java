@@ -107,4 +107,16 @@ public record WeightConstraints(int size, List<WeightConstraint> constraints) {
                 ? ConflictFilter.conflict(items.size(), rows)
                 : new Feasibility.Possible(Polytope.of(this, lump, items, least));
     }
+
+    /**
+     * All weights that meet constraints of which some are known to do so.
+     *
+     * @throws IllegalStateException where none do
+     */
+    public Polytope possible() {
+        return switch (examined()) {
+            case Feasibility.Possible possible -> possible.polytope();
+            case Feasibility.Conflict conflict -> throw new IllegalStateException("some weights fit: " + conflict);
+        };
+    }
 }

@@ -49,6 +49,11 @@ public record Asked(
         return of(evaluation, parts, Set.of(), Map.of());
     }
 
+    /** Other parts of the same. */
+    public Asked only(Set<Part> wanted) {
+        return new Asked(wanted, samples, spread, frozen, saved, answered);
+    }
+
     /** The same, where other weights have to meet these answers. */
     public Asked within(Optional<Answered> answers) {
         return new Asked(parts, samples, spread, frozen, saved, answers);

@@ -2,7 +2,6 @@ package dev.touchstone.evaluation.robustness;
 
 import dev.touchstone.analysis.Measure;
 import dev.touchstone.analysis.weight.AroundWeights;
-import dev.touchstone.analysis.weight.Feasibility;
 import dev.touchstone.analysis.weight.FixedWeights;
 import dev.touchstone.analysis.weight.GroupedWeights;
 import dev.touchstone.analysis.weight.HeldWeights;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -68,7 +68,7 @@ final class DimensionWeights {
     }
 
     /**
-     * A sampler for a reading.
+     * A sampler for a reading of the weights of dimensions, which is any but {@link WeightReading#ANSWERED}.
      *
      * @param spread of the stated weights, 0 for none
      * @param frozen ids of dimensions that keep their stated weight in every reading
@@ -88,6 +88,7 @@ final class DimensionWeights {
                     case STATED -> held(frozen, new AroundWeights(free, spread, seed));
                     case ORDER -> ordered(dimensions, frozen, seed);
                     case NONE -> held(frozen, new UniformWeights(free.size(), seed));
+                    case ANSWERED -> throw new IllegalArgumentException("answers are about criteria");
                 });
     }
 
@@ -114,10 +115,7 @@ final class DimensionWeights {
         if (constraints.size() == ranking.constraints().size()) {
             return new RankedWeights(ranking, seed);
         }
-        return switch (new WeightConstraints(dimensions.size(), constraints).examined()) {
-            case Feasibility.Possible possible -> WeightSampler.within(possible.polytope(), seed);
-            case Feasibility.Conflict conflict -> throw new IllegalStateException("stated weights fit: " + conflict);
-        };
+        return WeightSampler.within(new WeightConstraints(dimensions.size(), constraints).possible(), seed);
     }
 
     /** Criteria without weight have no share of any dimension. */
@@ -130,6 +128,23 @@ final class DimensionWeights {
             share.add(measure.weight() == 0 ? 0 : measure.weight() / sum / byDimension.get(measure.group()));
         }
         return new GroupedWeights(ofDimensions, group, share);
+    }
+
+    /** That the criteria of these dimensions together keep the stated weight of their dimension. */
+    List<WeightConstraint> frozen(Set<String> dimensions) {
+        List<WeightConstraint> kept = new ArrayList<>();
+        byDimension.forEach((id, weight) -> {
+            if (dimensions.contains(id)) {
+                SortedMap<Integer, Double> terms = new TreeMap<>();
+                for (int j = 0; j < measures.size(); j++) {
+                    if (measures.get(j).group().equals(id)) {
+                        terms.put(j, 1.0);
+                    }
+                }
+                kept.add(new WeightConstraint(terms, Relation.EQUAL, weight));
+            }
+        });
+        return kept;
     }
 
     /** That within each dimension the shares stay as they are; criteria without weight stay without. */

@@ -51,12 +51,14 @@ public record Findings(
      * SMAA-2 under one reading of the weights.
      *
      * @param weights the reading
+     * @param samples how many were drawn for it: fewer than for the others where weights are drawn by a walk
      * @param order the dimensions that have weight, the heaviest first, those of equal weight in one list
      * @param options ids of those that compete, in the order of all lists
      * @param leaders who has the greatest expected score, over weights and evidence
      */
     public record UnderWeights(
             WeightReading weights,
+            int samples,
             List<List<String>> order,
             List<String> options,
             List<String> leaders,

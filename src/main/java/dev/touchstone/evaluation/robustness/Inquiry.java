@@ -44,6 +44,9 @@ public final class Inquiry {
     /** Scores are sums of thousands of numbers: nearer than this they are the same. */
     static final double TIE = 1e-9;
 
+    /** Most samples of weights that are drawn by a walk, which takes up to half a millisecond for each. */
+    private static final int MOST_WALKED = 1_000;
+
     private final Evaluation evaluation;
     private final DecisionModel model;
     private final Settings settings;
@@ -92,16 +95,33 @@ public final class Inquiry {
         DimensionWeights weights = new DimensionWeights(model.measures());
         List<UnderWeights> readings = new ArrayList<>();
         for (WeightReading reading : WeightReading.values()) {
-            WeightSampler sampler = weights.sampler(reading, asked.spread(), asked.frozen(), settings.seed());
-            Robustness found = Smaa.run(model, sampler, settings, cancelled);
-            readings.add(new UnderWeights(
-                    reading,
-                    weights.order(),
-                    found.items().stream().map(Robustness.Item::id).toList(),
-                    leaders(found),
-                    RobustnessAnswers.of(found)));
+            sampler(reading, weights, asked)
+                    .ifPresent(sampler -> readings.add(under(reading, weights.order(), sampler)));
         }
         return List.copyOf(readings);
+    }
+
+    private Optional<WeightSampler> sampler(WeightReading reading, DimensionWeights weights, Asked asked) {
+        return reading == WeightReading.ANSWERED
+                ? asked.answered()
+                        .map(answers -> answers.sampler(
+                                model.measures().size(), weights.frozen(asked.frozen()), settings.seed()))
+                : Optional.of(weights.sampler(reading, asked.spread(), asked.frozen(), settings.seed()));
+    }
+
+    private UnderWeights under(WeightReading reading, List<List<String>> order, WeightSampler sampler) {
+        boolean walks = sampler.report().chain().isPresent();
+        Settings own = walks
+                ? new Settings(Math.min(MOST_WALKED, settings.samples()), settings.seed(), settings.threads())
+                : settings;
+        Robustness found = Smaa.run(model, sampler, own, cancelled);
+        return new UnderWeights(
+                reading,
+                own.samples(),
+                order,
+                found.items().stream().map(Robustness.Item::id).toList(),
+                leaders(found),
+                RobustnessAnswers.of(found));
     }
 
     private static List<String> leaders(Robustness found) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum WeightReading {
     /** All of it, or about all where a spread is asked for. */
     STATED,
+    /** What people answered about the weights of criteria, and nothing else; only where answers bind. */
+    ANSWERED,
     /** The order of the dimensions, and how each is divided. */
     ORDER,
     /** How each dimension is divided, and nothing of how dimensions stand to each other. */

@@ -1,7 +1,11 @@
 package dev.touchstone.evaluation.weighing;
 
+import dev.touchstone.analysis.weight.RankedWeights;
 import dev.touchstone.analysis.weight.Ranking;
 import dev.touchstone.analysis.weight.WeightConstraint;
+import dev.touchstone.analysis.weight.WeightConstraints;
+import dev.touchstone.analysis.weight.WeightSampler;
+import dev.touchstone.base.Seed;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.scenario.Elicited;
 import dev.touchstone.scenario.Way;
@@ -16,8 +20,9 @@ import java.util.Optional;
  * bounds on the ratio of two. Points and pairs compared name one weighting and leave nothing open.
  *
  * @param constraints on the weights of criteria by their position; the stated weights meet them
+ * @param order the order, where that is what they say
  */
-public record Answered(List<WeightConstraint> constraints) {
+public record Answered(List<WeightConstraint> constraints, Optional<Ranking> order) {
     /** Points are kept in percent to a ten thousandth: weights that follow from answers miss them by about that. */
     private static final double ROUNDING = 1e-5;
 
@@ -35,24 +40,39 @@ public record Answered(List<WeightConstraint> constraints) {
      */
     public static Optional<Answered> of(Weights weights, List<AppliedCriterion> criteria) {
         List<String> ids = criteria.stream().map(AppliedCriterion::id).toList();
-        return weights.elicited().flatMap(elicited -> {
-            List<WeightConstraint> stated = stated(elicited.way(), ids);
-            return !stated.isEmpty() && sameSteps(stated, elicited.swings(), criteria)
-                    ? fitted(stated, criteria)
-                    : Optional.empty();
-        });
+        return weights.elicited()
+                .flatMap(elicited -> stated(elicited.way(), ids)
+                        .filter(stated -> !stated.constraints().isEmpty()
+                                && sameSteps(stated.constraints(), elicited.swings(), criteria))
+                        .flatMap(stated -> stated.fitted(criteria)));
     }
 
     /** What is gone has the position -1. */
-    private static List<WeightConstraint> stated(Way way, List<String> ids) {
+    private static Optional<Answered> stated(Way way, List<String> ids) {
         return switch (way) {
             case Way.Order order ->
-                WeightWays.ranked(ids, order).map(Ranking::constraints).orElse(List.of());
-            case Way.Questions questions -> new TradeOffs(ids, questions.answers()).constraints();
-            case Way.Points none -> List.of();
-            case Way.SwingPoints none -> List.of();
-            case Way.Pairs none -> List.of();
+                WeightWays.ranked(ids, order).map(ranking -> new Answered(ranking.constraints(), Optional.of(ranking)));
+            case Way.Questions questions ->
+                Optional.of(new Answered(new TradeOffs(ids, questions.answers()).constraints(), Optional.empty()));
+            case Way.Points none -> Optional.empty();
+            case Way.SwingPoints none -> Optional.empty();
+            case Way.Pairs none -> Optional.empty();
         };
+    }
+
+    /**
+     * Uniform on all weights that meet the answers.
+     *
+     * @param criteria how many there are
+     * @param more what the weights have to meet besides; the stated weights meet it
+     */
+    public WeightSampler sampler(int criteria, List<WeightConstraint> more, Seed seed) {
+        if (more.isEmpty() && order.isPresent()) {
+            return new RankedWeights(order.get(), seed);
+        }
+        List<WeightConstraint> all = new ArrayList<>(constraints);
+        all.addAll(more);
+        return WeightSampler.within(new WeightConstraints(criteria, all).possible(), seed);
     }
 
     private static boolean sameSteps(
@@ -66,9 +86,9 @@ public record Answered(List<WeightConstraint> constraints) {
     }
 
     /** A bound that the stated weights miss by rounding alone is moved to where they are. */
-    private static Optional<Answered> fitted(List<WeightConstraint> stated, List<AppliedCriterion> criteria) {
+    private Optional<Answered> fitted(List<AppliedCriterion> criteria) {
         List<WeightConstraint> fitted = new ArrayList<>();
-        for (WeightConstraint constraint : stated) {
+        for (WeightConstraint constraint : constraints) {
             double sum = constraint.terms().entrySet().stream()
                     .mapToDouble(term ->
                             term.getValue() * criteria.get(term.getKey()).weight())
@@ -83,6 +103,6 @@ public record Answered(List<WeightConstraint> constraints) {
             }
             fitted.add(missed > 0 ? new WeightConstraint(constraint.terms(), constraint.relation(), sum) : constraint);
         }
-        return Optional.of(new Answered(fitted));
+        return Optional.of(new Answered(fitted, order));
     }
 }

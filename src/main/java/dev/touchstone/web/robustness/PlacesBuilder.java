@@ -198,6 +198,13 @@ final class PlacesBuilder {
     }
 
     private String said(UnderWeights reading) {
+        String fewer = reading.samples() < readings.getFirst().samples()
+                ? page.t("robustness.reading-samples", "samples", n.exact(reading.samples()))
+                : "";
+        return underlying(reading) + fewer;
+    }
+
+    private String underlying(UnderWeights reading) {
         return reading.weights() == WeightReading.ORDER
                 ? reading.order().stream()
                         .map(tied -> tied.stream().map(named::dimension).collect(Collectors.joining(" = ")))

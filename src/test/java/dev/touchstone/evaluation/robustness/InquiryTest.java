@@ -83,7 +83,7 @@ class InquiryTest {
         assertEquals(!order.leaders().contains(leader), on.weights());
         List<UnderWeights> turned = FOUND.robustness().orElseThrow().stream()
                 .map(each -> new UnderWeights(
-                        each.weights(), each.order(), each.options(), List.of("another"), each.found()))
+                        each.weights(), each.samples(), each.order(), each.options(), List.of("another"), each.found()))
                 .toList();
         assertEquals(
                 new Findings.DependsOn(on.data(), true),
@@ -207,7 +207,8 @@ class InquiryTest {
     }
 
     private static Findings.Flips within(List<WeightConstraint> constraints) {
-        Asked asked = Asked.of(STORED, EnumSet.of(Part.FLIPS)).within(Optional.of(new Answered(constraints)));
+        Asked asked = Asked.of(STORED, EnumSet.of(Part.FLIPS))
+                .within(Optional.of(new Answered(constraints, Optional.empty())));
         return Inquiry.of(STORED, asked, 1, () -> false).flips().orElseThrow();
     }
 
@@ -219,6 +220,34 @@ class InquiryTest {
                     * scored.cells().get(j).value();
         }
         return sum;
+    }
+
+    /** A third and a half of the first are a narrow strip, which only a walk draws from. */
+    @Test
+    void whatWasAnsweredIsAReadingOfItsOwn() {
+        assertTrue(
+                FOUND.robustness().orElseThrow().stream().noneMatch(each -> each.weights() == WeightReading.ANSWERED));
+        List<WeightConstraint> narrow = new ArrayList<>();
+        for (int j = 1; j < STORED.criteria().size(); j++) {
+            double ratio =
+                    STORED.criteria().get(j).weight() / STORED.criteria().get(0).weight();
+            narrow.addAll(WeightConstraint.ratio(j, 0, ratio * 0.9, ratio * 1.1));
+        }
+        Asked asked = Asked.of(STORED, EnumSet.of(Part.ROBUSTNESS))
+                .within(Optional.of(new Answered(narrow, Optional.empty())));
+        UnderWeights found = Inquiry.of(STORED, asked, 1, () -> false).robustness().orElseThrow().stream()
+                .filter(each -> each.weights() == WeightReading.ANSWERED)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("hit_and_run", found.found().weightsSampler().kind());
+        assertEquals(1_000, found.samples());
+        UnderWeights stated = FOUND.robustness().orElseThrow().getFirst();
+        for (int i = 0; i < stated.options().size(); i++) {
+            assertEquals(
+                    stated.found().scores().get(i).expected(),
+                    found.found().scores().get(i).expected(),
+                    0.02);
+        }
     }
 
     /** The more is answered, the further the nearest turn is; where all weights are, there is none. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.touchstone.analysis.weight.RankFormula;
 import dev.touchstone.analysis.weight.Relation;
 import dev.touchstone.analysis.weight.WeightConstraint;
+import dev.touchstone.base.Seed;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.ShippedFiles;
@@ -13,6 +14,7 @@ import dev.touchstone.scenario.Elicited;
 import dev.touchstone.scenario.Way;
 import dev.touchstone.scenario.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,37 @@ class AnsweredTest {
                         WeightConstraint.difference(0, Relation.AT_LEAST, 1),
                         WeightConstraint.difference(1, Relation.AT_LEAST, 2)),
                 Answered.of(asked(order(A, B, C)), CRITERIA).orElseThrow().constraints());
+    }
+
+    private static double[][] drawn(Way way, WeightConstraint... more) {
+        double[][] weights = new double[3][1_000];
+        Answered.of(asked(way), CRITERIA)
+                .orElseThrow()
+                .sampler(3, List.of(more), new Seed(5))
+                .draw(0, weights, 1_000);
+        return weights;
+    }
+
+    /** An order is drawn at once, and its mean is the rank order centroid; with something frozen it is kept too. */
+    @Test
+    void weightsAreDrawnFromAllThatMeetTheAnswers() {
+        double[][] weights = drawn(order(A, B, C));
+        double[] centroid = {11.0 / 18, 5.0 / 18, 2.0 / 18};
+        for (int j = 0; j < 3; j++) {
+            assertEquals(centroid[j], Arrays.stream(weights[j]).average().orElseThrow(), 0.02);
+        }
+        double[][] frozen =
+                drawn(order(A, B, C), WeightConstraint.between(1, 0.3, 0.3).toArray(WeightConstraint[]::new));
+        for (int s = 0; s < 1_000; s++) {
+            assertTrue(weights[0][s] >= weights[1][s] && weights[1][s] >= weights[2][s]);
+            assertEquals(0.3, frozen[1][s], 1e-9);
+            assertTrue(frozen[0][s] >= 0.4 - 1e-9 && frozen[0][s] <= 0.7 + 1e-9);
+        }
+        double[][] twice = drawn(says(A, B, Way.Says.FIRST));
+        for (int s = 0; s < 1_000; s++) {
+            double ratio = twice[0][s] / twice[1][s];
+            assertTrue(ratio >= TradeOffs.CLEARLY - 1e-6 && ratio <= TradeOffs.FAR + 1e-6, "ratio " + ratio);
+        }
     }
 
     @Test

@@ -78,6 +78,7 @@ class RobustnessBuilderTest {
         List<UnderWeights> readings = FOUND.robustness().orElseThrow().stream()
                 .map(each -> new UnderWeights(
                         each.weights(),
+                        each.samples(),
                         each.order(),
                         each.options(),
                         each.weights() == WeightReading.ORDER ? List.of(leader) : each.leaders(),
@@ -201,7 +202,8 @@ class RobustnessBuilderTest {
     void whatKeepsWithinTheAnswersSaysSoAndNamesCriteria() {
         Findings free = Inquiry.of(
                 OPEN,
-                Asked.of(OPEN, EnumSet.allOf(Part.class)).within(Optional.of(new Answered(List.of()))),
+                Asked.of(OPEN, EnumSet.allOf(Part.class))
+                        .within(Optional.of(new Answered(List.of(), Optional.empty()))),
                 1,
                 () -> false);
         RobustnessView english = view(OPEN, free, Language.EN);
@@ -218,7 +220,10 @@ class RobustnessBuilderTest {
             all.addAll(WeightConstraint.between(j, stated, stated));
         }
         Findings settled = Inquiry.of(
-                OPEN, Asked.of(OPEN, EnumSet.allOf(Part.class)).within(Optional.of(new Answered(all))), 1, () -> false);
+                OPEN,
+                Asked.of(OPEN, EnumSet.allOf(Part.class)).within(Optional.of(new Answered(all, Optional.empty()))),
+                1,
+                () -> false);
         assertTrue(
                 view(OPEN, settled, Language.EN).under().startsWith("No weights that fit what was answered"),
                 "no other weights are left");
