@@ -3,25 +3,44 @@ package dev.touchstone.evaluation;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * One budget of computing for the whole server. As many evaluations run at once as there are cores, each on its own
- * thread; who finds no place within a few seconds is told to come back, and who computes longer than its share is
- * stopped.
+ * One budget of computing for the whole server. There is a place for each core and one more, and nobody holds more places
+ * than there are cores: whoever else comes finds one. Who finds no place within a few seconds is told to come back; who
+ * computes longer than its share, or has gone away, is stopped.
  */
 @ApplicationScoped
 public class Budget {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final Semaphore places =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Caller.Present present;
+    private final int cores;
+    private final Duration longestWait;
+    private final Semaphore places;
+    private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
+
+    /** @param present tells whose share it is */
+    @Inject
+    public Budget(Caller.Present present) {
+        this(present, Math.max(1, Runtime.getRuntime().availableProcessors()), LONGEST_WAIT);
+    }
+
+    Budget(Caller.Present present, int cores, Duration longestWait) {
+        this.present = present;
+        this.cores = cores;
+        this.longestWait = longestWait;
+        places = new Semaphore(cores + 1, true);
+    }
 
     /** Work that can be told to stop. */
     @FunctionalInterface
@@ -42,21 +61,46 @@ public class Budget {
      * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} without a place, {@code computing-too-long} when stopped
      */
     public <T> T within(Duration longest, Work<T> work) {
-        if (!place()) {
+        Caller caller = present.caller();
+        long latest = System.nanoTime() + longestWait.toNanos();
+        Semaphore share = shares.computeIfAbsent(caller.id(), fresh -> new Semaphore(cores, true));
+        return holding(share, latest, () -> holding(places, latest, () -> run(caller, longest, work)));
+    }
+
+    private static <T> T holding(Semaphore semaphore, long latest, Supplier<T> work) {
+        if (!acquired(semaphore, latest)) {
             throw Problem.of(Problem.Kind.TOO_MUCH, "busy").exception();
         }
-        long end = System.nanoTime() + longest.toNanos();
         try {
-            return work.run(1, () -> System.nanoTime() > end);
-        } catch (CancellationException stopped) {
-            throw Problem.of(
-                            Problem.Kind.TOO_MUCH,
-                            "computing-too-long",
-                            java.util.Map.of("seconds", longest.toSeconds()))
-                    .exception();
+            return work.get();
         } finally {
-            places.release();
+            semaphore.release();
         }
+    }
+
+    private static boolean acquired(Semaphore semaphore, long latest) {
+        try {
+            return semaphore.tryAcquire(latest - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <T> T run(Caller caller, Duration longest, Work<T> work) {
+        BooleanSupplier over = until(longest, caller.gone());
+        try {
+            return work.run(threads(caller), over);
+        } catch (CancellationException stopped) {
+            throw Problem.of(Problem.Kind.TOO_MUCH, "computing-too-long", Map.of("seconds", longest.toSeconds()))
+                    .exception();
+        }
+    }
+
+    /** Cores that nobody else uses. What the server does in the background leaves them to others. */
+    private int threads(Caller caller) {
+        int others = cores - places.availablePermits();
+        return caller.equals(Caller.SERVER) ? 1 : Math.max(1, cores - others);
     }
 
     /**
@@ -79,14 +123,5 @@ public class Budget {
     static BooleanSupplier until(Duration own, BooleanSupplier cancelled) {
         long end = System.nanoTime() + own.toNanos();
         return () -> cancelled.getAsBoolean() || System.nanoTime() > end;
-    }
-
-    private boolean place() {
-        try {
-            return places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

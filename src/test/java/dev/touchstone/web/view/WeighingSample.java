@@ -3,6 +3,7 @@ package dev.touchstone.web.view;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.Budget;
+import dev.touchstone.evaluation.Caller;
 import dev.touchstone.evaluation.Criteria;
 import dev.touchstone.evaluation.ShippedFiles;
 import dev.touchstone.evaluation.weighing.Level;
@@ -73,8 +74,8 @@ final class WeighingSample {
 
     private Samples.Sample elicit(WayPage way, Map<String, List<String>> fields) {
         Page shown = page.apply("/scenarios/stream-processing/weights/" + way.word());
-        ElicitBuilder builder =
-                new ElicitBuilder(shown, CATALOGUE, new WeightWays(new Budget()), entry, way, new Typed(fields), true);
+        ElicitBuilder builder = new ElicitBuilder(
+                shown, CATALOGUE, new WeightWays(new Budget(() -> Caller.SERVER)), entry, way, new Typed(fields), true);
         return new Samples.Sample("elicit", shown, builder.build(Optional.empty(), false));
     }
 
