@@ -49,6 +49,8 @@ class JointSamplesTest {
     void columnsOfDifferentLengthsAndUnknownVariablesAreRefused() {
         assertThrows(InvalidModel.class, () -> JointSamples.of(List.of(0, 1), List.of(A, List.of(1.0))));
         assertThrows(InvalidModel.class, () -> JointSamples.of(List.of(), List.of()));
+        assertThrows(InvalidModel.class, () -> JointSamples.of(List.of(0), List.of(A, A)));
+        assertThrows(InvalidModel.class, () -> JointSamples.of(List.of(0, 1), List.of(A)));
         Models.Book book = new Models.Book();
         book.missing("gap", "gap");
         InvalidModel refused = assertThrows(

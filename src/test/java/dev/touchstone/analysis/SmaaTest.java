@@ -317,6 +317,37 @@ class SmaaTest {
         assertEquals(0.0, found.rankingEntropy().orElseThrow(), 1e-12);
     }
 
+    /** The first two read the same numbers and tie in every sample, the others never do. */
+    @Test
+    void aboveBelowAndLevelAreAllThereIs() {
+        Models.Book book = new Models.Book();
+        Cell[] shared = {
+            Cell.direct(SCALE, book.known("a0", new Distribution.Normal(50, 10))),
+            Cell.direct(SCALE, book.known("a1", new Distribution.Normal(60, 10)))
+        };
+        Cell[] own = {
+            Cell.direct(SCALE, book.known("b0", new Distribution.Normal(55, 10))),
+            Cell.direct(SCALE, book.known("b1", new Distribution.Normal(55, 10)))
+        };
+        DecisionModel model = Models.model(
+                book,
+                0,
+                List.of(1.0, 1.0),
+                Models.candidate("a", shared),
+                Models.candidate("twin", shared),
+                Models.candidate("b", own));
+        Robustness found = run(model, new UniformWeights(2, SEED), 5_000, 2);
+        List<List<Estimated>> winning = found.winning().orElseThrow().shares();
+        for (int i = 0; i < 3; i++) {
+            for (int k = 0; k < 3; k++) {
+                double ties = i == k || i + k == 1 ? 1 : 0;
+                double all =
+                        winning.get(i).get(k).value() + winning.get(k).get(i).value() + ties;
+                assertEquals(1, all, 1e-12, i + " and " + k);
+            }
+        }
+    }
+
     @Test
     void theErrorIsThatOfRepeatedRuns() {
         DecisionModel model = table(new double[] {60, 40}, new double[] {45, 60});
