@@ -3,7 +3,6 @@ package dev.touchstone.analysis;
 import dev.touchstone.analysis.weight.SamplerReport;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * How far the answer depends on weights and on evidence: what {@link Smaa} counted. Shares are shares of samples, scores and
@@ -28,7 +27,7 @@ public record Robustness(
         List<Item> items,
         Optional<Winning> winning,
         Estimated choiceEntropy,
-        OptionalDouble rankingEntropy) {
+        Optional<Estimated> rankingEntropy) {
 
     /**
      * A number that was counted.

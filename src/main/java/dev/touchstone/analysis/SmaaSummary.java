@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * From what was counted to what is said. The standard error of a mean is sd / sqrt(N) with N the number of samples, or of a
@@ -120,28 +120,26 @@ final class SmaaSummary {
 
     /** The error by the delta method: sqrt((sum p log2(p)^2 - H^2) / N). */
     private Estimated choiceEntropy(List<Item> items) {
-        double entropy = 0;
-        double squares = 0;
-        for (Item item : items) {
-            double share = item.first().value();
-            if (share > 0) {
-                double bits = -Math.log(share) / LN_2;
-                entropy += share * bits;
-                squares += share * bits * bits;
-            }
-        }
-        return new Estimated(entropy, Math.sqrt(Math.max(0, squares - entropy * entropy) / independent));
+        return entropy(items.stream().mapToDouble(item -> item.first().value()));
     }
 
-    private OptionalDouble rankingEntropy() {
-        if (tally.rankings.isEmpty()) {
-            return OptionalDouble.empty();
-        }
+    private Optional<Estimated> rankingEntropy() {
+        return tally.rankings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entropy(Arrays.stream(tally.rankings.frequencies())
+                        .filter(times -> times > 0)
+                        .mapToDouble(times -> (double) times / n)));
+    }
+
+    /** In bits. The error is that of the mean of -log2 p over the samples, to first order. */
+    private Estimated entropy(DoubleStream shares) {
         double entropy = 0;
-        for (int times : tally.rankings.frequencies()) {
-            double share = (double) times / n;
-            entropy -= share * Math.log(share) / LN_2;
+        double squares = 0;
+        for (double share : shares.filter(share -> share > 0).toArray()) {
+            double bits = -Math.log(share) / LN_2;
+            entropy += share * bits;
+            squares += share * bits * bits;
         }
-        return OptionalDouble.of(entropy);
+        return new Estimated(entropy, Math.sqrt(Math.max(0, squares - entropy * entropy) / independent));
     }
 }

@@ -7,6 +7,7 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
+import dev.touchstone.evaluation.coverage.ClaimFlips;
 import dev.touchstone.evaluation.coverage.Coverage;
 import dev.touchstone.evaluation.coverage.Halved;
 import dev.touchstone.revision.Layered;
@@ -147,6 +148,16 @@ public class CoverageResource {
                     cell.number().kind(),
                     cell.stake());
         }
+    }
+
+    @GET
+    @Path("claim-flips")
+    @Operation(
+            operationId = "get_claim_flips",
+            summary = "What each claim alone would have to say for another candidate to lead")
+    public ClaimFlips claimFlips(@RestPath String scenario) {
+        Layered.Entry<Scenario> entry = scenarios.get(scenario);
+        return evaluations.claimFlips(entry.content(), entry.hash(), evaluations.usual());
     }
 
     @GET

@@ -6,6 +6,7 @@ import dev.touchstone.base.Id;
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.CurrentCatalogue;
+import dev.touchstone.evaluation.coverage.ClaimFlips;
 import dev.touchstone.evaluation.coverage.Halved;
 import dev.touchstone.evidence.Attachment;
 import dev.touchstone.evidence.Claim;
@@ -148,6 +149,26 @@ public class Evaluations implements Indexed {
         return budget.within(Halved.LONGEST.multipliedBy(2), (threads, cancelled) -> {
             BooleanSupplier over = Budget.until(Halved.LONGEST, cancelled);
             return Halved.of(base, now, claim -> Evaluator.halving(claim, numbers, now, settings, threads, over), over);
+        });
+    }
+
+    /**
+     * What each single claim would have to say for another one to lead: every step of the search asks for an evaluation, on
+     * the same random numbers, of which nothing is stored or remembered.
+     *
+     * @throws dev.touchstone.base.ProblemException as {@link #look}
+     */
+    public ClaimFlips claimFlips(Scenario scenario, String hash, Settings settings) {
+        Evaluation base = look(scenario, hash, settings);
+        Scenario now = counting(scenario, Optional.empty());
+        Catalogue numbers = catalogue.get();
+        return budget.within(ClaimFlips.LONGEST.multipliedBy(2), (threads, cancelled) -> {
+            BooleanSupplier over = Budget.until(ClaimFlips.LONGEST, cancelled);
+            return ClaimFlips.of(
+                    base,
+                    now,
+                    claims -> Evaluator.evaluate(numbers, now.withClaims(claims), settings, threads, over),
+                    over);
         });
     }
 

@@ -4,6 +4,7 @@ import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.Settings;
+import dev.touchstone.evaluation.coverage.ClaimFlips;
 import dev.touchstone.evaluation.coverage.Halved;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.Role;
@@ -61,6 +62,7 @@ public class CoveragePages {
             @RestPath String id,
             @QueryParam("open") @DefaultValue("") String open,
             @QueryParam("halved") @DefaultValue("") String halved,
+            @QueryParam("flips") @DefaultValue("") String flips,
             @QueryParam("as_of") @DefaultValue("") String asOf) {
         Layered.Entry<Scenario> entry = ScenarioAt.date(scenarios, id, asOf);
         Scenario scenario = entry.content();
@@ -87,8 +89,11 @@ public class CoveragePages {
         boolean mayWrite = asOf.isBlank() && current.may(Role.AUTHOR);
         Optional<Halved> asked =
                 halved.isEmpty() ? Optional.empty() : Optional.of(evaluations.halved(scenario, entry.hash(), settings));
-        CoverageView view =
-                new CoverageBuilder(evaluation, catalogue.get(), dated, mayWrite).build(open.equals("all"), asked);
+        Optional<ClaimFlips> turns = flips.isEmpty()
+                ? Optional.empty()
+                : Optional.of(evaluations.claimFlips(scenario, entry.hash(), settings));
+        CoverageView view = new CoverageBuilder(evaluation, catalogue.get(), dated, mayWrite)
+                .build(open.equals("all"), asked, turns);
         return PageAnswer.of(200, Templates.coverage(dated, view));
     }
 

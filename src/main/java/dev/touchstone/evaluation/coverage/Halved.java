@@ -1,22 +1,16 @@
 package dev.touchstone.evaluation.coverage;
 
-import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
-import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.Option;
-import dev.touchstone.evidence.Claim;
 import dev.touchstone.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Which claim, if its spread were halved, would change the rank: the next measurement worth making (evidence.md 2.4). The
@@ -57,7 +51,7 @@ public record Halved(List<String> rivals, List<Turning> turning, int looked, int
     public static Halved of(
             Evaluation evaluation, Scenario scenario, Function<String, Evaluation> again, BooleanSupplier over) {
         List<String> rivals = Stakes.rivals(evaluation).stream().map(Option::id).toList();
-        Map<String, String> claims = claims(evaluation, scenario, Set.copyOf(rivals));
+        Map<String, String> claims = RivalClaims.of(evaluation, scenario);
         List<Turning> turning = new ArrayList<>();
         int looked = 0;
         for (Map.Entry<String, String> claim : claims.entrySet()) {
@@ -75,31 +69,6 @@ public record Halved(List<String> rivals, List<Turning> turning, int looked, int
             }
         }
         return new Halved(rivals, List.copyOf(turning), looked, claims.size() - looked);
-    }
-
-    /** The claims that count with the rivals, each with the quantity of the greatest stake; none where nobody rivals. */
-    private static Map<String, String> claims(Evaluation evaluation, Scenario scenario, Set<String> rivals) {
-        Map<String, String> found = new LinkedHashMap<>();
-        if (rivals.size() < 2) {
-            return found;
-        }
-        Set<String> claims = scenario.claims().stream().map(Claim::id).collect(Collectors.toSet());
-        Set<String> drawn = evaluation.options().stream()
-                .filter(option -> rivals.contains(option.id()))
-                .flatMap(option -> option.cells().stream())
-                .flatMap(cell -> cell.drawn().stream())
-                .collect(Collectors.toSet());
-        Map<String, Double> stakes = Stakes.of(evaluation);
-        evaluation.drawn().stream()
-                .filter(number -> drawn.contains(number.id()))
-                .sorted(Comparator.comparingDouble((Drawn number) -> -stakes.getOrDefault(number.id(), 0.0))
-                        .thenComparing(Drawn::id))
-                .forEach(number -> number.facts().stream()
-                        .filter(FactRef::used)
-                        .map(FactRef::id)
-                        .filter(claims::contains)
-                        .forEach(claim -> found.putIfAbsent(claim, number.id())));
-        return found;
     }
 
     private static List<String> order(Evaluation evaluation, List<String> rivals) {

@@ -124,7 +124,8 @@ public record MatrixAnswer(
             List<Double> expectedRanks,
             List<Double> scores,
             List<Double> expectedLosses,
-            double choiceEntropyBits) {}
+            double choiceEntropyBits,
+            OptionalDouble rankingEntropyBits) {}
 
     /**
      * How weights were drawn.

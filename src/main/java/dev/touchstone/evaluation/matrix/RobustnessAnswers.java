@@ -39,7 +39,7 @@ public final class RobustnessAnswers {
                         .toList(),
                 each(items, item -> item.expectedLoss().value()),
                 found.choiceEntropy().value(),
-                found.rankingEntropy(),
+                bits(found.rankingEntropy(), Estimated::value),
                 new RobustnessErrors(
                         ranks(items, Estimated::error),
                         found.winning().map(winning -> winning(winning, Estimated::error)),
@@ -48,8 +48,13 @@ public final class RobustnessAnswers {
                         each(items, item -> item.expectedRank().error()),
                         each(items, item -> item.score().error()),
                         each(items, item -> item.expectedLoss().error()),
-                        found.choiceEntropy().error()),
+                        found.choiceEntropy().error(),
+                        bits(found.rankingEntropy(), Estimated::error)),
                 sampler(found.weights()));
+    }
+
+    private static OptionalDouble bits(Optional<Estimated> entropy, ToDoubleFunction<Estimated> of) {
+        return entropy.map(found -> OptionalDouble.of(of.applyAsDouble(found))).orElse(OptionalDouble.empty());
     }
 
     private static List<List<Double>> ranks(List<Item> items, ToDoubleFunction<Estimated> of) {

@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.cells.Estimate;
+import dev.touchstone.evaluation.coverage.ClaimFlips;
 import dev.touchstone.evaluation.coverage.Coverage;
 import dev.touchstone.evaluation.coverage.Halved;
 import dev.touchstone.rendering.Numbers;
@@ -66,8 +67,9 @@ public final class CoverageBuilder {
      *
      * @param whole whether the list of open numbers is shown to its end
      * @param halved which claims would turn the order if they were twice as exact; absent while nobody asks
+     * @param flips what claims would have to say for another one to lead; absent while nobody asks
      */
-    public CoverageView build(boolean whole, Optional<Halved> halved) {
+    public CoverageView build(boolean whole, Optional<Halved> halved, Optional<ClaimFlips> flips) {
         List<Coverage.Cell> staked =
                 coverage.open().stream().filter(cell -> cell.stake() >= LEAST).toList();
         List<CoverageView.Open> all = open.list(staked);
@@ -87,6 +89,7 @@ public final class CoverageBuilder {
                 rest(),
                 more,
                 new HalvedBuilder(evaluation, words, page).build(halved),
+                new ClaimFlipsBuilder(evaluation, words, page).build(flips),
                 heads(),
                 columns(),
                 groups(),

@@ -11,6 +11,7 @@ import dev.touchstone.evaluation.robustness.Findings.Relaxation;
 import dev.touchstone.evaluation.robustness.Findings.WeightFlip;
 import dev.touchstone.evaluation.robustness.Findings.WeightTurn;
 import dev.touchstone.rendering.Numbers;
+import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RobustnessView;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class FlipsBuilder {
         n = page.n();
     }
 
-    RobustnessView.Flips flips(Findings.Flips flips) {
+    RobustnessView.Flips flips(Findings.Flips flips, Link claims) {
         List<RobustnessView.Flip> rows = new ArrayList<>();
         flips.reallocation().ifPresent(found -> rows.add(reallocated(found, flips)));
         flips.dimensions().stream()
@@ -54,7 +55,10 @@ final class FlipsBuilder {
                 ? page.t(flips.answered() ? "robustness.flips-none-answered" : "robustness.flips-none")
                 : "";
         return new RobustnessView.Flips(
-                rows, none, flips.requirements().stream().map(this::requirement).toList());
+                rows,
+                none,
+                claims,
+                flips.requirements().stream().map(this::requirement).toList());
     }
 
     private RobustnessView.Flip reallocated(Reallocated found, Findings.Flips flips) {

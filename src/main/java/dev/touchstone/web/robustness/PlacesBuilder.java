@@ -39,7 +39,7 @@ final class PlacesBuilder {
         n = page.n();
     }
 
-    RobustnessView.Places places(int samples) {
+    RobustnessView.Places places(int samples, Link missing) {
         UnderWeights stated = readings.getFirst();
         List<Integer> order = order(stated);
         double error = stated.found().errors().rankAcceptability().stream()
@@ -61,7 +61,8 @@ final class PlacesBuilder {
                         .mapToObj(place -> page.t("robustness.place-" + place))
                         .toList(),
                 table(stated, order),
-                order.size() > TABLED ? page.t("robustness.places-more", "count", order.size() - TABLED) : "");
+                order.size() > TABLED ? page.t("robustness.places-more", "count", order.size() - TABLED) : "",
+                missing);
     }
 
     /** The most often first, then by expected rank. */

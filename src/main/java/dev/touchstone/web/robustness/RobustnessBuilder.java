@@ -113,15 +113,31 @@ public final class RobustnessBuilder {
                 under(),
                 Optional.empty(),
                 drawn(),
-                Optional.of(places.places(findings.samples())),
+                Optional.of(places.places(findings.samples(), missing())),
                 Optional.of(places.readings()),
                 findings.flips().map(flips -> new IntervalsBuilder(evaluation, named, page).intervals(flips)),
-                findings.flips().map(flips -> new FlipsBuilder(evaluation, named, page).flips(flips)),
+                findings.flips().map(flips -> new FlipsBuilder(evaluation, named, page).flips(flips, claims())),
                 findings.valueOfInformation()
                         .map(worth -> new NextBuilder(evaluation, named, page, orders).next(worth)),
                 findings.valueOfInformation()
                         .flatMap(worth -> new AgreementBuilder(named, page, people).agreement(worth)),
                 findings.methods().map(methods -> new OpinionsBuilder(evaluation, named, page).opinions(methods)));
+    }
+
+    /** Claims are moved in the scenario as it stands. */
+    private Link claims() {
+        return state.weights().isEmpty() && state.stored().isEmpty()
+                ? Link.to(
+                        page.t("robustness.claims"),
+                        page.sameDay("/scenarios/" + evaluation.scenario() + "/coverage") + "#claim-flips")
+                : Link.to("", "");
+    }
+
+    private Link missing() {
+        return orders.writes() && state.stored().isEmpty() && page.day().isEmpty()
+                ? Link.to(
+                        page.t("robustness.missing-stack"), "/scenarios/" + evaluation.scenario() + "/edit/candidates")
+                : Link.to("", "");
     }
 
     private Optional<Link> changed() {

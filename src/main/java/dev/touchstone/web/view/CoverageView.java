@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rest what is left out of that list, and why; empty for nothing
  * @param more to the whole list, or back; an empty text for none
  * @param halved which claim, twice as exact, would change the order
+ * @param flips what claims would have to say for another one to lead
  * @param heads dimensions over the columns
  * @param columns the criteria
  * @param groups slots and the other kinds of rows
@@ -30,6 +31,7 @@ public record CoverageView(
         String rest,
         Link more,
         Halved halved,
+        ClaimFlips flips,
         List<Head> heads,
         List<Column> columns,
         List<Group> groups,
@@ -83,6 +85,26 @@ public record CoverageView(
      * @param ask the way to the answer, which takes a moment; an empty text once it is there
      */
     public record Halved(List<String> lines, Link ask) {}
+
+    /**
+     * What claims would have to say for another one to lead.
+     *
+     * @param rows one a claim that can turn it, the greatest stake first; none before somebody asked
+     * @param notes which claims cannot, and how many were not asked
+     * @param ask the way to the answer, which takes a moment; an empty text once it is there
+     */
+    public record ClaimFlips(List<ClaimFlip> rows, List<String> notes, Link ask) {}
+
+    /**
+     * A claim.
+     *
+     * @param criterion what it is about
+     * @param says whose it is, and what it says
+     * @param to what it would have to say
+     * @param size how far that is
+     * @param first who then leads
+     */
+    public record ClaimFlip(String criterion, String says, String to, String size, String first) {}
 
     /**
      * A dimension over its columns.
@@ -149,6 +171,7 @@ public record CoverageView(
                 "",
                 Link.to("", ""),
                 new Halved(List.of(), Link.to("", "")),
+                new ClaimFlips(List.of(), List.of(), Link.to("", "")),
                 List.of(),
                 List.of(),
                 List.of(),

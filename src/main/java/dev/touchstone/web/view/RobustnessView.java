@@ -51,9 +51,16 @@ public record RobustnessView(
      * @param spread the choice of how far the weights may be off
      * @param all every place with its error
      * @param more how many are left out of the table; empty for none
+     * @param missing to where a stack is added; an empty text for who may not
      */
     public record Places(
-            String caption, Choice spread, List<Placed> rows, List<String> legend, Table all, String more) {}
+            String caption,
+            Choice spread,
+            List<Placed> rows,
+            List<String> legend,
+            Table all,
+            String more,
+            Link missing) {}
 
     /** @param said the bar in words */
     public record Placed(String name, PlacesBar bar, String first, String said) {}
@@ -109,9 +116,10 @@ public record RobustnessView(
     /**
      * What would turn it, the nearest first.
      *
+     * @param claims to the same of single claims; an empty text where these are not those of the page
      * @param requirements must-haves that alone keep somebody out
      */
-    public record Flips(List<Flip> rows, String none, List<Flip> requirements) {}
+    public record Flips(List<Flip> rows, String none, Link claims, List<Flip> requirements) {}
 
     /**
      * @param href where what is moved is explained; empty for nowhere

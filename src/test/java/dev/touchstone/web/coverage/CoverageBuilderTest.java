@@ -22,7 +22,7 @@ public class CoverageBuilderTest {
     /** The coverage of the stream scenario, for somebody who may write. */
     public static CoverageView view(Language language) {
         return new CoverageBuilder(CASE.evaluation(), CASE.catalogue(), ShippedCase.page(language), true)
-                .build(false, Optional.empty());
+                .build(false, Optional.empty(), Optional.empty());
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ public class CoverageBuilderTest {
         CoverageView cut = view(Language.EN);
         CoverageView whole = new CoverageBuilder(
                         CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), true)
-                .build(true, Optional.empty());
+                .build(true, Optional.empty(), Optional.empty());
         assertEquals(10, cut.open().size());
         assertTrue(whole.open().size() > 10);
         assertTrue(
@@ -79,7 +79,7 @@ public class CoverageBuilderTest {
     void aMissingNumberLeadsToItsExplanationAndToTheForm() {
         CoverageView whole = new CoverageBuilder(
                         CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), true)
-                .build(true, Optional.empty());
+                .build(true, Optional.empty(), Optional.empty());
         CoverageView.Open first = whole.open().stream()
                 .filter(one -> one.missing() && !one.add().href().endsWith("/edit/team"))
                 .findFirst()
@@ -90,7 +90,7 @@ public class CoverageBuilderTest {
         assertFalse(first.why().isBlank());
         CoverageView reader = new CoverageBuilder(
                         CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), false)
-                .build(false, Optional.empty());
+                .build(false, Optional.empty(), Optional.empty());
         assertEquals("", reader.open().getFirst().add().text());
     }
 
@@ -98,7 +98,7 @@ public class CoverageBuilderTest {
     void whatOneAnswerOfTheTeamFillsIsOneLine() {
         List<CoverageView.Open> team = new CoverageBuilder(
                         CASE.evaluation(), CASE.catalogue(), ShippedCase.page(Language.EN), true)
-                .build(true, Optional.empty()).open().stream()
+                .build(true, Optional.empty(), Optional.empty()).open().stream()
                         .filter(one -> one.add().href().endsWith("/edit/team"))
                         .toList();
         assertEquals(2, team.size());
@@ -126,7 +126,7 @@ public class CoverageBuilderTest {
 
     private static List<String> lines(Language language, Halved halved) {
         return new CoverageBuilder(CASE.evaluation(), CASE.catalogue(), ShippedCase.page(language), true)
-                .build(false, Optional.of(halved))
+                .build(false, Optional.of(halved), Optional.empty())
                 .halved()
                 .lines();
     }

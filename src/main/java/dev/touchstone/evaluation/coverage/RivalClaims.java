@@ -1,0 +1,46 @@
+package dev.touchstone.evaluation.coverage;
+
+import dev.touchstone.evaluation.Drawn;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.FactRef;
+import dev.touchstone.evaluation.Option;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.scenario.Scenario;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The claims that count in the cells of those who contend. */
+final class RivalClaims {
+    private RivalClaims() {}
+
+    /** Each claim with the drawn quantity of the greatest stake that it counts in, in that order; none where nobody rivals. */
+    static Map<String, String> of(Evaluation evaluation, Scenario scenario) {
+        Map<String, String> found = new LinkedHashMap<>();
+        Set<String> rivals = Stakes.rivals(evaluation).stream().map(Option::id).collect(Collectors.toSet());
+        if (rivals.size() < 2) {
+            return found;
+        }
+        Set<String> claims = scenario.claims().stream().map(Claim::id).collect(Collectors.toSet());
+        Set<String> drawn = evaluation.options().stream()
+                .filter(option -> rivals.contains(option.id()))
+                .flatMap(option -> option.cells().stream())
+                .flatMap(cell -> cell.drawn().stream())
+                .collect(Collectors.toSet());
+        Map<String, Double> stakes = Stakes.of(evaluation);
+        List<Drawn> numbers = evaluation.drawn().stream()
+                .filter(number -> drawn.contains(number.id()))
+                .sorted(Comparator.comparingDouble((Drawn number) -> -stakes.getOrDefault(number.id(), 0.0))
+                        .thenComparing(Drawn::id))
+                .toList();
+        numbers.forEach(number -> number.facts().stream()
+                .filter(FactRef::used)
+                .map(FactRef::id)
+                .filter(claims::contains)
+                .forEach(claim -> found.putIfAbsent(claim, number.id())));
+        return found;
+    }
+}

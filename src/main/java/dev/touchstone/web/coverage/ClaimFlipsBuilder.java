@@ -1,0 +1,89 @@
+package dev.touchstone.web.coverage;
+
+import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.Drawn;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.coverage.ClaimFlips;
+import dev.touchstone.web.view.CoverageView;
+import dev.touchstone.web.view.Link;
+import dev.touchstone.web.view.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What claims would have to say, in words. */
+final class ClaimFlipsBuilder {
+    private final Evaluation evaluation;
+    private final NumberWords words;
+    private final Page page;
+
+    ClaimFlipsBuilder(Evaluation evaluation, NumberWords words, Page page) {
+        this.evaluation = evaluation;
+        this.words = words;
+        this.page = page;
+    }
+
+    /** The answer; before anybody asked for it, the way to it. */
+    CoverageView.ClaimFlips build(Optional<ClaimFlips> asked) {
+        if (asked.isEmpty()) {
+            return new CoverageView.ClaimFlips(
+                    List.of(),
+                    List.of(),
+                    Link.to(page.t("coverage.halved-ask"), page.with("flips", "1") + "#claim-flips"));
+        }
+        ClaimFlips found = asked.get();
+        List<CoverageView.ClaimFlip> rows = found.flips().stream()
+                .filter(flip -> flip.to().isPresent())
+                .map(this::row)
+                .toList();
+        List<String> notes = new ArrayList<>();
+        int none = found.flips().size() - rows.size();
+        if (found.flips().isEmpty() && found.left() == 0) {
+            notes.add(page.t("coverage.halved-no-claims"));
+        } else if (none > 0) {
+            notes.add(page.t(
+                    "coverage.flips-none", "count", none, "times", page.n().exact(ClaimFlips.FARTHEST)));
+        }
+        if (found.left() > 0) {
+            notes.add(page.t("coverage.flips-left", "count", found.left()));
+        }
+        return new CoverageView.ClaimFlips(rows, notes, Link.to("", ""));
+    }
+
+    private CoverageView.ClaimFlip row(ClaimFlips.Flip flip) {
+        Optional<Drawn> number = evaluation.drawn(flip.number());
+        double to = flip.to().orElseThrow();
+        return new CoverageView.ClaimFlip(
+                number.flatMap(drawn -> evaluation.criterion(drawn.criterion()))
+                        .map(AppliedCriterion::name)
+                        .map(name -> name.in(page.language()))
+                        .orElse(""),
+                page.t(
+                        "coverage.flips-says",
+                        "owner",
+                        number.map(Drawn::owner).map(words::owner).orElse(""),
+                        "number",
+                        number.stream()
+                                .flatMap(drawn -> drawn.facts().stream())
+                                .filter(fact -> fact.id().equals(flip.claim()))
+                                .map(fact -> fact.says())
+                                .findFirst()
+                                .orElse(flip.claim())),
+                page.t(
+                        "robustness.not",
+                        "to",
+                        page.units().after(page.n().about(to), flip.unit(), to),
+                        "now",
+                        page.n().about(flip.now())),
+                flip.sds().isPresent()
+                        ? page.t(
+                                "robustness.sds",
+                                "sds",
+                                page.n().fixed(Math.abs(flip.sds().getAsDouble()), 1))
+                        : page.t("robustness.beyond"),
+                flip.takesOver()
+                        .flatMap(evaluation::option)
+                        .map(option -> option.name().in(page.language()))
+                        .orElse(""));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.touchstone.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.evaluation.coverage.ClaimFlips;
+import dev.touchstone.evidence.Claim;
+import dev.touchstone.evidence.ClaimBuilder;
+import dev.touchstone.revision.Json;
+import dev.touchstone.scenario.Scenario;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Two brokers, of which one leads since two runs say that it carries more. */
+class ClaimFlipsTest {
+    private static final Catalogue CATALOGUE = ShippedFiles.load();
+    private static final Scenario SCENARIO = Json.STANDARD.read("""
+            {"schema_version": 1, "id": "two", "title": "Two", "question": "Which broker?",
+             "switches": {"edition": "free", "use": "internal", "ha": "required"},
+             "slots": [{"role": "messaging", "technologies": ["kafka", "rabbitmq"],
+                        "needs": [{"value": 14000, "unit": "{msg}/s"}]}],
+             "criteria": [{"ref": "capacity"}, {"ref": "licence"}],
+             "weights": {"dimensions": {"throughput": 90, "cost": 10}},
+             "claims": [
+               {"id": "k1", "subject": {"technology": "kafka"}, "criterion": "capacity", "value": 30000, "unit": "{msg}/s",
+                "source": "run 1", "conditions": "3 brokers", "date": "2026-10-01", "runs": 5},
+               {"id": "k2", "subject": {"technology": "kafka"}, "criterion": "capacity", "value": 34000, "unit": "{msg}/s",
+                "source": "run 2", "conditions": "3 brokers", "date": "2026-10-02", "runs": 5},
+               {"id": "r1", "subject": {"technology": "rabbitmq"}, "criterion": "capacity", "value": 20000, "unit": "{msg}/s",
+                "source": "run 3", "conditions": "3 nodes", "date": "2026-10-01", "runs": 5}]}
+            """, Scenario.class);
+    private static final Evaluation BASE = evaluated(SCENARIO.claims());
+
+    private static Evaluation evaluated(List<Claim> claims) {
+        return ShippedFiles.evaluate(CATALOGUE, SCENARIO.withClaims(claims), 400, 1);
+    }
+
+    private static ClaimFlips found() {
+        return ClaimFlips.of(BASE, SCENARIO, ClaimFlipsTest::evaluated, () -> false);
+    }
+
+    private static Evaluation saying(String id, double value) {
+        return evaluated(SCENARIO.claims().stream()
+                .map(claim -> claim.id().equals(id)
+                        ? ClaimBuilder.builder(claim).value(Optional.of(value)).build()
+                        : claim)
+                .toList());
+    }
+
+    private static double lead(Evaluation evaluation) {
+        return evaluation.option("kafka").orElseThrow().score().expected()
+                - evaluation.option("rabbitmq").orElseThrow().score().expected();
+    }
+
+    @Test
+    void aClaimPutWhereItTurnsTiesTheTwo() {
+        assertEquals(Optional.of("kafka"), BASE.answer().leader());
+        ClaimFlips found = found();
+        assertEquals(0, found.left());
+        List<ClaimFlips.Flip> turning =
+                found.flips().stream().filter(flip -> flip.to().isPresent()).toList();
+        assertTrue(turning.stream().anyMatch(flip -> flip.claim().equals("r1")), found.toString());
+        for (ClaimFlips.Flip flip : turning) {
+            double to = flip.to().orElseThrow();
+            assertEquals(0, lead(saying(flip.claim(), to)), 1e-9, flip.toString());
+            double beyond = to * Math.pow(to / flip.now(), 0.01);
+            assertTrue(lead(saying(flip.claim(), beyond)) < 0, "beyond it the other one leads: " + flip);
+            assertEquals(Optional.of("rabbitmq"), flip.takesOver());
+            assertTrue(flip.sds().isPresent());
+        }
+    }
+
+    /** Of two that say about the same each has to move further than one that stands alone would. */
+    @Test
+    void theOtherClaimsAboutTheSameStay() {
+        ClaimFlips.Flip r1 = flip(found(), "r1");
+        List<Claim> alone = SCENARIO.claims().stream()
+                .filter(claim -> !claim.id().equals("k2"))
+                .toList();
+        ClaimFlips.Flip k1 = flip(
+                ClaimFlips.of(evaluated(alone), SCENARIO.withClaims(alone), ClaimFlipsTest::evaluated, () -> false),
+                "k1");
+        double together = flip(found(), "k1").to().orElse(0);
+        assertTrue(together < k1.to().orElseThrow(), together + " " + k1);
+        assertTrue(r1.to().orElseThrow() > r1.now());
+    }
+
+    private static ClaimFlips.Flip flip(ClaimFlips found, String claim) {
+        return found.flips().stream()
+                .filter(each -> each.claim().equals(claim))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatTurnsNothingIsSaidAsThatAndWhatWasNotAskedIsCounted() {
+        ClaimFlips none = ClaimFlips.of(BASE, SCENARIO, claims -> BASE, () -> false);
+        assertEquals(3, none.flips().size());
+        assertTrue(none.flips().stream()
+                .allMatch(flip -> flip.to().isEmpty()
+                        && flip.sds().isEmpty()
+                        && flip.takesOver().isEmpty()));
+        ClaimFlips over = ClaimFlips.of(BASE, SCENARIO, claims -> BASE, () -> true);
+        assertEquals(0, over.flips().size());
+        assertEquals(3, over.left());
+    }
+}
