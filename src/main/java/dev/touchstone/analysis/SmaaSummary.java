@@ -123,12 +123,15 @@ final class SmaaSummary {
         return entropy(items.stream().mapToDouble(item -> item.first().value()));
     }
 
+    /** Found frequencies are too uneven: entropy comes out too low by (K - 1) / (2 n ln 2) bits to first order (Miller 1955). */
     private Optional<Estimated> rankingEntropy() {
-        return tally.rankings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(entropy(Arrays.stream(tally.rankings.frequencies())
-                        .filter(times -> times > 0)
-                        .mapToDouble(times -> (double) times / n)));
+        if (tally.rankings.isEmpty()) {
+            return Optional.empty();
+        }
+        int[] frequencies = tally.rankings.frequencies();
+        Estimated found = entropy(Arrays.stream(frequencies).mapToDouble(times -> (double) times / n));
+        double low = (frequencies.length - 1) / (2 * independent * LN_2);
+        return Optional.of(new Estimated(found.value(), Math.hypot(found.error(), low)));
     }
 
     /** In bits. The error is that of the mean of -log2 p over the samples, to first order. */

@@ -3,6 +3,7 @@ package dev.touchstone.web;
 import dev.touchstone.catalogue.CurrentCatalogue;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.AppliedCriterion;
+import dev.touchstone.evaluation.Budget;
 import dev.touchstone.evaluation.Criteria;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
@@ -122,15 +123,14 @@ public class ComparePages {
                 : PageAnswer.of(200, Templates.comparison(page, builder.build()));
     }
 
-    /** Where everybody stands under the saved weights; nothing where these are what is shown. */
+    /** Where everybody stands under the saved weights; nothing where these are what is shown. A busy server leaves it out. */
     private Map<String, Integer> ranks(Layered.Entry<Scenario> entry, Settings settings, CompareState state) {
         if (state.weights().isEmpty() || state.whatIf().isPresent()) {
             return Map.of();
         }
         Map<String, Integer> ranks = new HashMap<>();
-        evaluations
-                .look(entry.content(), entry.hash(), settings)
-                .options()
+        Budget.ifRoom(() -> evaluations.look(entry.content(), entry.hash(), settings)).stream()
+                .flatMap(saved -> saved.options().stream())
                 .forEach(option -> option.score().rank().ifPresent(rank -> ranks.put(option.id(), rank)));
         return ranks;
     }

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each invariant of the analysis has a change of one line that breaks it: the source is changed, compiled beside the rest, and
- * the test that guards the invariant has to fail on it. A test that cannot fail is none.
+ * Changes of one line, each of which breaks an invariant of the analysis: the source is changed, compiled beside the rest, and
+ * the test that guards the invariant, which passes without it, has to fail. A test that cannot fail is none.
  */
 class MutationsTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/touchstone/analysis");
@@ -229,6 +229,9 @@ class MutationsTest {
     @ParameterizedTest
     @MethodSource("mutations")
     void theGuardOfAnInvariantFailsWhenItIsBroken(Mutation mutation, @TempDir Path mutant) throws Exception {
+        try (Mutants loader = new Mutants(List.of(CLASSES, TEST_CLASSES))) {
+            Guard.of(loader, mutation.test()).run();
+        }
         compile(mutation, mutant);
         try (Mutants loader = new Mutants(List.of(mutant, CLASSES, TEST_CLASSES))) {
             Guard guard = Guard.of(loader, mutation.test());

@@ -3,6 +3,7 @@ package dev.touchstone.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.coverage.ClaimFlips;
 import dev.touchstone.evidence.Claim;
@@ -59,10 +60,10 @@ class ClaimFlipsTest {
         assertEquals(Optional.of("kafka"), BASE.answer().leader());
         ClaimFlips found = found();
         assertEquals(0, found.left());
-        List<ClaimFlips.Flip> turning =
+        List<ClaimFlips.ClaimFlip> turning =
                 found.flips().stream().filter(flip -> flip.to().isPresent()).toList();
         assertTrue(turning.stream().anyMatch(flip -> flip.claim().equals("r1")), found.toString());
-        for (ClaimFlips.Flip flip : turning) {
+        for (ClaimFlips.ClaimFlip flip : turning) {
             double to = flip.to().orElseThrow();
             assertEquals(0, lead(saying(flip.claim(), to)), 1e-9, flip.toString());
             double beyond = to * Math.pow(to / flip.now(), 0.01);
@@ -75,19 +76,17 @@ class ClaimFlipsTest {
     /** Of two that say about the same each has to move further than one that stands alone would. */
     @Test
     void theOtherClaimsAboutTheSameStay() {
-        ClaimFlips.Flip r1 = flip(found(), "r1");
         List<Claim> alone = SCENARIO.claims().stream()
                 .filter(claim -> !claim.id().equals("k2"))
                 .toList();
-        ClaimFlips.Flip k1 = flip(
+        ClaimFlips.ClaimFlip k1 = flip(
                 ClaimFlips.of(evaluated(alone), SCENARIO.withClaims(alone), ClaimFlipsTest::evaluated, () -> false),
                 "k1");
-        double together = flip(found(), "k1").to().orElse(0);
+        double together = flip(found(), "k1").to().orElseThrow();
         assertTrue(together < k1.to().orElseThrow(), together + " " + k1);
-        assertTrue(r1.to().orElseThrow() > r1.now());
     }
 
-    private static ClaimFlips.Flip flip(ClaimFlips found, String claim) {
+    private static ClaimFlips.ClaimFlip flip(ClaimFlips found, String claim) {
         return found.flips().stream()
                 .filter(each -> each.claim().equals(claim))
                 .findFirst()
@@ -105,5 +104,33 @@ class ClaimFlipsTest {
         ClaimFlips over = ClaimFlips.of(BASE, SCENARIO, claims -> BASE, () -> true);
         assertEquals(0, over.flips().size());
         assertEquals(3, over.left());
+    }
+
+    @Test
+    void whereTwoAreLevelAlreadyNothingIsSearched() {
+        ObjectNode tree = (ObjectNode) EvaluationJson.MAPPING.tree(BASE);
+        tree.get("options")
+                .forEach(option ->
+                        ((ObjectNode) option.get("score")).put("expected", 0.5).put("rank", 1));
+        Evaluation level = EvaluationJson.MAPPING.read(tree, Evaluation.class);
+        ClaimFlips found = ClaimFlips.of(level, SCENARIO, claims -> level, () -> false);
+        assertTrue(found.level());
+        assertEquals(List.of(), found.flips());
+    }
+
+    /** Measured in one environment, the claim about one places the other too: it stands at the one that it speaks of. */
+    @Test
+    void aClaimStandsAtTheTechnologyThatItSpeaksOf() {
+        List<Claim> together = SCENARIO.claims().stream()
+                .map(claim -> ClaimBuilder.builder(claim)
+                        .environment(Optional.of("lab"))
+                        .build())
+                .toList();
+        ClaimFlips found = ClaimFlips.of(
+                evaluated(together), SCENARIO.withClaims(together), ClaimFlipsTest::evaluated, () -> false);
+        assertEquals(3, found.flips().size());
+        found.flips()
+                .forEach(flip ->
+                        assertEquals(flip.claim().startsWith("k"), flip.number().contains("kafka"), flip.toString()));
     }
 }

@@ -554,9 +554,11 @@ class ScenarioPagesTest {
 
     @Test
     void theCoverageIsAViewOfTheScenarioAndSaysWhenThereIsNoneYet() {
-        assertTrue(get("/scenarios/container-runtime/coverage?halved=1&lang=en")
-                .asString()
-                .contains("None: no cell of the contenders rests on a number"));
+        for (String asked : List.of("halved=1", "flips=1")) {
+            assertTrue(get("/scenarios/container-runtime/coverage?lang=en&" + asked)
+                    .asString()
+                    .contains("none of their cells rests on a number"));
+        }
         Response page = get("/scenarios/container-runtime/coverage?lang=en");
         assertEquals(200, page.statusCode());
         assertTrue(page.asString().contains("Look these up first"), page.asString());

@@ -26,13 +26,14 @@ import java.util.function.Function;
  *
  * <p>Where the lead changes its sign is looked for outwards in steps of a factor, up and down alike, to {@link #FARTHEST}
  * times and to as small a part; then between the last two steps by false position with halved ends (Illinois; Dowell &amp;
- * Jarratt 1971) until leader and challenger tie within {@link #TIE}. Where a must-have puts the leader out, the two do not
- * tie: then the turn is the number at which that happens, to 12 digits.
+ * Jarratt 1971) until leader and challenger tie within {@link #TIE}. Where a must-have puts the leader out or lets another
+ * one in, the two do not tie: then the turn is about the number at which that happens.
  *
  * @param flips one a claim, the greatest stake first
+ * @param level whether another one is level with the leader already: then nothing is asked, since any move turns it
  * @param left how many claims were not asked, since number or time did not suffice, or they say no number above 0
  */
-public record ClaimFlips(List<Flip> flips, int left) {
+public record ClaimFlips(List<ClaimFlip> flips, boolean level, int left) {
     /** Most claims that are asked. */
     public static final int MOST = 12;
 
@@ -64,10 +65,11 @@ public record ClaimFlips(List<Flip> flips, int left) {
      * @param to what it would have to say, everything else staying; absent where nothing up to {@link #FARTHEST} times as
      *     large or as small does it
      * @param sds how far the median of the quantity then is from what is known now, in standard deviations of a normal
-     *     score; absent with {@code to}, and where that lies beyond all that is thought possible
+     *     score; absent with {@code to}, and where none can be told: of a number that is exact or only bounded, and beyond
+     *     all that is thought possible
      * @param takesOver who then leads
      */
-    public record Flip(
+    public record ClaimFlip(
             String claim,
             String number,
             double now,
@@ -86,7 +88,10 @@ public record ClaimFlips(List<Flip> flips, int left) {
     public static ClaimFlips of(
             Evaluation evaluation, Scenario scenario, Function<List<Claim>, Evaluation> again, BooleanSupplier over) {
         Map<String, String> claims = RivalClaims.of(evaluation, scenario);
-        List<Flip> flips = new ArrayList<>();
+        if (isLevel(evaluation)) {
+            return new ClaimFlips(List.of(), true, claims.size());
+        }
+        List<ClaimFlip> flips = new ArrayList<>();
         for (Map.Entry<String, String> each : claims.entrySet()) {
             Claim claim = scenario.claims().stream()
                     .filter(one -> one.id().equals(each.getKey()))
@@ -106,7 +111,16 @@ public record ClaimFlips(List<Flip> flips, int left) {
                 break;
             }
         }
-        return new ClaimFlips(flips, claims.size() - flips.size());
+        return new ClaimFlips(flips, false, claims.size() - flips.size());
+    }
+
+    private static boolean isLevel(Evaluation evaluation) {
+        double[] scores = evaluation.options().stream()
+                .filter(option -> option.score().rank().isPresent())
+                .mapToDouble(option -> -option.score().expected())
+                .sorted()
+                .toArray();
+        return scores.length > 1 && scores[1] - scores[0] <= TIE;
     }
 
     private static List<Claim> with(List<Claim> claims, String id, double value) {
@@ -122,10 +136,10 @@ public record ClaimFlips(List<Flip> flips, int left) {
 
     /** @param again the evaluation when the claim says another value */
     private record Search(Evaluation evaluation, DoubleFunction<Evaluation> again) {
-        Flip flip(Claim claim, String number) {
+        ClaimFlip flip(Claim claim, String number) {
             double now = claim.value().orElseThrow();
             Optional<Tried> turn = leader().flatMap(leader -> nearest(now));
-            return new Flip(
+            return new ClaimFlip(
                     claim.id(),
                     number,
                     now,
@@ -146,10 +160,10 @@ public record ClaimFlips(List<Flip> flips, int left) {
                 Tried above = at(now * step);
                 Tried below = at(now / step);
                 List<Tried> turns = new ArrayList<>();
-                if (above.lead() <= 0) {
+                if (above.lead() < -TIE) {
                     turns.add(closeIn(up, above));
                 }
-                if (below.lead() <= 0) {
+                if (below.lead() < -TIE) {
                     turns.add(closeIn(down, below));
                 }
                 if (!turns.isEmpty()) {
@@ -189,26 +203,26 @@ public record ClaimFlips(List<Flip> flips, int left) {
 
         /** On the logarithm of the value. An end that stays a second time counts half, so that both ends come nearer. */
         private Tried closeIn(Tried ahead, Tried behind) {
-            Tried positive = ahead;
             Tried other = behind;
-            double above = positive.lead();
+            double above = ahead.lead();
             double below = other.lead();
             double last = 0;
-            for (int attempt = 0; attempt < TRIES && Math.abs(other.lead()) > TIE; attempt++) {
-                double from = Math.log(positive.value());
-                double to = Math.log(other.value());
+            double from = Math.log(ahead.value());
+            double to = Math.log(other.value());
+            for (int attempt = 0; attempt < TRIES && Math.abs(to - from) > CLOSE; attempt++) {
                 double share = Double.isFinite(above) && Double.isFinite(below) ? above / (above - below) : 0.5;
                 Tried middle = at(Math.exp(from + share * (to - from)));
-                if (Math.abs(middle.lead()) <= TIE || Math.abs(to - from) <= CLOSE) {
+                if (Math.abs(middle.lead()) <= TIE) {
                     return middle;
                 }
                 boolean stays = middle.lead() * last > 0;
                 if (middle.lead() > 0) {
-                    positive = middle;
+                    from = Math.log(middle.value());
                     above = middle.lead();
                     below = stays ? below / 2 : below;
                 } else {
                     other = middle;
+                    to = Math.log(middle.value());
                     below = middle.lead();
                     above = stays ? above / 2 : above;
                 }

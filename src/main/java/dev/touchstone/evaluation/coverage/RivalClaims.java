@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 final class RivalClaims {
     private RivalClaims() {}
 
-    /** Each claim with the drawn quantity of the greatest stake that it counts in, in that order; none where nobody rivals. */
+    /**
+     * Each claim with the drawn quantity of the greatest stake of the technology that it speaks of; after those the claims that
+     * only place others, with the quantity of the greatest stake that they help to place. None where nobody rivals.
+     */
     static Map<String, String> of(Evaluation evaluation, Scenario scenario) {
         Map<String, String> found = new LinkedHashMap<>();
         Set<String> rivals = Stakes.rivals(evaluation).stream().map(Option::id).collect(Collectors.toSet());
@@ -36,11 +39,18 @@ final class RivalClaims {
                 .sorted(Comparator.comparingDouble((Drawn number) -> -stakes.getOrDefault(number.id(), 0.0))
                         .thenComparing(Drawn::id))
                 .toList();
-        numbers.forEach(number -> number.facts().stream()
-                .filter(FactRef::used)
-                .map(FactRef::id)
-                .filter(claims::contains)
-                .forEach(claim -> found.putIfAbsent(claim, number.id())));
+        for (boolean own : new boolean[] {true, false}) {
+            numbers.forEach(number -> number.facts().stream()
+                    .filter(fact -> fact.used() && claims.contains(fact.id()) && (!own || speaksOf(fact, number)))
+                    .forEach(fact -> found.putIfAbsent(fact.id(), number.id())));
+        }
         return found;
+    }
+
+    private static boolean speaksOf(FactRef fact, Drawn number) {
+        String owner = number.owner();
+        return owner.equals(fact.technology())
+                || owner.startsWith(fact.technology() + "@")
+                || owner.equals(Drawn.WHOLE + fact.technology());
     }
 }

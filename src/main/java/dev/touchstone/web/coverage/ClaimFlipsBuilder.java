@@ -3,6 +3,7 @@ package dev.touchstone.web.coverage;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.coverage.ClaimFlips;
 import dev.touchstone.web.view.CoverageView;
 import dev.touchstone.web.view.Link;
@@ -38,6 +39,9 @@ final class ClaimFlipsBuilder {
                 .toList();
         List<String> notes = new ArrayList<>();
         int none = found.flips().size() - rows.size();
+        if (found.level()) {
+            return new CoverageView.ClaimFlips(List.of(), List.of(page.t("coverage.flips-level")), Link.to("", ""));
+        }
         if (found.flips().isEmpty() && found.left() == 0) {
             notes.add(page.t("coverage.halved-no-claims"));
         } else if (none > 0) {
@@ -50,7 +54,7 @@ final class ClaimFlipsBuilder {
         return new CoverageView.ClaimFlips(rows, notes, Link.to("", ""));
     }
 
-    private CoverageView.ClaimFlip row(ClaimFlips.Flip flip) {
+    private CoverageView.ClaimFlip row(ClaimFlips.ClaimFlip flip) {
         Optional<Drawn> number = evaluation.drawn(flip.number());
         double to = flip.to().orElseThrow();
         return new CoverageView.ClaimFlip(
@@ -62,11 +66,11 @@ final class ClaimFlipsBuilder {
                         "coverage.flips-says",
                         "owner",
                         number.map(Drawn::owner).map(words::owner).orElse(""),
-                        "number",
+                        "source",
                         number.stream()
                                 .flatMap(drawn -> drawn.facts().stream())
                                 .filter(fact -> fact.id().equals(flip.claim()))
-                                .map(fact -> fact.says())
+                                .map(FactRef::source)
                                 .findFirst()
                                 .orElse(flip.claim())),
                 page.t(
@@ -80,7 +84,7 @@ final class ClaimFlipsBuilder {
                                 "robustness.sds",
                                 "sds",
                                 page.n().fixed(Math.abs(flip.sds().getAsDouble()), 1))
-                        : page.t("robustness.beyond"),
+                        : "—",
                 flip.takesOver()
                         .flatMap(evaluation::option)
                         .map(option -> option.name().in(page.language()))

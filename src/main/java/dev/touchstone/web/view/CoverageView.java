@@ -99,7 +99,7 @@ public record CoverageView(
      * A claim.
      *
      * @param criterion what it is about
-     * @param says whose it is, and what it says
+     * @param says whose it is, and who says it
      * @param to what it would have to say
      * @param size how far that is
      * @param first who then leads

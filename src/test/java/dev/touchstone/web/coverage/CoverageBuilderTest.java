@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.Language;
 import dev.touchstone.evaluation.cells.Cells;
+import dev.touchstone.evaluation.coverage.ClaimFlips;
 import dev.touchstone.evaluation.coverage.Halved;
 import dev.touchstone.rendering.Messages;
 import dev.touchstone.web.ShippedCase;
 import dev.touchstone.web.view.CoverageView;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,6 +124,53 @@ public class CoverageBuilderTest {
                 new Halved(rivals, List.of(new Halved.Turning("x", number, List.of(rivals.getLast()))), 3, 0));
         assertEquals(1, turns.size());
         assertTrue(turns.getFirst().contains(last), turns.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatOneClaimWouldHaveToSayIsAskedForAndAnsweredInItsUnit(Language language) {
+        assertTrue(view(language).flips().ask().href().endsWith("flips=1#claim-flips"));
+        String number = CASE.evaluation().drawn().getFirst().id();
+        String other = CASE.evaluation().answer().contenders().getLast();
+        CoverageView.ClaimFlips found = flips(
+                language,
+                new ClaimFlips(
+                        List.of(
+                                new ClaimFlips.ClaimFlip(
+                                        "k1",
+                                        number,
+                                        30_000,
+                                        "{msg}/s",
+                                        OptionalDouble.of(13_541.46),
+                                        OptionalDouble.of(-0.41),
+                                        Optional.of(other)),
+                                new ClaimFlips.ClaimFlip(
+                                        "k2",
+                                        number,
+                                        34_000,
+                                        "{msg}/s",
+                                        OptionalDouble.empty(),
+                                        OptionalDouble.empty(),
+                                        Optional.empty())),
+                        false,
+                        2));
+        assertEquals("", found.ask().text());
+        assertEquals(1, found.rows().size());
+        CoverageView.ClaimFlip row = found.rows().getFirst();
+        assertTrue(row.to().contains("13\u202f541") && row.to().contains("30\u202f000"), row.to());
+        assertTrue(row.size().contains("0.4"), row.size());
+        assertEquals(CASE.evaluation().option(other).orElseThrow().name().in(language), row.first());
+        assertEquals(2, found.notes().size(), "one that turns nothing, and two that were not asked");
+        assertEquals(
+                1, flips(language, new ClaimFlips(List.of(), false, 0)).notes().size());
+        assertEquals(
+                1, flips(language, new ClaimFlips(List.of(), true, 3)).notes().size());
+    }
+
+    private static CoverageView.ClaimFlips flips(Language language, ClaimFlips found) {
+        return new CoverageBuilder(CASE.evaluation(), CASE.catalogue(), ShippedCase.page(language), true)
+                .build(false, Optional.empty(), Optional.of(found))
+                .flips();
     }
 
     private static List<String> lines(Language language, Halved halved) {
