@@ -146,10 +146,10 @@ public class Evaluations implements Indexed {
         Evaluation base = look(scenario, hash, settings);
         Scenario now = counting(scenario, Optional.empty());
         Catalogue numbers = catalogue.get();
-        return budget.within(Halved.LONGEST.multipliedBy(2), (threads, cancelled) -> {
-            BooleanSupplier over = Budget.until(Halved.LONGEST, cancelled);
-            return Halved.of(base, now, claim -> Evaluator.halving(claim, numbers, now, settings, threads, over), over);
-        });
+        return searching(
+                Halved.LONGEST,
+                (threads, over) -> Halved.of(
+                        base, now, claim -> Evaluator.halving(claim, numbers, now, settings, threads, over), over));
     }
 
     /**
@@ -162,14 +162,19 @@ public class Evaluations implements Indexed {
         Evaluation base = look(scenario, hash, settings);
         Scenario now = counting(scenario, Optional.empty());
         Catalogue numbers = catalogue.get();
-        return budget.within(ClaimFlips.LONGEST.multipliedBy(2), (threads, cancelled) -> {
-            BooleanSupplier over = Budget.until(ClaimFlips.LONGEST, cancelled);
-            return ClaimFlips.of(
-                    base,
-                    now,
-                    claims -> Evaluator.evaluate(numbers, now.withClaims(claims), settings, threads, over),
-                    over);
-        });
+        return searching(
+                ClaimFlips.LONGEST,
+                (threads, over) -> ClaimFlips.of(
+                        base,
+                        now,
+                        claims -> Evaluator.evaluate(numbers, now.withClaims(claims), settings, threads, over),
+                        over));
+    }
+
+    /** The search keeps what it has when its own time is over, long before the budget would stop it. */
+    private <T> T searching(Duration longest, Budget.Work<T> search) {
+        return budget.within(
+                longest.multipliedBy(2), (threads, cancelled) -> search.run(threads, Budget.until(longest, cancelled)));
     }
 
     /** What {@link #look} has computed already, without computing anything. */

@@ -1,7 +1,5 @@
 package dev.touchstone.web.coverage;
 
-import dev.touchstone.evaluation.AppliedCriterion;
-import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.coverage.ClaimFlips;
@@ -33,15 +31,15 @@ final class ClaimFlipsBuilder {
                     Link.to(page.t("coverage.halved-ask"), page.with("flips", "1") + "#claim-flips"));
         }
         ClaimFlips found = asked.get();
+        if (found.level()) {
+            return new CoverageView.ClaimFlips(List.of(), List.of(page.t("coverage.flips-level")), Link.to("", ""));
+        }
         List<CoverageView.ClaimFlip> rows = found.flips().stream()
                 .filter(flip -> flip.to().isPresent())
                 .map(this::row)
                 .toList();
         List<String> notes = new ArrayList<>();
         int none = found.flips().size() - rows.size();
-        if (found.level()) {
-            return new CoverageView.ClaimFlips(List.of(), List.of(page.t("coverage.flips-level")), Link.to("", ""));
-        }
         if (found.flips().isEmpty() && found.left() == 0) {
             notes.add(page.t("coverage.halved-no-claims"));
         } else if (none > 0) {
@@ -55,23 +53,16 @@ final class ClaimFlipsBuilder {
     }
 
     private CoverageView.ClaimFlip row(ClaimFlips.ClaimFlip flip) {
-        Optional<Drawn> number = evaluation.drawn(flip.number());
         double to = flip.to().orElseThrow();
         return new CoverageView.ClaimFlip(
-                number.flatMap(drawn -> evaluation.criterion(drawn.criterion()))
-                        .map(AppliedCriterion::name)
-                        .map(name -> name.in(page.language()))
-                        .orElse(""),
+                words.criterion(flip.number()),
                 page.t(
                         "coverage.flips-says",
                         "owner",
-                        number.map(Drawn::owner).map(words::owner).orElse(""),
+                        words.ownerOf(flip.number()),
                         "source",
-                        number.stream()
-                                .flatMap(drawn -> drawn.facts().stream())
-                                .filter(fact -> fact.id().equals(flip.claim()))
+                        words.fact(flip.number(), flip.claim())
                                 .map(FactRef::source)
-                                .findFirst()
                                 .orElse(flip.claim())),
                 page.t(
                         "robustness.not",
@@ -84,7 +75,7 @@ final class ClaimFlipsBuilder {
                                 "robustness.sds",
                                 "sds",
                                 page.n().fixed(Math.abs(flip.sds().getAsDouble()), 1))
-                        : "—",
+                        : "",
                 flip.takesOver()
                         .flatMap(evaluation::option)
                         .map(option -> option.name().in(page.language()))

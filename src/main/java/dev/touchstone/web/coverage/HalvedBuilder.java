@@ -1,7 +1,5 @@
 package dev.touchstone.web.coverage;
 
-import dev.touchstone.evaluation.AppliedCriterion;
-import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.coverage.Halved;
@@ -46,24 +44,14 @@ final class HalvedBuilder {
     }
 
     private String line(Halved.Turning turning) {
-        Optional<Drawn> number = evaluation.drawn(turning.number());
-        String says = number.stream()
-                .flatMap(drawn -> drawn.facts().stream())
-                .filter(fact -> fact.id().equals(turning.claim()))
-                .map(FactRef::says)
-                .findFirst()
-                .orElse(turning.claim());
         return page.t(
                 "coverage.halved-turns",
                 "criterion",
-                number.flatMap(drawn -> evaluation.criterion(drawn.criterion()))
-                        .map(AppliedCriterion::name)
-                        .map(name -> name.in(page.language()))
-                        .orElse(""),
+                words.criterion(turning.number()),
                 "owner",
-                number.map(Drawn::owner).map(words::owner).orElse(""),
+                words.ownerOf(turning.number()),
                 "number",
-                says,
+                words.fact(turning.number(), turning.claim()).map(FactRef::says).orElse(turning.claim()),
                 "order",
                 turning.order().stream().map(this::name).collect(Collectors.joining(page.t("overview.comma"))));
     }

@@ -4,6 +4,7 @@ import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Drawn;
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.FactRef;
 import dev.touchstone.evaluation.cells.Cells;
 import dev.touchstone.evaluation.cells.Estimate;
 import dev.touchstone.evaluation.coverage.Coverage;
@@ -11,6 +12,7 @@ import dev.touchstone.web.compare.Reasons;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.Parts;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said of one number wherever it stands on the page: whose it is, how good it is, where it is explained. */
@@ -63,6 +65,28 @@ public final class NumberWords {
     /** The comparison of the same day. */
     String comparison() {
         return page.sameDay("/scenarios/" + evaluation.scenario() + "/compare");
+    }
+
+    /** What it is about, by id; empty where the evaluation does not hold it. */
+    String criterion(String number) {
+        return evaluation
+                .drawn(number)
+                .flatMap(drawn -> evaluation.criterion(drawn.criterion()))
+                .map(criterion -> criterion.name().in(page.language()))
+                .orElse("");
+    }
+
+    /** Whose it is, by id; empty where the evaluation does not hold it. */
+    String ownerOf(String number) {
+        return evaluation.drawn(number).map(drawn -> owner(drawn.owner())).orElse("");
+    }
+
+    /** What it takes from a claim. */
+    Optional<FactRef> fact(String number, String claim) {
+        return evaluation.drawn(number).stream()
+                .flatMap(drawn -> drawn.facts().stream())
+                .filter(fact -> fact.id().equals(claim))
+                .findFirst();
     }
 
     /** Whose it is. */

@@ -101,7 +101,7 @@ public record CoverageView(
      * @param criterion what it is about
      * @param says whose it is, and who says it
      * @param to what it would have to say
-     * @param size how far that is
+     * @param size how far that is; empty where no distance can be told
      * @param first who then leads
      */
     public record ClaimFlip(String criterion, String says, String to, String size, String first) {}
