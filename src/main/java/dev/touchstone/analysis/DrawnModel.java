@@ -3,7 +3,6 @@ package dev.touchstone.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 /**
  * A model with the values of its cells in all samples: other weights are read off them without drawing anything. What comes
@@ -40,25 +39,23 @@ public final class DrawnModel {
      * Draws.
      *
      * @throws InvalidModel as {@link Simulation#run}
-     * @throws CancellationException when {@code cancelled} turned true on the way
+     * @throws CancellationException when cancelled
      */
-    public static DrawnModel of(DecisionModel model, Settings settings, BooleanSupplier cancelled) {
-        return Simulation.drawn(model, settings, cancelled);
+    public static DrawnModel of(DecisionModel model, Settings settings, Watch watch) {
+        return Simulation.drawn(model, settings, watch);
     }
 
     /**
      * One outcome a reading, in their order.
      *
      * @throws InvalidModel as {@link Simulation#run}
-     * @throws CancellationException when {@code cancelled} turned true on the way
+     * @throws CancellationException when cancelled
      */
-    public List<Outcome> outcomes(List<Reading> readings, BooleanSupplier cancelled) {
+    public List<Outcome> outcomes(List<Reading> readings, Watch watch) {
         Simulation.refuseTooMuch(model, readings, settings);
         List<Outcome> outcomes = new ArrayList<>();
         for (int r = 0; r < readings.size(); r++) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            watch.check();
             double[][] weights = Simulation.effectiveWeights(model, readings.get(r), "/readings/" + r);
             outcomes.add(new Summary(model, readings.get(r).id(), settings, weights, scores(weights), means, details)
                     .outcome());

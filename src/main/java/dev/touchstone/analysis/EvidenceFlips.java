@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -73,11 +72,10 @@ public final class EvidenceFlips {
      * The flips of all quantities that are part of the leader or of a challenger, in the order of the model.
      *
      * @param outcome of a run of this model with these settings
-     * @param cancelled asked between quantities
+     * @param watch asked between quantities
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static List<EvidenceFlip> of(
-            DecisionModel model, Outcome outcome, Settings settings, BooleanSupplier cancelled) {
+    public static List<EvidenceFlip> of(DecisionModel model, Outcome outcome, Settings settings, Watch watch) {
         if (outcome.leader().isEmpty()) {
             return List.of();
         }
@@ -90,7 +88,8 @@ public final class EvidenceFlips {
                 .toList();
         EvidenceFlip[] flips = new EvidenceFlip[quantities.size()];
         EvidenceFlips search = new EvidenceFlips(model, outcome, settings, shortlist);
-        new Workers(settings.threads(), cancelled)
+        new Workers(settings.threads(), watch)
+                .telling(0, 1)
                 .run(flips.length, () -> k -> flips[k] = search.flip(quantities.get(k)));
         return List.of(flips);
     }

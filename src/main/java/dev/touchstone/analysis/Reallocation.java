@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 /**
  * The smallest change of the weights, all of them free, at which a challenger catches up with the leader: the least
@@ -34,13 +33,13 @@ public record Reallocation(String challenger, List<Double> weights, double dista
      * @param weights as stated
      * @param constraints that the stated weights meet and the new ones must meet
      * @param outcome of a run under these weights
-     * @param cancelled asked between two challengers
+     * @param watch asked between two challengers
      * @return absent when nobody leads or no weights let a challenger catch up. Challengers to whom other criteria apply than
      *     to the leader are left out: their scores are no linear functions of the weights
      * @throws CancellationException when cancelled
      */
     public static Optional<Reallocation> smallest(
-            List<Double> weights, List<WeightConstraint> constraints, Outcome outcome, BooleanSupplier cancelled) {
+            List<Double> weights, List<WeightConstraint> constraints, Outcome outcome, Watch watch) {
         if (outcome.leader().isEmpty()) {
             return Optional.empty();
         }
@@ -59,9 +58,7 @@ public record Reallocation(String challenger, List<Double> weights, double dista
             if (challenger.least() > known + ROUNDING) {
                 break;
             }
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            watch.check();
             Optional<Reallocation> found = to(challenger.id(), stated, challenger.differences(), constraints);
             if (found.filter(each -> each.distance() < known).isPresent()) {
                 nearest = found;

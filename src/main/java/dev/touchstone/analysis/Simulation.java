@@ -4,7 +4,6 @@ import dev.touchstone.analysis.InvalidModel.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /**
  * The additive score under uncertainty, by Monte Carlo: in every sample each quantity is drawn once for all candidates, and
@@ -64,10 +63,10 @@ public final class Simulation {
      *
      * @throws InvalidModel with code TOO_MUCH when it is too large, ALL_ZERO when no criterion with weight applies to a
      *     candidate
-     * @throws java.util.concurrent.CancellationException when {@code cancelled} turned true on the way
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static Outcome run(DecisionModel model, Settings settings, BooleanSupplier cancelled) {
-        return run(model, List.of(Reading.stated(model)), settings, cancelled).getFirst();
+    public static Outcome run(DecisionModel model, Settings settings, Watch watch) {
+        return run(model, List.of(Reading.stated(model)), settings, watch).getFirst();
     }
 
     /**
@@ -75,29 +74,28 @@ public final class Simulation {
      * further reading costs one multiplication per cell and sample.
      *
      * @throws InvalidModel as above, or for weights that are negative, not finite, all zero or of the wrong number
-     * @throws java.util.concurrent.CancellationException when {@code cancelled} turned true on the way
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static List<Outcome> run(
-            DecisionModel model, List<Reading> readings, Settings settings, BooleanSupplier cancelled) {
+    public static List<Outcome> run(DecisionModel model, List<Reading> readings, Settings settings, Watch watch) {
         refuseTooMuch(model, readings, settings);
-        return new Simulation(model, readings, settings).outcomes(readings, new Workers(settings.threads(), cancelled));
+        return new Simulation(model, readings, settings).outcomes(readings, new Workers(settings.threads(), watch));
     }
 
     /** Draws a model and keeps the values of its cells. */
-    static DrawnModel drawn(DecisionModel model, Settings settings, BooleanSupplier cancelled) {
+    static DrawnModel drawn(DecisionModel model, Settings settings, Watch watch) {
         Reading stated = Reading.stated(model);
         refuseTooMuch(model, List.of(stated), settings);
         Simulation run = new Simulation(model, List.of(stated), settings);
         run.plans.forEach(plan -> run.kept.add(new double[plan.size()][settings.samples()]));
-        Workers workers = new Workers(settings.threads(), cancelled);
-        CellMeans means = run.simulate(workers);
-        Details details = Details.of(model, settings, run.plans, means, workers);
+        Workers workers = new Workers(settings.threads(), watch);
+        CellMeans means = run.simulate(workers.telling(0, 0.8));
+        Details details = Details.of(model, settings, run.plans, means, workers.telling(0.8, 1));
         return new DrawnModel(model, settings, run.plans, run.kept, means, details);
     }
 
     private List<Outcome> outcomes(List<Reading> readings, Workers workers) {
-        CellMeans means = simulate(workers);
-        Details details = Details.of(model, settings, plans, means, workers);
+        CellMeans means = simulate(workers.telling(0, 0.8));
+        Details details = Details.of(model, settings, plans, means, workers.telling(0.8, 1));
         List<Outcome> outcomes = new ArrayList<>();
         for (int r = 0; r < readings.size(); r++) {
             outcomes.add(new Summary(model, readings.get(r).id(), settings, weights[r], scores[r], means, details)

@@ -5,7 +5,6 @@ import dev.touchstone.analysis.Robustness.Winning;
 import dev.touchstone.analysis.weight.WeightSampler;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * SMAA-2 (Lahdelma &amp; Salminen 2001): weights and evidence are drawn together, and it is counted who stands where.
@@ -58,13 +57,12 @@ public final class Smaa {
      * Draws and counts.
      *
      * @param sampler of as many weights as the model has criteria
-     * @param cancelled asked between blocks
+     * @param watch asked between blocks
      * @throws InvalidModel at {@code /candidates} when nobody competes, at {@code /weights} when the sampler has another
      *     number of weights, TOO_MUCH when the run is too large
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static Robustness run(
-            DecisionModel model, WeightSampler sampler, Settings settings, BooleanSupplier cancelled) {
+    public static Robustness run(DecisionModel model, WeightSampler sampler, Settings settings, Watch watch) {
         SmaaScores competing = new SmaaScores(model, settings);
         InvalidModel.length("/weights", model.measures().size(), sampler.size());
         if (competing.size() == 0) {
@@ -72,7 +70,7 @@ public final class Smaa {
         }
         refuse("/candidates", competing.size(), MAX_CANDIDATES);
         refuse("/samples", (long) competing.size() * settings.samples(), Simulation.MAX_SCORES);
-        return new Smaa(competing, sampler, settings).robustness(new Workers(settings.threads(), cancelled));
+        return new Smaa(competing, sampler, settings).robustness(new Workers(settings.threads(), watch));
     }
 
     private static void refuse(String pointer, long actual, long limit) {
@@ -86,10 +84,12 @@ public final class Smaa {
         // Fresh memory takes time: the threads share it.
         workers.run(scores.length, () -> i -> scores[i] = new double[settings.samples()]);
         long pairs = (long) model.size() * model.size() * settings.samples();
-        Tally tally = count(workers, !exact.applies() && pairs <= MAX_PAIRS);
+        Tally tally = count(workers.telling(0, 0.8), !exact.applies() && pairs <= MAX_PAIRS);
         SmaaSummary summary = new SmaaSummary(model, sampler.report(), settings, scores, tally);
-        Optional<Winning> winning = exact.applies() ? Optional.of(exact.winning(workers)) : Optional.empty();
-        return summary.robustness(winning, Confidence.of(model, summary.central(), settings, workers), workers);
+        Optional<Winning> winning =
+                exact.applies() ? Optional.of(exact.winning(workers.telling(0.8, 0.9))) : Optional.empty();
+        return summary.robustness(
+                winning, Confidence.of(model, summary.central(), settings, workers.telling(0.9, 1)), workers);
     }
 
     private Tally count(Workers workers, boolean pairs) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -63,14 +61,14 @@ public final class ValueOfInformation {
      * Computes it.
      *
      * @param measurements each with quantities that exist
-     * @param cancelled asked between blocks, and between measurements
+     * @param watch asked between blocks, and between measurements
      * @param wanted fewer samples are drawn where the list is too long for as many
      * @throws InvalidModel at {@code /candidates} when nobody competes; at {@code /measurements/k/variables}; TOO_MUCH when
      *     the model is too large, or the list for {@link #LEAST_SAMPLES}
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static InformationValue of(
-            DecisionModel model, List<Measurement> measurements, Settings wanted, BooleanSupplier cancelled) {
+            DecisionModel model, List<Measurement> measurements, Settings wanted, Watch watch) {
         for (int k = 0; k < measurements.size(); k++) {
             for (int variable : measurements.get(k).variables()) {
                 InvalidModel.reference(
@@ -87,8 +85,8 @@ public final class ValueOfInformation {
         if (run.competing.isEmpty()) {
             throw new InvalidModel("/candidates", Code.EMPTY, Map.of());
         }
-        run.draw(measurements, new Workers(settings.threads(), cancelled));
-        return run.value(measurements, cancelled);
+        run.draw(measurements, new Workers(settings.threads(), watch));
+        return run.value(measurements, watch.part(0.5, 1));
     }
 
     /** As many samples as there is room for. */
@@ -115,7 +113,9 @@ public final class ValueOfInformation {
             List<Cell> column = competing.stream()
                     .map(i -> model.candidates().get(i).cells().get(measure))
                     .toList();
-            CellKnowledge cells = CellKnowledge.of(column, model, settings, measurements, workers);
+            double columns = 2.0 * model.measures().size();
+            CellKnowledge cells = CellKnowledge.of(
+                    column, model, settings, measurements, workers.telling(j / columns, (j + 1) / columns));
             for (int i = 0; i < scores.length; i++) {
                 cells.addTo(scores[i], i, weights[competing.get(i)][j]);
             }
@@ -127,7 +127,7 @@ public final class ValueOfInformation {
         }
     }
 
-    private InformationValue value(List<Measurement> measurements, BooleanSupplier cancelled) {
+    private InformationValue value(List<Measurement> measurements, Watch watch) {
         int leader = 0;
         for (int i = 1; i < means.length; i++) {
             leader = means[i] > means[leader] ? i : leader;
@@ -142,10 +142,9 @@ public final class ValueOfInformation {
         }
         List<InformationValue.Item> items = new ArrayList<>();
         for (Measurement measurement : measurements) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            watch.check();
             items.add(item(measurement, leader));
+            watch.done((double) items.size() / measurements.size());
         }
         return new InformationValue(Engine.VERSION, n, settings.seed().value(), all.mean(), List.copyOf(items));
     }

@@ -5,7 +5,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -17,11 +16,24 @@ import java.util.stream.IntStream;
  */
 final class Workers {
     private final int threads;
-    private final BooleanSupplier cancelled;
+    private final Watch watch;
 
-    Workers(int threads, BooleanSupplier cancelled) {
+    /** Whether the watch is told of the tasks; of what takes no time worth mentioning it is not. */
+    private final boolean telling;
+
+    Workers(int threads, Watch watch) {
+        this(threads, watch, false);
+    }
+
+    private Workers(int threads, Watch watch, boolean telling) {
         this.threads = threads;
-        this.cancelled = cancelled;
+        this.watch = watch;
+        this.telling = telling;
+    }
+
+    /** The same, telling the watch that its tasks are the part {@code from} to {@code to} of the work. */
+    Workers telling(double from, double to) {
+        return new Workers(threads, watch.part(from, to), true);
     }
 
     /**
@@ -52,6 +64,7 @@ final class Workers {
         private final Supplier<IntConsumer> worker;
         private final Thread asking = Thread.currentThread();
         private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
 
         /** The first; kept here, since a joined task throws a copy. */
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -67,10 +80,13 @@ final class Workers {
                 IntConsumer own = task < tasks ? worker.get() : each -> {};
                 // Joining hides the interruption of who asks for as long as it lasts; the failure stays.
                 while (task < tasks && failure.get() == null) {
-                    if (cancelled.getAsBoolean() || asking.isInterrupted()) {
+                    if (watch.cancelled() || asking.isInterrupted()) {
                         throw new CancellationException();
                     }
                     own.accept(task);
+                    if (telling) {
+                        watch.done((double) done.incrementAndGet() / tasks);
+                    }
                     task = next.getAndIncrement();
                 }
             } catch (RuntimeException | Error thrown) {

@@ -1,6 +1,7 @@
 package dev.touchstone.api;
 
 import dev.touchstone.analysis.InvalidModel;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.base.Problem;
 import dev.touchstone.evaluation.Budget;
 import dev.touchstone.evaluation.Evaluation;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -122,8 +122,7 @@ public class EvaluationsResource extends HistoryResource {
     @Operation(operationId = "verify_evaluation", summary = "Draw a stored evaluation again and compare")
     public VerificationJson verification(@RestPath String id) {
         Evaluation evaluation = evaluations.get(id).content();
-        ReplayReport report =
-                budget.within(LONGEST_REPLAY, (threads, cancelled) -> replay(evaluation, threads, cancelled));
+        ReplayReport report = budget.within(LONGEST_REPLAY, (threads, watch) -> replay(evaluation, threads, watch));
         String inputHash = EvaluationJson.inputHash(evaluation);
         return new VerificationJson(
                 report.agrees() && inputHash.equals(evaluation.inputHash()),
@@ -135,9 +134,9 @@ public class EvaluationsResource extends HistoryResource {
                 report.differences());
     }
 
-    private static ReplayReport replay(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
+    private static ReplayReport replay(Evaluation evaluation, int threads, Watch watch) {
         try {
-            return Replay.of(evaluation, threads, cancelled);
+            return Replay.of(evaluation, threads, watch);
         } catch (InvalidModel damaged) {
             throw Problem.of(Problem.Kind.CONFLICT, "api.damaged", Map.of("pointer", damaged.pointer()))
                     .exception();

@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation;
 
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +28,7 @@ public class Budget {
     private final Duration longestWait;
     private final Semaphore places;
     private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
+    private final Underway underway = new Underway();
 
     /** @param present tells whose share it is */
     @Inject
@@ -49,9 +50,9 @@ public class Budget {
          * Does it.
          *
          * @param threads how many threads it may use
-         * @param cancelled turns true when its time is over
+         * @param watch cancelled when its time is over; may be told how far it is
          */
-        T run(int threads, BooleanSupplier cancelled);
+        T run(int threads, Watch watch);
     }
 
     /**
@@ -64,7 +65,19 @@ public class Budget {
         Caller caller = present.caller();
         long latest = System.nanoTime() + longestWait.toNanos();
         Semaphore share = shares.computeIfAbsent(caller.id(), fresh -> new Semaphore(cores, true));
-        return holding(share, latest, () -> holding(places, latest, () -> run(caller, longest, work)));
+        try (Underway.Computation computation = underway.begin(caller)) {
+            return holding(share, latest, () -> holding(places, latest, () -> run(caller, computation, longest, work)));
+        }
+    }
+
+    /**
+     * How far a computation is that who sent the present request waits for.
+     *
+     * @param computation the name that it was given: {@link Caller#computation}
+     * @return empty before it has begun and after it has ended
+     */
+    public Optional<Progress> progress(String computation) {
+        return underway.of(present.caller(), computation);
     }
 
     private static <T> T holding(Semaphore semaphore, long latest, Supplier<T> work) {
@@ -87,8 +100,19 @@ public class Budget {
         }
     }
 
-    private <T> T run(Caller caller, Duration longest, Work<T> work) {
-        BooleanSupplier over = until(longest, caller.gone());
+    private <T> T run(Caller caller, Underway.Computation computation, Duration longest, Work<T> work) {
+        Watch over = until(longest, new Watch() {
+            @Override
+            public boolean cancelled() {
+                return caller.gone().getAsBoolean();
+            }
+
+            @Override
+            public void done(double share) {
+                computation.done(share);
+            }
+        });
+        computation.computing();
         try {
             return work.run(threads(caller), over);
         } catch (CancellationException stopped) {
@@ -119,9 +143,19 @@ public class Budget {
         }
     }
 
-    /** Turns true when it is cancelled, or this long from now: for work that keeps what it has when its own time is over. */
-    static BooleanSupplier until(Duration own, BooleanSupplier cancelled) {
+    /** Cancelled with another, or this long from now: for work that keeps what it has when its own time is over. */
+    static Watch until(Duration own, Watch watch) {
         long end = System.nanoTime() + own.toNanos();
-        return () -> cancelled.getAsBoolean() || System.nanoTime() > end;
+        return new Watch() {
+            @Override
+            public boolean cancelled() {
+                return watch.cancelled() || System.nanoTime() > end;
+            }
+
+            @Override
+            public void done(double share) {
+                watch.done(share);
+            }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.evaluation;
 
 import dev.touchstone.analysis.InvalidModel;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.base.Fault;
 import dev.touchstone.base.Id;
 import dev.touchstone.base.Problem;
@@ -33,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Evaluates scenarios: for looking, unstored and remembered for a while; or stored, and then for ever. */
@@ -149,7 +149,10 @@ public class Evaluations implements Indexed {
         return searching(
                 Halved.LONGEST,
                 (threads, over) -> Halved.of(
-                        base, now, claim -> Evaluator.halving(claim, numbers, now, settings, threads, over), over));
+                        base,
+                        now,
+                        claim -> Evaluator.halving(claim, numbers, now, settings, threads, over.silent()),
+                        over));
     }
 
     /**
@@ -167,14 +170,14 @@ public class Evaluations implements Indexed {
                 (threads, over) -> ClaimFlips.of(
                         base,
                         now,
-                        claims -> Evaluator.evaluate(numbers, now.withClaims(claims), settings, threads, over),
+                        claims -> Evaluator.evaluate(numbers, now.withClaims(claims), settings, threads, over.silent()),
                         over));
     }
 
     /** The search keeps what it has when its own time is over, long before the budget would stop it. */
     private <T> T searching(Duration longest, Budget.Work<T> search) {
         return budget.within(
-                longest.multipliedBy(2), (threads, cancelled) -> search.run(threads, Budget.until(longest, cancelled)));
+                longest.multipliedBy(2), (threads, watch) -> search.run(threads, Budget.until(longest, watch)));
     }
 
     /** What {@link #look} has computed already, without computing anything. */
@@ -275,8 +278,8 @@ public class Evaluations implements Indexed {
         try {
             return budget.within(
                     Duration.ofSeconds(30),
-                    (threads, cancelled) -> reweighed(scenario, hash, settings, threads, cancelled)
-                            .orElseGet(() -> Evaluator.evaluate(now, scenario, settings, threads, cancelled)
+                    (threads, watch) -> reweighed(scenario, hash, settings, threads, watch)
+                            .orElseGet(() -> Evaluator.evaluate(now, scenario, settings, threads, watch)
                                     .identified(hash, catalogue.hash())));
         } catch (InvalidModel impossible) {
             throw ModelProblems.of(impossible);
@@ -285,15 +288,15 @@ public class Evaluations implements Indexed {
 
     /** Who moves weights asks the same again and again under others: from the second time on its draws are kept. */
     private Optional<Evaluation> reweighed(
-            Scenario scenario, String hash, Settings settings, int threads, BooleanSupplier cancelled) {
+            Scenario scenario, String hash, Settings settings, int threads, Watch watch) {
         String key = unweighed(scenario, hash, settings);
         return bases.get(key).filter(Reweighing::fits).map(base -> {
             Reweighing reweighing = reweighings.get(key).orElseGet(() -> {
-                Reweighing made = Reweighing.of(base, threads, cancelled);
+                Reweighing made = Reweighing.of(base, threads, watch);
                 reweighings.put(key, made);
                 return made;
             });
-            return reweighing.with(Criteria.weighted(base.criteria(), scenario.weights()), cancelled);
+            return reweighing.with(Criteria.weighted(base.criteria(), scenario.weights()), watch);
         });
     }
 

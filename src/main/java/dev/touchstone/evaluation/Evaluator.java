@@ -7,6 +7,7 @@ import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reading;
 import dev.touchstone.analysis.Simulation;
 import dev.touchstone.analysis.Standing;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.base.Seed;
 import dev.touchstone.catalogue.Catalogue;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -53,14 +53,14 @@ public final class Evaluator {
      * Evaluates a scenario that {@code ScenarioCheck} has no fault with and that is ready to be evaluated.
      *
      * @param threads how many may work; changes the time, never the answer
-     * @param cancelled asked now and then; once true the work ends
+     * @param watch asked now and then; once true the work ends
      * @return the evaluation, not yet addressed: id and hashes are empty until it is stored
      * @throws java.util.concurrent.CancellationException when cancelled
      * @throws dev.touchstone.base.ProblemException too much, when there are more candidates or samples than may be scored
      */
     public static Evaluation evaluate(
-            Catalogue catalogue, Scenario scenario, Settings settings, int threads, BooleanSupplier cancelled) {
-        return new Evaluator(catalogue, scenario, settings, Optional.empty()).run(threads, cancelled);
+            Catalogue catalogue, Scenario scenario, Settings settings, int threads, Watch watch) {
+        return new Evaluator(catalogue, scenario, settings, Optional.empty()).run(threads, watch);
     }
 
     /**
@@ -69,13 +69,8 @@ public final class Evaluator {
      * @param claim its id
      */
     static Evaluation halving(
-            String claim,
-            Catalogue catalogue,
-            Scenario scenario,
-            Settings settings,
-            int threads,
-            BooleanSupplier cancelled) {
-        return new Evaluator(catalogue, scenario, settings, Optional.of(claim)).run(threads, cancelled);
+            String claim, Catalogue catalogue, Scenario scenario, Settings settings, int threads, Watch watch) {
+        return new Evaluator(catalogue, scenario, settings, Optional.of(claim)).run(threads, watch);
     }
 
     /** A candidate on its way through the evaluation. */
@@ -96,7 +91,7 @@ public final class Evaluator {
         }
     }
 
-    private Evaluation run(int threads, BooleanSupplier cancelled) {
+    private Evaluation run(int threads, Watch watch) {
         Map<String, Map<String, List<GateOutcome>>> bySlot = new LinkedHashMap<>();
         scenario.slots().forEach(slot -> bySlot.put(slot.role(), gates.ofSlot(slot, everythingIn(slot))));
         List<Candidate> candidates = new Candidates(scenario, this::name)
@@ -118,7 +113,7 @@ public final class Evaluator {
         DecisionModel model = model(builder, rows, true);
         Parking parking = Parking.of(catalogue, scenario, criteria, cells);
         List<Reading> readings = Parking.readings(criteria, Optional.of(parking));
-        List<Outcome> outcomes = Simulation.run(model, readings, engine(threads), cancelled);
+        List<Outcome> outcomes = Simulation.run(model, readings, engine(threads), watch);
         return assemble(bySlot, rows, builder, outcomes, parking);
     }
 

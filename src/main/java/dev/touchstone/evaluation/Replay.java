@@ -6,10 +6,10 @@ import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reading;
 import dev.touchstone.analysis.Simulation;
+import dev.touchstone.analysis.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Draws a stored evaluation again, from what stands in it and from nothing else: quantities, which of them hang together, weights,
@@ -20,13 +20,13 @@ import java.util.function.BooleanSupplier;
 public final class Replay {
     private final Evaluation evaluation;
     private final int threads;
-    private final BooleanSupplier cancelled;
+    private final Watch watch;
     private final StoredModel stored;
 
-    private Replay(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
+    private Replay(Evaluation evaluation, int threads, Watch watch) {
         this.evaluation = evaluation;
         this.threads = threads;
-        this.cancelled = cancelled;
+        this.watch = watch;
         this.stored = StoredModel.parts(evaluation);
     }
 
@@ -34,12 +34,12 @@ public final class Replay {
      * The same evaluation with its results computed anew.
      *
      * @param threads how many may work; changes the time, never the answer
-     * @param cancelled asked between blocks of samples
+     * @param watch asked between blocks of samples
      * @throws InvalidModel when it is so damaged that nothing can be computed
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static Evaluation recompute(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
-        return new Replay(evaluation, threads, cancelled).run();
+    public static Evaluation recompute(Evaluation evaluation, int threads, Watch watch) {
+        return new Replay(evaluation, threads, watch).run();
     }
 
     /**
@@ -47,12 +47,12 @@ public final class Replay {
      * and must agree within four standard errors.
      *
      * @param threads how many may work; changes the time, never the answer
-     * @param cancelled asked between blocks of samples
+     * @param watch asked between blocks of samples
      * @throws InvalidModel when it is so damaged that nothing can be computed
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static ReplayReport of(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
-        return ReplayReport.comparing(evaluation, recompute(evaluation, threads, cancelled), Engine.VERSION);
+    public static ReplayReport of(Evaluation evaluation, int threads, Watch watch) {
+        return ReplayReport.comparing(evaluation, recompute(evaluation, threads, watch), Engine.VERSION);
     }
 
     private Evaluation run() {
@@ -66,7 +66,7 @@ public final class Replay {
         DecisionModel model = stored.model(plans, gates);
         Optional<Parking> parking = Parking.stored(evaluation, evaluation.criteria());
         List<Reading> readings = Parking.readings(evaluation.criteria(), parking);
-        List<Outcome> outcomes = Simulation.run(model, readings, engine, cancelled);
+        List<Outcome> outcomes = Simulation.run(model, readings, engine, watch);
         return joined(evaluation, evaluation.criteria(), plans, gates, outcomes, parking);
     }
 

@@ -3,9 +3,9 @@ package dev.touchstone.evaluation;
 import dev.touchstone.analysis.DrawnModel;
 import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reading;
+import dev.touchstone.analysis.Watch;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * An evaluation whose draws are kept, so that other weights cost no draw and ask no rule: facts, must-haves and numbers do not
@@ -42,10 +42,10 @@ final class Reweighing {
     }
 
     /** Draws once more and keeps it. */
-    static Reweighing of(Evaluation evaluation, int threads, BooleanSupplier cancelled) {
+    static Reweighing of(Evaluation evaluation, int threads, Watch watch) {
         StoredModel parts = StoredModel.parts(evaluation);
         List<List<ModelBuilder.CellPlan>> plans = parts.plans();
-        DrawnModel drawn = DrawnModel.of(parts.model(plans), StoredModel.settings(evaluation, threads), cancelled);
+        DrawnModel drawn = DrawnModel.of(parts.model(plans), StoredModel.settings(evaluation, threads), watch);
         return new Reweighing(evaluation, drawn, plans, WeighedInputs.of(evaluation));
     }
 
@@ -54,10 +54,10 @@ final class Reweighing {
      *
      * @param criteria those of the evaluation with other weights
      */
-    Evaluation with(List<AppliedCriterion> criteria, BooleanSupplier cancelled) {
+    Evaluation with(List<AppliedCriterion> criteria, Watch watch) {
         Optional<Parking> parking = Parking.stored(evaluation, criteria);
         List<Reading> readings = Parking.readings(criteria, parking);
-        List<Outcome> outcomes = drawn.outcomes(readings, cancelled);
+        List<Outcome> outcomes = drawn.outcomes(readings, watch);
         List<List<GateOutcome>> gates =
                 evaluation.options().stream().map(Option::gates).toList();
         Evaluation weighed = Replay.joined(evaluation, criteria, plans, gates, outcomes, parking);

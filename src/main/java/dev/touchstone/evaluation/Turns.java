@@ -2,6 +2,7 @@ package dev.touchstone.evaluation;
 
 import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.Verdict;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.base.ProblemException;
 import dev.touchstone.catalogue.Catalogue;
@@ -19,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 /**
  * What a change of the library or of evidence would turn: every scenario that it concerns is evaluated as it is and as it
@@ -157,11 +157,12 @@ public class Turns {
             return List.of();
         }
         Catalogue present = catalogue.get();
-        return budget.within(LONGEST.multipliedBy(2), (threads, cancelled) -> {
-            BooleanSupplier over = Budget.until(LONGEST, cancelled);
+        return budget.within(LONGEST.multipliedBy(2), (threads, watch) -> {
+            Watch over = Budget.until(LONGEST, watch);
             List<Optional<Turn>> turns = new ArrayList<>();
             for (Pair pair : pairs) {
-                boolean asked = turns.size() < MOST_SCENARIOS && !over.getAsBoolean() && isReady(present, pair.now);
+                boolean asked = turns.size() < MOST_SCENARIOS && !over.cancelled() && isReady(present, pair.now);
+                over.done((double) turns.size() / pairs.size());
                 turns.add(asked ? turn(pair, present, present, threads, over) : Optional.empty());
             }
             return List.copyOf(turns);
@@ -179,10 +180,10 @@ public class Turns {
         // longer than its own deadline, so that what was computed until then is not lost
         return budget.within(
                 LONGEST.multipliedBy(2),
-                (threads, cancelled) -> report(pairs, then, threads, Budget.until(LONGEST, cancelled)));
+                (threads, watch) -> report(pairs, then, threads, Budget.until(LONGEST, watch)));
     }
 
-    private Report report(List<Pair> pairs, Catalogue changed, int threads, BooleanSupplier over) {
+    private Report report(List<Pair> pairs, Catalogue changed, int threads, Watch over) {
         Catalogue present = catalogue.get();
         List<Turn> turns = new ArrayList<>();
         List<String> notReached = new ArrayList<>();
@@ -191,7 +192,7 @@ public class Turns {
             String id = pair.now.id();
             if (!isReady(present, pair.now)) {
                 notReady.add(id);
-            } else if (turns.size() >= MOST_SCENARIOS || over.getAsBoolean()) {
+            } else if (turns.size() >= MOST_SCENARIOS || over.cancelled()) {
                 notReached.add(id);
             } else {
                 turn(pair, present, changed, threads, over).ifPresentOrElse(turns::add, () -> notReached.add(id));
@@ -201,7 +202,7 @@ public class Turns {
         return new Report(List.copyOf(turns), List.copyOf(notReached), List.copyOf(notReady));
     }
 
-    private Optional<Turn> turn(Pair pair, Catalogue present, Catalogue changed, int threads, BooleanSupplier over) {
+    private Optional<Turn> turn(Pair pair, Catalogue present, Catalogue changed, int threads, Watch over) {
         try {
             return Optional.of(
                     Turn.of(pair.now, side(present, pair.now, threads, over), side(changed, pair.then, threads, over)));
@@ -210,7 +211,7 @@ public class Turns {
         }
     }
 
-    private Side side(Catalogue with, Scenario scenario, int threads, BooleanSupplier over) {
-        return Side.of(Evaluator.evaluate(with, scenario, evaluations.usual(with), threads, over));
+    private Side side(Catalogue with, Scenario scenario, int threads, Watch over) {
+        return Side.of(Evaluator.evaluate(with, scenario, evaluations.usual(with), threads, over.silent()));
     }
 }

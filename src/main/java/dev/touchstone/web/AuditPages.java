@@ -124,7 +124,7 @@ public class AuditPages {
             return answer(422, typed, form.faults(), Optional.empty(), Map.of());
         }
         try {
-            AuditAnswer found = budget.within(LONGEST, (threads, cancelled) -> Audits.of(question, threads, cancelled));
+            AuditAnswer found = budget.within(LONGEST, (threads, watch) -> Audits.of(question, threads, watch));
             return answer(status, typed, Map.of(), Optional.of(found), makeErrors);
         } catch (ProblemException e) {
             Refused refused = Refused.of(e, frame, AuditForm::field);

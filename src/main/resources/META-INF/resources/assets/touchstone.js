@@ -91,6 +91,25 @@
     });
     boxes.forEach(paint);
   };
+  // How far the server is with what is waited for, under a name that the request carries; looked at only while it takes
+  // long enough to be seen.
+  const LOOK = 400;
+  const computation = (bar) => {
+    const name = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const look = setInterval(async () => {
+      const answer = await fetch(`/computations/${name}`).catch(() => null);
+      if (!answer || answer.status !== 200 || !bar.isConnected) return;
+      bar.value = (await answer.json()).progress;
+      bar.hidden = false;
+    }, LOOK);
+    return { header: { 'Touchstone-Computation': name }, ended: () => { clearInterval(look); bar.remove(); } };
+  };
+  // The address of what is shown, and the same page in the other language.
+  const follow = (address, page) => {
+    history.replaceState(null, '', address);
+    const links = all('.tongue a', page);
+    all('.tongue a').forEach((link, index) => { if (links[index]) link.setAttribute('href', links[index].getAttribute('href')); });
+  };
   const calm = (part) => { part.classList.remove('busy'); part.removeAttribute('aria-busy'); };
   // The parts that follow, from the page at the address. "minimal" asks for those that change at once; the others stay
   // marked until the whole page is asked for. Tells whether that is left to do.
@@ -104,9 +123,11 @@
     let whole = false;
     // What comes by itself, to complete the page, neither speaks twice nor takes the page away when it fails.
     const asked = moved && minimal;
+    const bar = moved ? null : document.querySelector('#verdict progress');
+    const far = bar && computation(bar);
     if (asked || !moved) all('[data-live]').forEach((part) => { part.classList.toggle('busy', moved); part.setAttribute('aria-busy', 'true'); });
     try {
-      const answer = await fetch(address, { signal: mine.signal, headers: minimal ? { Accept: 'text/html', Prefer: MINIMAL } : { Accept: 'text/html' } });
+      const answer = await fetch(address, { signal: mine.signal, headers: { Accept: 'text/html', ...(minimal && { Prefer: MINIMAL }), ...(far && far.header) } });
       if (!answer.ok && !asked) return false;
       partly = answer.headers.get('Preference-Applied') === MINIMAL;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -118,13 +139,12 @@
         else if (asked && !partly) location.assign(address);
       });
       whole = !partly;
-      if (moved) history.replaceState(null, '', address);
-      const links = all('.tongue a', page);
-      if (moved) all('.tongue a').forEach((link, index) => { if (links[index]) link.setAttribute('href', links[index].getAttribute('href')); });
+      if (moved) follow(address, page);
       if (asked || !moved) say(said ? said.textContent.trim().replace(/\s+/g, ' ') : '');
     } catch (failure) {
       if (failure.name !== 'AbortError' && asked) location.assign(address);
     } finally {
+      if (far) far.ended();
       if (last === mine && (whole || !moved)) all('[data-live]').forEach(calm);
     }
     return partly;
@@ -152,6 +172,37 @@
   // A first answer stands on few samples: the whole one comes by itself, and the first stays where it does not.
   const refine = document.querySelector('a[data-refine]');
   if (refine) swap(new URL(refine.href), false, false);
+  // What takes seconds comes into its section; without script, and where that fails, the link leads to it.
+  document.addEventListener('click', async (event) => {
+    const link = event.target.closest('a[data-awaited]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (link.hasAttribute('aria-busy')) return;
+    link.setAttribute('aria-busy', 'true');
+    const { id } = link.closest('section');
+    const bar = link.parentElement.querySelector('progress');
+    const far = computation(bar);
+    say(bar.getAttribute('aria-label'));
+    try {
+      const answer = await fetch(link.href, { headers: { Accept: 'text/html', ...far.header } });
+      const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
+      const fresh = page.getElementById(id);
+      if (!fresh) throw new Error(`${answer.status}`);
+      // The other sections that can be asked for keep in their links that this one is there.
+      all('a[data-awaited]').map((each) => each.closest('section')).forEach((part) => {
+        const other = page.getElementById(part.id);
+        if (part.id === id || !part.querySelector('[aria-busy]')) part.replaceWith(document.adoptNode(other));
+      });
+      follow(link.href, page);
+      const heading = document.getElementById(id).querySelector('h2');
+      heading.tabIndex = -1;
+      heading.focus();
+    } catch (failure) {
+      location.assign(link.href);
+    } finally {
+      far.ended();
+    }
+  });
   document.addEventListener('input', (event) => {
     const box = event.target.closest('.weight');
     const form = event.target.closest('form[data-weights]');

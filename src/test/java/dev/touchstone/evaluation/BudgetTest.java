@@ -8,6 +8,7 @@ import dev.touchstone.base.ProblemException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class BudgetTest {
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final String NAME = "0123456789abcdef";
     private static final Duration SHORT_WAIT = Duration.ofMillis(50);
 
     private final ThreadLocal<Caller> caller = ThreadLocal.withInitial(() -> Caller.SERVER);
@@ -34,7 +36,7 @@ class BudgetTest {
     }
 
     private <T> T as(String id, BooleanSupplier gone, Budget.Work<T> work) {
-        caller.set(new Caller(id, gone));
+        caller.set(new Caller(id, gone, Optional.of(NAME)));
         return budget.within(LONG, work);
     }
 
@@ -98,15 +100,75 @@ class BudgetTest {
     }
 
     @Test
+    void whoAskedIsToldHowFarItIsAndNobodyElse() {
+        List<Optional<Progress>> seen = new ArrayList<>();
+        as("ann", () -> false, (own, watch) -> {
+            seen.add(budget.progress(NAME));
+            watch.done(0.5);
+            watch.done(0.25);
+            seen.add(budget.progress(NAME));
+            seen.add(budget.progress("another-name-of-hers"));
+            caller.set(new Caller("li", () -> false, Optional.of(NAME)));
+            seen.add(budget.progress(NAME));
+            caller.set(new Caller("ann", () -> false, Optional.of(NAME)));
+            return own;
+        });
+        seen.add(budget.progress(NAME));
+        assertEquals(
+                List.of(
+                        Optional.of(new Progress(Progress.State.COMPUTING, 0)),
+                        Optional.of(new Progress(Progress.State.COMPUTING, 0.5)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                seen);
+    }
+
+    @Test
+    void whoFindsNoPlaceYetIsToldSo() throws Exception {
+        Budget patient = new Budget(caller::get, 1, LONG);
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Integer> held = CompletableFuture.supplyAsync(
+                () -> {
+                    caller.set(new Caller("ann", () -> false, Optional.empty()));
+                    return patient.within(LONG, (own, watch) -> {
+                        begun.countDown();
+                        try {
+                            end.await();
+                        } catch (InterruptedException stopped) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return own;
+                    });
+                },
+                threads);
+        begun.await();
+        CompletableFuture<Integer> waits = CompletableFuture.supplyAsync(
+                () -> {
+                    caller.set(new Caller("ann", () -> false, Optional.of(NAME)));
+                    return patient.within(LONG, (own, watch) -> own);
+                },
+                threads);
+        caller.set(new Caller("ann", () -> false, Optional.empty()));
+        while (patient.progress(NAME).isEmpty() && !waits.isDone()) {
+            Thread.onSpinWait();
+        }
+        assertEquals(Optional.of(new Progress(Progress.State.WAITING, 0)), patient.progress(NAME));
+        end.countDown();
+        assertEquals(held.get(), waits.get());
+        assertEquals(Optional.empty(), patient.progress(NAME));
+    }
+
+    @Test
     void whoHasGoneAwayIsStopped() {
         AtomicBoolean gone = new AtomicBoolean();
         List<Boolean> seen = new ArrayList<>();
         ProblemException stopped = assertThrows(
                 ProblemException.class,
                 () -> as("ann", gone::get, (own, cancelled) -> {
-                    seen.add(cancelled.getAsBoolean());
+                    seen.add(cancelled.cancelled());
                     gone.set(true);
-                    seen.add(cancelled.getAsBoolean());
+                    seen.add(cancelled.cancelled());
                     throw new CancellationException();
                 }));
         assertEquals(List.of(false, true), seen);

@@ -1,13 +1,17 @@
 package dev.touchstone.it;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,39 @@ class RobustnessIT {
             page.locator("[data-refine]").click();
             assertTrue(page.locator("#next h2").isVisible());
             assertTrue(page.locator("#intervals tbody tr").count() > 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"order-database,en,claim-flips", "stream-processing,zh,halved"})
+    void aLongSearchComesIntoItsPlaceAndSaysHowFarItIs(String scenario, String language, String part) {
+        try (BrowserContext visitor = chromium.visitor(false, false, true)) {
+            Page page = visitor.newPage();
+            List<String> said = new ArrayList<>();
+            page.onConsoleMessage(message -> said.add(message.text()));
+            AtomicReference<Route> held = new AtomicReference<>();
+            page.route("**/coverage?*=1*", held::set);
+            page.route(
+                    "**/computations/*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("{\"state\": \"computing\", \"progress\": 0.4}")));
+            page.navigate(server.address() + "/scenarios/" + scenario + "/coverage?lang=" + language);
+            page.locator("#" + part + " a[data-awaited]").click();
+            Locator bar = page.locator("#" + part + " progress");
+            bar.waitFor();
+            assertEquals(0.4, ((Number) bar.evaluate("bar => bar.value")).doubleValue(), 1e-9);
+            String name = held.get().request().headers().get("touchstone-computation");
+            assertEquals(32, name.length());
+            held.get().resume();
+            page.locator("#" + part + " a[data-awaited]").waitFor(new Locator.WaitForOptions().setState(DETACHED));
+            assertEquals(0, page.locator("#" + part + " progress").count());
+            assertTrue(page.locator("#" + part + " li, #" + part + " tbody tr, #" + part + " p.note")
+                            .count()
+                    > 0);
+            assertTrue(page.url().contains("=1"), "the address leads to what is shown");
+            assertTrue((Boolean) page.locator("#" + part + " h2").evaluate("head => head === document.activeElement"));
+            assertEquals(List.of(), said);
         }
     }
 }

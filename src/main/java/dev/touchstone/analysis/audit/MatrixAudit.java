@@ -6,6 +6,7 @@ import dev.touchstone.analysis.Robustness;
 import dev.touchstone.analysis.Settings;
 import dev.touchstone.analysis.Simulation;
 import dev.touchstone.analysis.Smaa;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.analysis.WeightStability;
 import dev.touchstone.analysis.audit.MatrixFindings.Firsts;
 import dev.touchstone.analysis.audit.MatrixFindings.Flip;
@@ -21,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +34,8 @@ public final class MatrixAudit {
 
     private final Question question;
     private final Settings settings;
-    private final BooleanSupplier cancelled;
+    private final Watch watch;
+    private final Watch.Steps steps;
 
     /**
      * What is to be audited.
@@ -52,10 +53,11 @@ public final class MatrixAudit {
             Optional<List<Ends>> ends,
             Optional<List<Double>> noise) {}
 
-    private MatrixAudit(Question question, Settings settings, BooleanSupplier cancelled) {
+    private MatrixAudit(Question question, Settings settings, Watch watch) {
         this.question = question;
         this.settings = settings;
-        this.cancelled = cancelled;
+        this.watch = watch;
+        this.steps = new Watch.Steps(watch, 2);
     }
 
     /**
@@ -64,8 +66,8 @@ public final class MatrixAudit {
      * @throws dev.touchstone.analysis.InvalidModel at {@code /rule}, or TOO_MUCH
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static MatrixFindings of(Question question, Settings settings, BooleanSupplier cancelled) {
-        return new MatrixAudit(question, settings, cancelled).findings();
+    public static MatrixFindings of(Question question, Settings settings, Watch watch) {
+        return new MatrixAudit(question, settings, watch).findings();
     }
 
     private MatrixFindings findings() {
@@ -100,7 +102,7 @@ public final class MatrixAudit {
 
     /** Nothing is uncertain, so one sample says it all. */
     private Outcome once(DecisionModel model) {
-        return Simulation.run(model, new Settings(1, settings.seed(), 1), cancelled);
+        return Simulation.run(model, new Settings(1, settings.seed(), 1), watch.silent());
     }
 
     private static Flip flip(WeightStability interval) {
@@ -128,7 +130,7 @@ public final class MatrixAudit {
         AuditModel model = question.ends()
                 .map(ends -> AuditModel.of(matrix, ends))
                 .orElseGet(() -> AuditModel.of(matrix, Collections.max(sds)));
-        Outcome outcome = Simulation.run(model.noisy(sds), settings, cancelled);
+        Outcome outcome = Simulation.run(model.noisy(sds), settings, steps.next());
         return new Firsts(
                 outcome.candidates().stream().map(Outcome.Scored::first).toList(),
                 outcome.candidates().stream().map(Outcome.Scored::firstError).toList());
@@ -151,7 +153,7 @@ public final class MatrixAudit {
     }
 
     private Firsts firsts(DecisionModel model, Ranking ranking) {
-        Robustness found = Smaa.run(model, new RankedWeights(ranking, settings.seed()), settings, cancelled);
+        Robustness found = Smaa.run(model, new RankedWeights(ranking, settings.seed()), settings, steps.next());
         return new Firsts(
                 found.items().stream().map(item -> item.first().value()).toList(),
                 found.items().stream().map(item -> item.first().error()).toList());

@@ -1,9 +1,9 @@
 package dev.touchstone.analysis.weight;
 
+import dev.touchstone.analysis.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 /**
  * The centre of gravity of what a sampler draws from, as the mean of its samples: the point that stands for
@@ -34,16 +34,15 @@ public record Centroid(List<Double> weights, List<Double> errors, int samples) {
     /**
      * The same for a computation that can be stopped.
      *
-     * @throws CancellationException when {@code cancelled} turned true between two blocks
+     * @throws CancellationException when cancelled between two blocks
      */
-    public static Centroid of(WeightSampler sampler, int blocks, BooleanSupplier cancelled) {
+    public static Centroid of(WeightSampler sampler, int blocks, Watch watch) {
         double[][] drawn = new double[sampler.size()][BLOCK];
         double[] sums = new double[sampler.size()];
         double[] squares = new double[sampler.size()];
         for (int block = 0; block < blocks; block++) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            watch.check();
+            watch.done((double) block / blocks);
             sampler.draw(block, drawn, BLOCK);
             for (int j = 0; j < sums.length; j++) {
                 double mean = mean(drawn[j]);

@@ -52,8 +52,7 @@ public class AnalysesResource {
         MatrixQuestion question = new QuestionReader(request).question();
         MatrixAnswer answer = budget.within(
                 LONGEST,
-                (threads, cancelled) ->
-                        ModelProblems.within("", () -> MatrixAnalysis.of(question, threads, cancelled)));
+                (threads, watch) -> ModelProblems.within("", () -> MatrixAnalysis.of(question, threads, watch)));
         return Response.ok(told(answer)).build();
     }
 

@@ -52,7 +52,7 @@ public class MatrixAuditsResource {
             throw Problem.of(Problem.Kind.INVALID, "unreadable-body").exception();
         }
         AuditQuestion question = AuditReader.question(request);
-        AuditAnswer answer = budget.within(LONGEST, (threads, cancelled) -> Audits.of(question, threads, cancelled));
+        AuditAnswer answer = budget.within(LONGEST, (threads, watch) -> Audits.of(question, threads, watch));
         return Response.ok(told(answer)).build();
     }
 

@@ -3,6 +3,7 @@ package dev.touchstone.evaluation.audit;
 import dev.touchstone.analysis.Engine;
 import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.Settings;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.analysis.audit.Ends;
 import dev.touchstone.analysis.audit.ExactScores;
 import dev.touchstone.analysis.audit.Likeness;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -46,14 +46,14 @@ public final class Audits {
      * @throws dev.touchstone.base.ProblemException INVALID with the field of the question, TOO_MUCH
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static AuditAnswer of(AuditQuestion question, int threads, BooleanSupplier cancelled) {
+    public static AuditAnswer of(AuditQuestion question, int threads, Watch watch) {
         Settings settings =
                 ModelProblems.within("", () -> new Settings(question.samples(), new Seed(question.seed()), threads));
         ReadTable read = TableReader.read(question.text(), question.format(), question.hints());
-        return new Audits(question, read).answer(settings, cancelled);
+        return new Audits(question, read).answer(settings, watch);
     }
 
-    private AuditAnswer answer(Settings settings, BooleanSupplier cancelled) {
+    private AuditAnswer answer(Settings settings, Watch watch) {
         AuditScales scales = new AuditScales(question, read.criteria());
         Optional<List<Ends>> ends = scales.ends();
         Optional<List<Double>> noise = scales.noise();
@@ -64,7 +64,7 @@ public final class Audits {
         MatrixFindings found = refusing(() -> MatrixAudit.of(
                 new MatrixAudit.Question(read.matrix(), read.totalValues(), question.rule(), ends, noise),
                 settings,
-                cancelled));
+                watch));
         return answer(found, ends.isPresent(), noise);
     }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.evaluation.coverage;
 
 import dev.touchstone.analysis.Knowledge;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.StandardNormal;
 import dev.touchstone.evaluation.Drawn;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
@@ -86,7 +86,7 @@ public record ClaimFlips(List<ClaimFlip> flips, boolean level, int left) {
      * @param over once true no further one is asked
      */
     public static ClaimFlips of(
-            Evaluation evaluation, Scenario scenario, Function<List<Claim>, Evaluation> again, BooleanSupplier over) {
+            Evaluation evaluation, Scenario scenario, Function<List<Claim>, Evaluation> again, Watch over) {
         Map<String, String> claims = RivalClaims.of(evaluation, scenario);
         if (isLevel(evaluation)) {
             return new ClaimFlips(List.of(), true, claims.size());
@@ -100,13 +100,14 @@ public record ClaimFlips(List<ClaimFlip> flips, boolean level, int left) {
             if (claim.value().filter(value -> value > 0).isEmpty()) {
                 continue;
             }
-            if (flips.size() == MOST || over.getAsBoolean()) {
+            if (flips.size() == MOST || over.cancelled()) {
                 break;
             }
             try {
                 Search search =
                         new Search(evaluation, value -> again.apply(with(scenario.claims(), claim.id(), value)));
                 flips.add(search.flip(claim, each.getValue()));
+                over.done((double) flips.size() / Math.min(MOST, claims.size()));
             } catch (CancellationException stopped) {
                 break;
             }

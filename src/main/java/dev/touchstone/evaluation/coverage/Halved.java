@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation.coverage;
 
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Option;
 import dev.touchstone.scenario.Scenario;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -48,19 +48,19 @@ public record Halved(List<String> rivals, List<Turning> turning, int looked, int
      * @param again the evaluation with one claim twice as exact, by its id
      * @param over once true no further one is asked
      */
-    public static Halved of(
-            Evaluation evaluation, Scenario scenario, Function<String, Evaluation> again, BooleanSupplier over) {
+    public static Halved of(Evaluation evaluation, Scenario scenario, Function<String, Evaluation> again, Watch over) {
         List<String> rivals = Stakes.rivals(evaluation).stream().map(Option::id).toList();
         Map<String, String> claims = RivalClaims.of(evaluation, scenario);
         List<Turning> turning = new ArrayList<>();
         int looked = 0;
         for (Map.Entry<String, String> claim : claims.entrySet()) {
-            if (looked == MOST || over.getAsBoolean()) {
+            if (looked == MOST || over.cancelled()) {
                 break;
             }
             try {
                 List<String> order = order(again.apply(claim.getKey()), rivals);
                 looked++;
+                over.done((double) looked / Math.min(MOST, claims.size()));
                 if (!order.equals(rivals)) {
                     turning.add(new Turning(claim.getKey(), claim.getValue(), order));
                 }

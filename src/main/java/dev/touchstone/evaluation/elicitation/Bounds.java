@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation.elicitation;
 
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.analysis.weight.Centroid;
 import dev.touchstone.analysis.weight.Feasibility;
 import dev.touchstone.analysis.weight.HitAndRunWeights;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 /**
  * Weights from bounds, ratios and other linear statements: the centre of all weights that meet them, or which of them
@@ -42,18 +42,18 @@ final class Bounds {
     private final Items items;
     private final WeightConstraints constraints;
     private final Seed seed;
-    private final BooleanSupplier cancelled;
+    private final Watch watch;
     private final List<Remark> remarks = new ArrayList<>();
 
-    private Bounds(Items items, WeightConstraints constraints, Seed seed, BooleanSupplier cancelled) {
+    private Bounds(Items items, WeightConstraints constraints, Seed seed, Watch watch) {
         this.items = items;
         this.constraints = constraints;
         this.seed = seed;
-        this.cancelled = cancelled;
+        this.watch = watch;
     }
 
     /** @throws CancellationException when cancelled */
-    static Answer<BoundedWeights> bounds(WeightBounds asked, BooleanSupplier cancelled) {
+    static Answer<BoundedWeights> bounds(WeightBounds asked, Watch watch) {
         Items items = Items.listed("/items", asked.items());
         WeightConstraints constraints =
                 new WeightConstraints(items.size(), Statements.of("", items).constraints(asked.constraints()));
@@ -61,7 +61,7 @@ final class Bounds {
         return switch (constraints.examined()) {
             case Feasibility.Conflict conflict -> conflict(conflict);
             case Feasibility.Possible possible ->
-                new Bounds(items, constraints, seed, cancelled).centre(possible.polytope());
+                new Bounds(items, constraints, seed, watch).centre(possible.polytope());
         };
     }
 
@@ -81,7 +81,7 @@ final class Bounds {
         WeightSampler sampler = WeightSampler.within(polytope, seed);
         goOn();
         int blocks = blocks(sampler);
-        Centroid centroid = Centroid.of(sampler, blocks, cancelled);
+        Centroid centroid = Centroid.of(sampler, blocks, watch);
         if (blocks < Centroid.BLOCKS) {
             remarks.add(Remark.of(
                     "fewer-samples",
@@ -112,9 +112,7 @@ final class Bounds {
     }
 
     private void goOn() {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException();
-        }
+        watch.check();
     }
 
     private Optional<Map<String, Interval>> ranges(Polytope polytope) {

@@ -1,9 +1,9 @@
 package dev.touchstone.evaluation.elicitation;
 
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.evaluation.Budget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 /** Turns what is said of weights into weights, within the server's budget of computing. */
 @ApplicationScoped
@@ -27,10 +27,10 @@ public class Elicitations {
      *     {@code computing-too-long} for a question that takes more than a few seconds
      */
     public Answer<? extends Elicited> answer(Elicitation asked) {
-        return budget.within(LONGEST, (threads, cancelled) -> answer(asked, cancelled));
+        return budget.within(LONGEST, (threads, watch) -> answer(asked, watch));
     }
 
-    private static Answer<? extends Elicited> answer(Elicitation asked, BooleanSupplier cancelled) {
+    private static Answer<? extends Elicited> answer(Elicitation asked, Watch watch) {
         return switch (asked) {
             case Elicitation.SwingPoints swing -> PointsGiven.swing(swing);
             case Elicitation.DirectPoints direct -> PointsGiven.direct(direct);
@@ -39,7 +39,7 @@ public class Elicitations {
             case Elicitation.PairwiseComparisons pairs -> PairsCompared.ahp(pairs);
             case Elicitation.PairwiseHierarchy hierarchy -> PairsCompared.hierarchy(hierarchy);
             case Elicitation.BestWorstComparisons bestWorst -> BestWorstCompared.bwm(bestWorst);
-            case Elicitation.WeightBounds bounds -> Bounds.bounds(bounds, cancelled);
+            case Elicitation.WeightBounds bounds -> Bounds.bounds(bounds, watch);
         };
     }
 }

@@ -11,6 +11,7 @@ import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reallocation;
 import dev.touchstone.analysis.Settings;
 import dev.touchstone.analysis.ValueOfInformation;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.analysis.WeightStability;
 import dev.touchstone.evaluation.ModelProblems;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.AgreementAnswer;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** What rests on the additive score at one point of the weights. */
@@ -105,14 +105,14 @@ final class AdditiveAnswers {
                 .isPresent();
     }
 
-    Flips flips(Weightings weightings, Settings settings, BooleanSupplier cancelled) {
+    Flips flips(Weightings weightings, Settings settings, Watch watch) {
         return new Flips(
                 WeightStability.of(weightings.point(), outcome).stream()
                         .map(AdditiveAnswers::weightFlip)
                         .toList(),
-                Reallocation.smallest(weightings.point(), weightings.constraints(), outcome, cancelled)
+                Reallocation.smallest(weightings.point(), weightings.constraints(), outcome, watch)
                         .map(this::reallocation),
-                EvidenceFlips.of(model, outcome, settings, cancelled).stream()
+                EvidenceFlips.of(model, outcome, settings, watch).stream()
                         .filter(flip ->
                                 !question.isOrdinal(place(flip.variable()).criterion()))
                         .map(this::cellFlip)
@@ -159,11 +159,11 @@ final class AdditiveAnswers {
                 turn.map(EvidenceFlip.Turn::takesOver));
     }
 
-    Information information(Settings settings, BooleanSupplier cancelled) {
+    Information information(Settings settings, Watch watch) {
         List<Measurement> cells = Measurement.each(model);
         List<Measurement> all = new ArrayList<>(cells);
         question.ordinalCriteria().forEach(j -> all.add(new Measurement(ORDER + j, column(j))));
-        InformationValue found = ValueOfInformation.of(model, all, settings, cancelled);
+        InformationValue found = ValueOfInformation.of(model, all, settings, watch);
         List<InformationValue.Item> items = found.items();
         return new Information(
                 found.everything().value(),

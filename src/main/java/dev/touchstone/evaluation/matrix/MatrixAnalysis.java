@@ -8,6 +8,7 @@ import dev.touchstone.analysis.Robustness;
 import dev.touchstone.analysis.Settings;
 import dev.touchstone.analysis.Simulation;
 import dev.touchstone.analysis.Smaa;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.analysis.method.DecisionMatrix;
 import dev.touchstone.analysis.method.Opinion;
 import dev.touchstone.analysis.method.ScoringMethod;
@@ -26,8 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,15 +40,16 @@ public final class MatrixAnalysis {
     private final MatrixQuestion question;
     private final Weightings weightings;
     private final Settings settings;
-    private final BooleanSupplier cancelled;
+    private final Watch watch;
+    private final Watch.Steps steps;
     private final List<Warning> warnings = new ArrayList<>();
 
-    private MatrixAnalysis(
-            MatrixQuestion question, Weightings weightings, Settings settings, BooleanSupplier cancelled) {
+    private MatrixAnalysis(MatrixQuestion question, Weightings weightings, Settings settings, Watch watch) {
         this.question = question;
         this.weightings = weightings;
         this.settings = settings;
-        this.cancelled = cancelled;
+        this.watch = watch;
+        this.steps = new Watch.Steps(watch, 1 + question.parts().size());
     }
 
     /**
@@ -59,11 +59,11 @@ public final class MatrixAnalysis {
      * @throws dev.touchstone.base.ProblemException INVALID with the field of the question, TOO_MUCH
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static MatrixAnswer of(MatrixQuestion question, int threads, BooleanSupplier cancelled) {
-        Weightings weightings = Weightings.of(question, cancelled);
+    public static MatrixAnswer of(MatrixQuestion question, int threads, Watch watch) {
+        Weightings weightings = Weightings.of(question, watch);
         Settings settings = ModelProblems.within(
                 "/simulation", () -> new Settings(question.samples(), new Seed(question.seed()), threads));
-        return new MatrixAnalysis(question, weightings, settings, cancelled).answer();
+        return new MatrixAnalysis(question, weightings, settings, watch).answer();
     }
 
     private MatrixAnswer answer() {
@@ -88,7 +88,8 @@ public final class MatrixAnalysis {
         Optional<RobustnessAnswer> robustness = part(
                 asked,
                 Part.ROBUSTNESS,
-                each -> robustness(refusing(() -> Smaa.run(each.model(), weightings.sampler(), settings, cancelled))));
+                each -> robustness(
+                        refusing(() -> Smaa.run(each.model(), weightings.sampler(), settings, steps.next()))));
         return new MatrixAnswer(
                 Engine.VERSION,
                 question.seed(),
@@ -99,8 +100,8 @@ public final class MatrixAnalysis {
                 part(asked, Part.SCORE, each -> each.answers().score()),
                 methods,
                 robustness,
-                part(asked, Part.FLIPS, each -> each.answers().flips(weightings, settings, cancelled)),
-                part(asked, Part.VALUE_OF_INFORMATION, each -> each.answers().information(settings, cancelled)),
+                part(asked, Part.FLIPS, each -> each.answers().flips(weightings, settings, steps.next())),
+                part(asked, Part.VALUE_OF_INFORMATION, each -> each.answers().information(settings, steps.next())),
                 part(asked, Part.DOMINANCE, each -> each.answers().dominance()));
     }
 
@@ -126,7 +127,7 @@ public final class MatrixAnalysis {
 
     private Additive additive() {
         DecisionModel model = MatrixModel.of(question, weightings.point());
-        Outcome outcome = refusing(() -> Simulation.run(model, settings, cancelled));
+        Outcome outcome = refusing(() -> Simulation.run(model, settings, steps.next()));
         return new Additive(model, new AdditiveAnswers(question, model, outcome));
     }
 
@@ -158,9 +159,7 @@ public final class MatrixAnalysis {
     private List<MethodAnswer> methods() {
         List<MethodAnswer> answers = new ArrayList<>();
         for (int m = 0; m < question.methods().size(); m++) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            watch.check();
             MatrixQuestion.AskedMethod asked = question.methods().get(m);
             ScoringMethod method = asked.method();
             String at = "/methods/" + m;

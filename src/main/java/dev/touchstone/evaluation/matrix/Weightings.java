@@ -1,6 +1,7 @@
 package dev.touchstone.evaluation.matrix;
 
 import dev.touchstone.analysis.InvalidModel;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.analysis.weight.AroundWeights;
 import dev.touchstone.analysis.weight.Centroid;
 import dev.touchstone.analysis.weight.Feasibility;
@@ -21,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * The weights of a question: the point at which scores are shown, how they are drawn, and what a reallocation must keep.
@@ -33,7 +33,7 @@ import java.util.function.BooleanSupplier;
 record Weightings(List<Double> point, WeightSampler sampler, List<WeightConstraint> constraints) {
 
     /** @throws java.util.concurrent.CancellationException when cancelled */
-    static Weightings of(MatrixQuestion question, BooleanSupplier cancelled) {
+    static Weightings of(MatrixQuestion question, Watch watch) {
         int size = question.criteria().size();
         Seed seed = new Seed(question.seed());
         return switch (question.weighting()) {
@@ -51,7 +51,7 @@ record Weightings(List<Double> point, WeightSampler sampler, List<WeightConstrai
             case MatrixQuestion.Weighting.Uniform uniform ->
                 new Weightings(Collections.nCopies(size, 1.0 / size), new UniformWeights(size, seed), List.of());
             case MatrixQuestion.Weighting.Ordered ordered -> ordered(ordered, size, seed);
-            case MatrixQuestion.Weighting.Constrained constrained -> constrained(constrained, size, seed, cancelled);
+            case MatrixQuestion.Weighting.Constrained constrained -> constrained(constrained, size, seed, watch);
         };
     }
 
@@ -92,14 +92,14 @@ record Weightings(List<Double> point, WeightSampler sampler, List<WeightConstrai
     }
 
     private static Weightings constrained(
-            MatrixQuestion.Weighting.Constrained given, int size, Seed seed, BooleanSupplier cancelled) {
+            MatrixQuestion.Weighting.Constrained given, int size, Seed seed, Watch watch) {
         WeightConstraints constraints =
                 ModelProblems.within("/weights", () -> new WeightConstraints(size, given.constraints()));
         return switch (constraints.examined()) {
             case Feasibility.Possible possible -> {
                 WeightSampler sampler = WeightSampler.within(possible.polytope(), seed);
                 yield new Weightings(
-                        Centroid.of(sampler, Centroid.BLOCKS, cancelled).weights(), sampler, given.constraints());
+                        Centroid.of(sampler, Centroid.BLOCKS, watch).weights(), sampler, given.constraints());
             }
             case Feasibility.Conflict conflict -> throw conflict(conflict);
         };

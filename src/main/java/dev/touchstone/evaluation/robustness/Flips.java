@@ -5,6 +5,7 @@ import dev.touchstone.analysis.EvidenceFlip;
 import dev.touchstone.analysis.Knowledge;
 import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reallocation;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.analysis.WeightStability;
 import dev.touchstone.analysis.weight.WeightConstraint;
 import dev.touchstone.evaluation.Drawn;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 
 /** What would turn the answer, as it is answered. */
 final class Flips {
@@ -35,7 +35,7 @@ final class Flips {
     }
 
     /** @param answered what the smallest change of weights has to meet; without it each criterion keeps its share */
-    Findings.Flips with(List<EvidenceFlip> numbers, Optional<Answered> answered, BooleanSupplier cancelled) {
+    Findings.Flips with(List<EvidenceFlip> numbers, Optional<Answered> answered, Watch watch) {
         List<WeightConstraint> kept =
                 answered.map(Answered::constraints).orElseGet(() -> new DimensionWeights(model.measures()).shares());
         return new Findings.Flips(
@@ -46,7 +46,7 @@ final class Flips {
                         .map(Flips::weight)
                         .toList(),
                 answered.isPresent(),
-                Reallocation.smallest(model.weights(), kept, outcome, cancelled).map(this::reallocated),
+                Reallocation.smallest(model.weights(), kept, outcome, watch).map(this::reallocated),
                 numbers.stream().map(this::number).sorted(NEAREST).toList(),
                 Relaxations.of(evaluation));
     }

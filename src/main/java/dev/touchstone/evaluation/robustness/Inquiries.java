@@ -58,7 +58,7 @@ public class Inquiries {
 
     private Findings computed(Evaluation evaluation, Asked asked) {
         try {
-            return budget.within(LONGEST, (threads, cancelled) -> Inquiry.of(evaluation, asked, threads, cancelled));
+            return budget.within(LONGEST, (threads, watch) -> Inquiry.of(evaluation, asked, threads, watch));
         } catch (InvalidModel impossible) {
             throw ModelProblems.of(impossible);
         }

@@ -13,6 +13,7 @@ import dev.touchstone.analysis.Simulation;
 import dev.touchstone.analysis.Smaa;
 import dev.touchstone.analysis.Standing;
 import dev.touchstone.analysis.ValueOfInformation;
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.analysis.weight.WeightSampler;
 import dev.touchstone.base.Seed;
 import dev.touchstone.evaluation.AppliedCriterion;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -47,17 +47,20 @@ public final class Inquiry {
     /** Most samples of weights that are drawn by a walk, which takes up to half a millisecond for each. */
     private static final int MOST_WALKED = 1_000;
 
+    /** Each reading of the weights; the draws of what is stated, two searches for flips, and the information. */
+    private static final int MOST_STEPS = WeightReading.values().length + 4;
+
     private final Evaluation evaluation;
     private final DecisionModel model;
     private final Settings settings;
-    private final BooleanSupplier cancelled;
+    private final Watch.Steps steps;
     private Optional<Outcome> outcome = Optional.empty();
 
-    private Inquiry(Evaluation evaluation, Settings settings, BooleanSupplier cancelled) {
+    private Inquiry(Evaluation evaluation, Settings settings, Watch.Steps steps) {
         this.evaluation = evaluation;
         this.model = StoredModel.of(evaluation);
         this.settings = settings;
-        this.cancelled = cancelled;
+        this.steps = steps;
     }
 
     /**
@@ -67,10 +70,10 @@ public final class Inquiry {
      * @throws dev.touchstone.analysis.InvalidModel when the evaluation is damaged, TOO_MUCH when the run is too large
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static Findings of(Evaluation evaluation, Asked asked, int threads, BooleanSupplier cancelled) {
+    public static Findings of(Evaluation evaluation, Asked asked, int threads, Watch watch) {
         Settings settings =
                 new Settings(asked.samples(), new Seed(evaluation.settings().seed()), threads);
-        return new Inquiry(evaluation, settings, cancelled).findings(asked);
+        return new Inquiry(evaluation, settings, new Watch.Steps(watch, MOST_STEPS)).findings(asked);
     }
 
     private Findings findings(Asked asked) {
@@ -114,7 +117,7 @@ public final class Inquiry {
         Settings own = walks
                 ? new Settings(Math.min(MOST_WALKED, settings.samples()), settings.seed(), settings.threads())
                 : settings;
-        Robustness found = Smaa.run(model, sampler, own, cancelled);
+        Robustness found = Smaa.run(model, sampler, own, steps.next());
         return new UnderWeights(
                 reading,
                 own.samples(),
@@ -137,14 +140,14 @@ public final class Inquiry {
 
     /** Drawn once, whoever needs it. */
     private Outcome outcome() {
-        outcome = outcome.or(() -> Optional.of(Simulation.run(model, settings, cancelled)));
+        outcome = outcome.or(() -> Optional.of(Simulation.run(model, settings, steps.next())));
         return outcome.orElseThrow();
     }
 
     private Findings.Flips flips(Optional<Answered> answered) {
         Outcome outcome = outcome();
         return new Flips(evaluation, model, outcome)
-                .with(EvidenceFlips.of(model, outcome, settings, cancelled), answered, cancelled);
+                .with(EvidenceFlips.of(model, outcome, settings, steps.next()), answered, steps.next());
     }
 
     private Information information(Map<String, Weights> saved) {
@@ -158,7 +161,7 @@ public final class Inquiry {
             asked.add(new Measurement(
                     id, one.numbers().stream().map(positions::get).sorted().toList()));
         }
-        InformationValue found = ValueOfInformation.of(model, asked, settings, cancelled);
+        InformationValue found = ValueOfInformation.of(model, asked, settings, steps.next());
         List<Worth> worth = found.items().stream()
                 .map(item -> known.get(item.id())
                         .worth(item.value().value(), item.value().error(), item.change()))

@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation.weighing;
 
+import dev.touchstone.analysis.Watch;
 import dev.touchstone.analysis.weight.Centroid;
 import dev.touchstone.analysis.weight.Feasibility;
 import dev.touchstone.analysis.weight.Polytope;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 
 /**
  * Eight questions at most, each about two steps, each answer a pair of bounds on the ratio of their weights.
@@ -104,11 +104,11 @@ final class TradeOffs {
     }
 
     /** All weights that fit the answers, or which of the answers contradict each other. */
-    Sitting sitting(BooleanSupplier cancelled) {
+    Sitting sitting(Watch watch) {
         List<Stated> stated = stated();
         return switch (examined(stated)) {
             case Feasibility.Conflict conflict -> new Sitting.Contradiction(minimal(stated));
-            case Feasibility.Possible possible -> possible(possible.polytope(), cancelled);
+            case Feasibility.Possible possible -> possible(possible.polytope(), watch);
         };
     }
 
@@ -139,9 +139,9 @@ final class TradeOffs {
         return conflict;
     }
 
-    private Sitting possible(Polytope polytope, BooleanSupplier cancelled) {
+    private Sitting possible(Polytope polytope, Watch watch) {
         WeightSampler sampler = WeightSampler.within(polytope, new Seed(SEED));
-        Centroid centroid = Centroid.of(sampler, Centroid.BLOCKS, cancelled);
+        Centroid centroid = Centroid.of(sampler, Centroid.BLOCKS, watch);
         Map<String, Double> centre = new LinkedHashMap<>();
         Map<String, Interval> open = new LinkedHashMap<>();
         List<Interval> ranges = polytope.ranges();

@@ -102,7 +102,7 @@ public class WeightWays {
      */
     public Sitting questions(List<AppliedCriterion> criteria, List<Way.Answer> answers) {
         List<String> ids = criteria.stream().map(AppliedCriterion::id).toList();
-        return budget.within(LONGEST, (threads, cancelled) -> new TradeOffs(ids, answers).sitting(cancelled));
+        return budget.within(LONGEST, (threads, watch) -> new TradeOffs(ids, answers).sitting(watch));
     }
 
     /** Weights from the centre of what is possible. */

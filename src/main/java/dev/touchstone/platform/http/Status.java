@@ -20,6 +20,7 @@ public final class Status {
             Map.entry("api.repeated-parameter", 400),
             Map.entry("api.cursor", 400),
             Map.entry("api.condition", 400),
+            Map.entry("computation-name", 400),
             Map.entry("sign-in", 401),
             Map.entry("sign-in-failed", 401),
             Map.entry("token-needed", 401),

@@ -1,0 +1,15 @@
+package dev.touchstone.evaluation;
+
+/**
+ * How far a computation is.
+ *
+ * @param progress 0 to 1 of its steps, never less than before; 0 while it waits
+ */
+public record Progress(State state, double progress) {
+    /** What it does. */
+    public enum State {
+        /** Others compute; it has no place yet. */
+        WAITING,
+        COMPUTING
+    }
+}

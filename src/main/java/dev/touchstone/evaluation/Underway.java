@@ -1,0 +1,52 @@
+package dev.touchstone.evaluation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.DoubleAccumulator;
+
+/** The computations that somebody waits for and gave a name, so as to ask how far they are. Nobody sees those of others. */
+final class Underway {
+    private final Map<Named, Computation> computations = new ConcurrentHashMap<>();
+
+    private record Named(String caller, String name) {}
+
+    /** Notes it until it is closed. Under a name that is taken already the newer one is told of. */
+    Computation begin(Caller caller) {
+        Computation begun = new Computation(caller.computation().map(name -> new Named(caller.id(), name)));
+        begun.named.ifPresent(named -> computations.put(named, begun));
+        return begun;
+    }
+
+    Optional<Progress> of(Caller caller, String name) {
+        return Optional.ofNullable(computations.get(new Named(caller.id(), name)))
+                .map(Computation::progress);
+    }
+
+    final class Computation implements AutoCloseable {
+        private final Optional<Named> named;
+        private final DoubleAccumulator share = new DoubleAccumulator(Math::max, 0);
+        private volatile Progress.State state = Progress.State.WAITING;
+
+        private Computation(Optional<Named> named) {
+            this.named = named;
+        }
+
+        void computing() {
+            state = Progress.State.COMPUTING;
+        }
+
+        void done(double told) {
+            share.accumulate(told);
+        }
+
+        private Progress progress() {
+            return new Progress(state, share.get());
+        }
+
+        @Override
+        public void close() {
+            named.ifPresent(each -> computations.remove(each, this));
+        }
+    }
+}
