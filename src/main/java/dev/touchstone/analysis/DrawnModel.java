@@ -63,6 +63,59 @@ public final class DrawnModel {
         return outcomes;
     }
 
+    int criteria() {
+        return plans.size();
+    }
+
+    /** @throws InvalidModel where there is no such candidate */
+    Values valuesOf(String candidate) {
+        List<Candidate> candidates = model.candidates();
+        int i = 0;
+        while (i < candidates.size() && !candidates.get(i).id().equals(candidate)) {
+            i++;
+        }
+        InvalidModel.reference("/candidates", candidate, i < candidates.size());
+        double[][] own = new double[plans.size()][];
+        for (int j = 0; j < own.length; j++) {
+            int cell = plans.get(j).cellOf(i);
+            own[j] = cell < 0 ? new double[0] : values.get(j)[cell];
+        }
+        return new Values(own, settings.samples());
+    }
+
+    /** The values of one candidate by criterion and sample; none where the criterion does not apply. */
+    static final class Values {
+        private final double[][] values;
+        private final int samples;
+
+        private Values(double[][] values, int samples) {
+            this.values = values;
+            this.samples = samples;
+        }
+
+        /** Its scores under weights of all criteria; empty where none of those with weight applies to it. */
+        double[] scores(double[] weights) {
+            double sum = 0;
+            for (int j = 0; j < weights.length; j++) {
+                sum += applies(j) ? weights[j] : 0;
+            }
+            if (sum <= 0) {
+                return new double[0];
+            }
+            double[] scores = new double[samples];
+            for (int j = 0; j < weights.length; j++) {
+                if (applies(j) && weights[j] > 0) {
+                    Simulation.addWeighted(weights[j] / sum, values[j], scores, 0, samples);
+                }
+            }
+            return scores;
+        }
+
+        private boolean applies(int criterion) {
+            return values[criterion].length > 0;
+        }
+    }
+
     private double[][] scores(double[][] weights) {
         double[][] scores = new double[weights.length][settings.samples()];
         for (int j = 0; j < plans.size(); j++) {

@@ -1,6 +1,7 @@
 package dev.touchstone.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.touchstone.analysis.Separation;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.AgreementAnswer;
 import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Findings.DependsOn;
@@ -38,6 +39,7 @@ public record FindingsAnswer(
      * @param measurements the most valuable first
      * @param agreement what it is worth to agree on the weights that people last saved; only of a scenario as it stands, and
      *     only where at least two have saved some
+     * @param neverApart which contenders what is known cannot tell from the leader under any weights that were tried
      */
     public record Next(
             double evpi,
@@ -45,7 +47,8 @@ public record FindingsAnswer(
             boolean stop,
             int samples,
             List<Ordered> measurements,
-            Optional<AgreementAnswer> agreement) {}
+            Optional<AgreementAnswer> agreement,
+            List<Separation> neverApart) {}
 
     /**
      * One measurement.
@@ -86,6 +89,7 @@ public record FindingsAnswer(
                 found.measurements().stream()
                         .map(worth -> Ordered.of(worth, open))
                         .toList(),
-                found.agreement());
+                found.agreement(),
+                found.neverApart());
     }
 }

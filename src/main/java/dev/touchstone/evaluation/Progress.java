@@ -5,9 +5,9 @@ package dev.touchstone.evaluation;
  *
  * @param progress 0 to 1 of its steps, never less than before; 0 while it waits
  */
-public record Progress(State state, double progress) {
+public record Progress(Stage state, double progress) {
     /** What it does. */
-    public enum State {
+    public enum Stage {
         /** Others compute; it has no place yet. */
         WAITING,
         COMPUTING

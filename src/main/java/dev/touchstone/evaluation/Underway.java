@@ -26,14 +26,14 @@ final class Underway {
     final class Computation implements AutoCloseable {
         private final Optional<Named> named;
         private final DoubleAccumulator share = new DoubleAccumulator(Math::max, 0);
-        private volatile Progress.State state = Progress.State.WAITING;
+        private volatile Progress.Stage state = Progress.Stage.WAITING;
 
         private Computation(Optional<Named> named) {
             this.named = named;
         }
 
         void computing() {
-            state = Progress.State.COMPUTING;
+            state = Progress.Stage.COMPUTING;
         }
 
         void done(double told) {

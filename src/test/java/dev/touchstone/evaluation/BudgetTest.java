@@ -116,8 +116,8 @@ class BudgetTest {
         seen.add(budget.progress(NAME));
         assertEquals(
                 List.of(
-                        Optional.of(new Progress(Progress.State.COMPUTING, 0)),
-                        Optional.of(new Progress(Progress.State.COMPUTING, 0.5)),
+                        Optional.of(new Progress(Progress.Stage.COMPUTING, 0)),
+                        Optional.of(new Progress(Progress.Stage.COMPUTING, 0.5)),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
@@ -153,7 +153,7 @@ class BudgetTest {
         while (patient.progress(NAME).isEmpty() && !waits.isDone()) {
             Thread.onSpinWait();
         }
-        assertEquals(Optional.of(new Progress(Progress.State.WAITING, 0)), patient.progress(NAME));
+        assertEquals(Optional.of(new Progress(Progress.Stage.WAITING, 0)), patient.progress(NAME));
         end.countDown();
         assertEquals(held.get(), waits.get());
         assertEquals(Optional.empty(), patient.progress(NAME));

@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation.robustness;
 
+import dev.touchstone.analysis.Separation;
 import dev.touchstone.analysis.Verdict;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.evaluation.Answer;
@@ -180,6 +181,7 @@ public record Findings(
      * @param measurements the most valuable first
      * @param agreement what it is worth to agree on the weights that people last saved; only of a scenario as it stands, and
      *     only where at least two have saved some
+     * @param neverApart which contenders what is known cannot tell from the leader under any weights that were tried
      */
     public record Information(
             double evpi,
@@ -187,7 +189,8 @@ public record Findings(
             boolean stop,
             int samples,
             List<Worth> measurements,
-            Optional<AgreementAnswer> agreement) {}
+            Optional<AgreementAnswer> agreement,
+            List<Separation> neverApart) {}
 
     /**
      * One measurement.

@@ -1,5 +1,6 @@
 package dev.touchstone.web.robustness;
 
+import dev.touchstone.analysis.Separation;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.robustness.Findings.Information;
 import dev.touchstone.evaluation.robustness.Findings.Worth;
@@ -13,6 +14,7 @@ import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RobustnessView;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What to measure next, and when to stop. */
@@ -61,9 +63,30 @@ final class NextBuilder {
                                 "count",
                                 rest),
                 worth.stop() ? page.t("robustness.stop") : "",
+                never(worth.neverApart()),
                 orders.sortable(telling) ? Optional.of(sorting()) : Optional.empty(),
                 shown.isEmpty() ? "" : orders.hint(page),
                 Link.to(page.t("orders-ui.all"), "/scenarios/" + evaluation.scenario() + "/test-orders"));
+    }
+
+    private String never(List<Separation> never) {
+        return never.isEmpty()
+                ? ""
+                : page.t(
+                        "robustness.never-apart",
+                        "one",
+                        named.option(never.getFirst().one()),
+                        "others",
+                        never.stream()
+                                .map(each -> page.t(
+                                        "robustness.never-apart-one",
+                                        "name",
+                                        named.option(each.other()),
+                                        "most",
+                                        n.percent(each.most())))
+                                .collect(Collectors.joining(page.t("overview.comma"))),
+                        "share",
+                        n.percent(Separation.AHEAD));
     }
 
     private Choice sorting() {

@@ -134,6 +134,7 @@ public record RobustnessView(
      * @param rows the most valuable first
      * @param rest how many are left out, and why; empty for none
      * @param stop that nothing on the list can change the decision; empty where something can
+     * @param never whom no weights tell apart; empty where all can be told
      * @param sorting by what the rows are sorted; absent where no effort is known
      * @param hint why no order can be made here; empty where one can
      * @param orders to the orders of the scenario
@@ -143,6 +144,7 @@ public record RobustnessView(
             List<Measured> rows,
             String rest,
             String stop,
+            String never,
             Optional<Choice> sorting,
             String hint,
             Link orders) {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.analysis.Separation;
 import dev.touchstone.analysis.Standing;
 import dev.touchstone.analysis.Verdict;
 import dev.touchstone.analysis.weight.WeightConstraint;
@@ -278,6 +279,17 @@ class InquiryTest {
         }
         assertEquals(Optional.empty(), within(all).reallocation());
         assertFalse(FOUND.flips().orElseThrow().answered());
+    }
+
+    @Test
+    void onlyContendersThatNoWeightsTellApartAreNamed() {
+        List<String> contenders = STORED.answer().contenders();
+        for (Separation never : FOUND.valueOfInformation().orElseThrow().neverApart()) {
+            assertEquals(STORED.answer().leader().orElseThrow(), never.one());
+            assertTrue(contenders.contains(never.other()));
+            assertTrue(never.most() < Separation.AHEAD, never.toString());
+            assertTrue(never.tried() > 1_000, never.toString());
+        }
     }
 
     @Test
