@@ -18,6 +18,11 @@ public record Settings(int samples, long seed, double rho, LocalDate today) {
     /** Seed where nothing is said. */
     public static final long USUAL_SEED = 42;
 
+    /** The same with another correlation of unknowns. */
+    public Settings withRho(double other) {
+        return new Settings(samples, seed, other, today);
+    }
+
     /** The usual settings on a day, with the correlation of unknowns that the library holds. */
     public static Settings usual(LocalDate today, Judgements numbers) {
         return new Settings(USUAL_SAMPLES, USUAL_SEED, numbers.number("missing.rho"), today);

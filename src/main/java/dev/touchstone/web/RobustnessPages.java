@@ -39,6 +39,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
@@ -90,6 +91,7 @@ public class RobustnessPages {
             @QueryParam(RobustnessState.WEIGHTS) @DefaultValue("") String weights,
             @QueryParam(RobustnessState.SPREAD) @DefaultValue("") String spread,
             @QueryParam(RobustnessState.FREEZE) @DefaultValue("") String freeze,
+            @QueryParam(RobustnessState.RHO) @DefaultValue("") String rho,
             @QueryParam(RobustnessState.DRAW) @DefaultValue("") String draw,
             @QueryParam(OrderLinks.SORT) @DefaultValue("") String sort,
             @QueryParam(Page.AS_OF) @DefaultValue("") String asOf) {
@@ -112,17 +114,19 @@ public class RobustnessPages {
                 CompareState.weights(weights, scenario.weights()),
                 RobustnessState.spread(spread),
                 RobustnessState.frozen(freeze),
+                OptionalDouble.of(evaluations.usual().rho()),
                 Optional.empty());
         Scenario weighted = state.weights().isEmpty()
                 ? scenario
                 : scenario.withWeights(scenario.weights().withDimensions(state.weights()));
-        Settings settings = ScenarioAt.settings(evaluations.usual(), asOf);
+        Settings usual = ScenarioAt.settings(evaluations.usual(), asOf);
+        Settings settings = usual.withRho(RobustnessState.rho(rho, usual.rho()));
         Evaluation evaluation = evaluations.look(weighted, entry.hash(), settings);
         Page dated = page.withState(
                 Optional.of(Link.to(Dates.day(settings.today()), "/scenarios/" + id + "/robustness")),
                 frame.drawn(evaluation),
                 entry.hash().substring(0, 12));
-        boolean asStated = state.weights().isEmpty() && asOf.isBlank();
+        boolean asStated = state.weights().isEmpty() && asOf.isBlank() && settings.equals(usual);
         return answer(
                 dated,
                 evaluation,
@@ -167,6 +171,7 @@ public class RobustnessPages {
                         Map.of(),
                         RobustnessState.spread(spread),
                         RobustnessState.frozen(freeze),
+                        OptionalDouble.empty(),
                         Optional.of(stored.id())),
                 draw,
                 links(evaluation, sort, true),

@@ -5,6 +5,8 @@ import dev.touchstone.analysis.InvalidModel.Code;
 import dev.touchstone.base.Seed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,6 +22,7 @@ import java.util.random.RandomGenerator;
  */
 public final class AroundWeights implements WeightSampler {
     private final List<Double> weights;
+    private final double spread;
     private final double kappa;
     private final Seed.Stream stream;
 
@@ -37,6 +40,7 @@ public final class AroundWeights implements WeightSampler {
             throw new InvalidModel("/spread", Code.NOT_POSITIVE, Map.of("value", spread));
         }
         InvalidModel.within("/spread", spread, 1e-4, 0.99);
+        this.spread = spread;
         this.kappa = 1 / (spread * spread) - 1;
         this.stream = seed.stream("weights");
     }
@@ -48,7 +52,8 @@ public final class AroundWeights implements WeightSampler {
 
     @Override
     public SamplerReport report() {
-        return SamplerReport.of(SamplerReport.Kind.AROUND);
+        return new SamplerReport(
+                SamplerReport.Kind.AROUND, OptionalDouble.empty(), Optional.empty(), OptionalDouble.of(spread));
     }
 
     @Override

@@ -131,7 +131,7 @@ public final class HitAndRunWeights implements WeightSampler {
 
     @Override
     public SamplerReport report() {
-        return new SamplerReport(SamplerReport.Kind.HIT_AND_RUN, OptionalDouble.empty(), chain);
+        return new SamplerReport(SamplerReport.Kind.HIT_AND_RUN, OptionalDouble.empty(), chain, OptionalDouble.empty());
     }
 
     @Override

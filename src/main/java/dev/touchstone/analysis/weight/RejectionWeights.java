@@ -64,7 +64,8 @@ public final class RejectionWeights implements WeightSampler {
 
     @Override
     public SamplerReport report() {
-        return new SamplerReport(SamplerReport.Kind.REJECTION, OptionalDouble.of(acceptance), Optional.empty());
+        return new SamplerReport(
+                SamplerReport.Kind.REJECTION, OptionalDouble.of(acceptance), Optional.empty(), OptionalDouble.empty());
     }
 
     @Override

@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
  * @param kind the way
  * @param acceptance share of draws from the simplex that met the constraints, for rejection
  * @param chain how successive draws hang together, for hit-and-run; absent where they do not
+ * @param spread as it was stated, for weights around a point
  */
-public record SamplerReport(Kind kind, OptionalDouble acceptance, Optional<Chain> chain) {
+public record SamplerReport(Kind kind, OptionalDouble acceptance, Optional<Chain> chain, OptionalDouble spread) {
     /** The ways of drawing. */
     public enum Kind {
         /** One vector of weights, always. */
@@ -40,9 +41,14 @@ public record SamplerReport(Kind kind, OptionalDouble acceptance, Optional<Chain
     public record Chain(int burnIn, int thinning, double autocorrelation, double effectiveShare, double trialTimes) {
         /** A rule of thumb (Sokal 1997; Foreman-Mackey et al. 2013). */
         public static final double ENOUGH_TIMES = 50;
+
+        /** Whether that walk was too short for the measures to be more than a guess. */
+        public boolean tooShort() {
+            return trialTimes < ENOUGH_TIMES;
+        }
     }
 
     static SamplerReport of(Kind kind) {
-        return new SamplerReport(kind, OptionalDouble.empty(), Optional.empty());
+        return new SamplerReport(kind, OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty());
     }
 }

@@ -90,7 +90,7 @@ final class Bounds {
         }
         sampler.report()
                 .chain()
-                .filter(chain -> chain.trialTimes() < Chain.ENOUGH_TIMES)
+                .filter(Chain::tooShort)
                 .ifPresent(chain -> remarks.add(Remark.of(
                         "slow-walk",
                         CONSTRAINTS,

@@ -12,6 +12,7 @@ import dev.touchstone.analysis.Watch;
 import dev.touchstone.analysis.method.DecisionMatrix;
 import dev.touchstone.analysis.method.Opinion;
 import dev.touchstone.analysis.method.ScoringMethod;
+import dev.touchstone.analysis.weight.SamplerReport.Chain;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.Seed;
 import dev.touchstone.evaluation.ModelProblems;
@@ -105,7 +106,16 @@ public final class MatrixAnalysis {
                 part(asked, Part.DOMINANCE, each -> each.answers().dominance()));
     }
 
+    private void remarkWalk() {
+        weightings.sampler().report().chain().filter(Chain::tooShort).ifPresent(chain -> {
+            Map<String, Object> arguments =
+                    Map.of("times", Math.floor(chain.trialTimes()), "enough", Chain.ENOUGH_TIMES);
+            warnings.add(new Warning("slow-walk", "/weights/constraints", arguments));
+        });
+    }
+
     private RobustnessAnswer robustness(Robustness found) {
+        remarkWalk();
         leftOut(
                 found.items().stream()
                         .flatMap(item -> item.central().stream())

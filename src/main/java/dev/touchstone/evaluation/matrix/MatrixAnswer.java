@@ -132,6 +132,7 @@ public record MatrixAnswer(
      *
      * @param trialTimes how many times longer than it remembers the walk was by which its speed was judged; below 50 burn-in
      *     and share are a guess
+     * @param spread as it was stated, for weights around a point
      */
     public record Sampler(
             String kind,
@@ -140,7 +141,8 @@ public record MatrixAnswer(
             Optional<Integer> thinning,
             OptionalDouble autocorrelation,
             OptionalDouble effectiveShare,
-            OptionalDouble trialTimes) {}
+            OptionalDouble trialTimes,
+            OptionalDouble spread) {}
 
     /**
      * What would turn the answer.

@@ -108,6 +108,7 @@ public final class RobustnessAnswers {
                 chain.map(SamplerReport.Chain::thinning),
                 chain.map(one -> OptionalDouble.of(one.autocorrelation())).orElse(OptionalDouble.empty()),
                 chain.map(one -> OptionalDouble.of(one.effectiveShare())).orElse(OptionalDouble.empty()),
-                chain.map(one -> OptionalDouble.of(one.trialTimes())).orElse(OptionalDouble.empty()));
+                chain.map(one -> OptionalDouble.of(one.trialTimes())).orElse(OptionalDouble.empty()),
+                report.spread());
     }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.web.robustness;
 
+import dev.touchstone.analysis.Knowledge;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.AppliedCriterion;
@@ -28,6 +29,17 @@ final class Named {
 
     Reasons reasons() {
         return reasons;
+    }
+
+    /** How alike what is missing about one technology was drawn. */
+    double rho() {
+        return evaluation.settings().rho();
+    }
+
+    boolean hasUnknowns() {
+        return evaluation.drawn().stream()
+                .flatMap(drawn -> drawn.knowledge().stream())
+                .anyMatch(knowledge -> !(knowledge instanceof Knowledge.Known));
     }
 
     String option(String id) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,6 +57,7 @@ final class PlacesBuilder {
         return new RobustnessView.Places(
                 caption,
                 spread(),
+                unknown(),
                 order.stream().limit(SHOWN).map(i -> placed(stated, i)).toList(),
                 IntStream.rangeClosed(1, PlacesBar.APART + 1)
                         .mapToObj(place -> page.t("robustness.place-" + place))
@@ -76,6 +78,24 @@ final class PlacesBuilder {
 
     private static double first(UnderWeights reading, int i) {
         return reading.found().rankAcceptability().get(i).getFirst();
+    }
+
+    /** Where nothing is unknown it would change nothing. */
+    private Optional<Choice> unknown() {
+        if (state.rho().isEmpty() || !named.hasUnknowns()) {
+            return Optional.empty();
+        }
+        double usual = state.rho().getAsDouble();
+        List<Link> links = RobustnessState.rhos(usual).stream()
+                .map(each -> new Link(
+                        page.t(
+                                each == 0 ? "robustness.rho-0" : each == 1 ? "robustness.rho-1" : "robustness.rho",
+                                "rho",
+                                n.exact(each)),
+                        page.with(RobustnessState.RHO, each == usual ? "" : String.valueOf(each)),
+                        each == named.rho()))
+                .toList();
+        return Optional.of(new Choice(page.t("robustness.unknown"), links));
     }
 
     private Choice spread() {

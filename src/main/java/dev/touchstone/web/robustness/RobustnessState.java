@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * What the address of a robustness page says.
@@ -15,10 +17,16 @@ import java.util.stream.Collectors;
  * @param weights percent by dimension id, where the address names any; empty = as saved
  * @param spread how far weights may be off, one of {@link #SPREADS}
  * @param frozen dimensions whose weight stays as stated
+ * @param rho how alike what is missing about one technology is usually drawn, where another may be chosen; absent for what
+ *     is stored, which stays as it was drawn
  * @param stored id of the stored evaluation that is shown; absent for one computed now
  */
 public record RobustnessState(
-        Map<String, Double> weights, double spread, Set<Dimension> frozen, Optional<String> stored) {
+        Map<String, Double> weights,
+        double spread,
+        Set<Dimension> frozen,
+        OptionalDouble rho,
+        Optional<String> stored) {
     /** The field of an address that gives the weights of dimensions. */
     public static final String WEIGHTS = "w";
 
@@ -27,6 +35,9 @@ public record RobustnessState(
 
     /** The field of an address that names the frozen dimensions, between commas. */
     public static final String FREEZE = "freeze";
+
+    /** The field of an address that says how alike what is missing about one technology is drawn. */
+    public static final String RHO = "rho";
 
     /** The field of an address that asks for all samples at once. */
     public static final String DRAW = "draw";
@@ -56,6 +67,19 @@ public record RobustnessState(
     /** Their ids. */
     public Set<String> frozenIds() {
         return frozen.stream().map(Dimension::id).collect(Collectors.toSet());
+    }
+
+    /** The correlations that are offered: each unknown on its own, the usual one, all that is unknown as one. */
+    static List<Double> rhos(double usual) {
+        return DoubleStream.of(0, usual, 1).distinct().sorted().boxed().toList();
+    }
+
+    /** The correlation of an address; anything that is not offered is the usual one. */
+    public static double rho(String text, double usual) {
+        return rhos(usual).stream()
+                .filter(each -> String.valueOf(each).equals(text))
+                .findFirst()
+                .orElse(usual);
     }
 
     /** A spread of an address; anything that is not offered is as stated. */

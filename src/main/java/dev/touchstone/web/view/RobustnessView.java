@@ -49,6 +49,7 @@ public record RobustnessView(
      *
      * @param caption what is drawn, and how sure it is
      * @param spread the choice of how far the weights may be off
+     * @param unknown the choice of how alike unknowns are drawn; absent where none is open
      * @param all every place with its error
      * @param more how many are left out of the table; empty for none
      * @param missing to where a stack is added; an empty text for who may not
@@ -56,6 +57,7 @@ public record RobustnessView(
     public record Places(
             String caption,
             Choice spread,
+            Optional<Choice> unknown,
             List<Placed> rows,
             List<String> legend,
             Table all,

@@ -21,8 +21,11 @@ import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -171,6 +174,42 @@ class AnalysesResourceTest {
                 .body("robustness.weights_sampler.acceptance", closeTo(0.36, 0.03))
                 .body("weights.x", closeTo(0.6, 0.02))
                 .body("flips.reallocation.weights.x", greaterThan(0.3999));
+    }
+
+    @Test
+    void aSpreadAroundStatedWeightsIsSaidAgain() {
+        String stated = corners("{\"kind\": \"around\", \"spread\": 0.15}")
+                .replace("\"direction\"", "\"weight\": 1, \"direction\"");
+        sends(stated)
+                .then()
+                .statusCode(200)
+                .body("robustness.weights_sampler.kind", equalTo("around"))
+                .body("robustness.weights_sampler.spread", equalTo(0.15))
+                .body("warnings", hasSize(0));
+    }
+
+    /** A strict order of as many criteria as may be sent, said as constraints. */
+    @Test
+    void aWalkThatIsTooSlowToJudgeSaysSo() {
+        int size = 100;
+        String criteria = IntStream.range(0, size)
+                .mapToObj(j ->
+                        "{\"id\": \"c%d\", \"direction\": \"max\", \"value\": {\"kind\": \"identity\"}}".formatted(j))
+                .collect(Collectors.joining(","));
+        String constraints = IntStream.range(0, size - 1)
+                .mapToObj(
+                        j -> "{\"terms\": {\"c%d\": 1, \"c%d\": -1}, \"op\": \">=\", \"bound\": 0}".formatted(j, j + 1))
+                .collect(Collectors.joining(","));
+        String row = "[" + String.join(",", Collections.nCopies(size, "0.5")) + "]";
+        sends("""
+            {"alternatives": ["a", "b"], "criteria": [%s], "cells": [%s, %s], "include": ["robustness"],
+             "weights": {"kind": "constraints", "constraints": [%s]}, "simulation": {"samples": 1000}}
+            """.formatted(criteria, row, row, constraints))
+                .then()
+                .statusCode(200)
+                .body("robustness.weights_sampler.trial_times", lessThan(50.0))
+                .body("warnings.find { it.code == 'slow-walk' }.pointer", equalTo("/weights/constraints"))
+                .body("warnings.find { it.code == 'slow-walk' }.detail", containsString("50"));
     }
 
     @Test

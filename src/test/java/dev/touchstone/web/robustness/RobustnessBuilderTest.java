@@ -34,6 +34,7 @@ import dev.touchstone.testorder.OrderWorth;
 import dev.touchstone.testorder.Terms;
 import dev.touchstone.testorder.TestOrder;
 import dev.touchstone.web.order.OrderLinks;
+import dev.touchstone.web.view.Choice;
 import dev.touchstone.web.view.Link;
 import dev.touchstone.web.view.Page;
 import dev.touchstone.web.view.RobustnessView;
@@ -45,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class RobustnessBuilderTest {
     private static RobustnessView view(
             Evaluation evaluation, Findings findings, Language language, Set<Dimension> frozen, OrderLinks orders) {
         Page page = Page.of("", language, "/scenarios/order-database/robustness", Page.Section.SCENARIOS);
-        RobustnessState state = new RobustnessState(Map.of(), 0, frozen, Optional.empty());
+        RobustnessState state = new RobustnessState(Map.of(), 0, frozen, OptionalDouble.of(0.5), Optional.empty());
         return new RobustnessBuilder(evaluation, findings, CATALOGUE, page, state, orders, id -> "Dr. " + id).build();
     }
 
@@ -174,6 +176,31 @@ class RobustnessBuilderTest {
                 frozen.heads().get(1).value());
         assertFalse(frozen.heads().get(0).value().contains("; as stated"));
         assertEquals(Set.of(Dimension.COST), RobustnessState.frozen("cost,nonsense,"));
+    }
+
+    @Test
+    void howAlikeUnknownsAreDrawnIsChosenWhereThereAreSome() {
+        Choice choice =
+                view(OPEN, FOUND, Language.EN).places().orElseThrow().unknown().orElseThrow();
+        assertEquals(
+                List.of("each on its own (ρ 0)", "partly alike (ρ 0.5)", "all alike (ρ 1)"),
+                choice.links().stream().map(Link::text).toList());
+        assertEquals(
+                List.of(
+                        "/scenarios/order-database/robustness?rho=0.0",
+                        "/scenarios/order-database/robustness",
+                        "/scenarios/order-database/robustness?rho=1.0"),
+                choice.links().stream().map(Link::href).toList());
+        assertEquals(
+                List.of(false, true, false),
+                choice.links().stream().map(Link::current).toList());
+    }
+
+    @Test
+    void aCorrelationThatIsNotOfferedIsTheUsualOne() {
+        assertEquals(1, RobustnessState.rho("1.0", 0.5));
+        assertEquals(0.5, RobustnessState.rho("0.7", 0.5));
+        assertEquals(List.of(0.0, 1.0), RobustnessState.rhos(1));
     }
 
     @Test
