@@ -1,6 +1,7 @@
 package dev.touchstone.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,15 +17,20 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Changes of one line, each of which breaks an invariant of the analysis: the source is changed, compiled beside the rest, and
@@ -56,6 +62,36 @@ class MutationsTest {
 
     static Stream<Mutation> mutations() {
         return Stream.of(
+                new Mutation(
+                        "draws depend on seed, quantity and block alone",
+                        "Simulation.java",
+                        "model.rho(), settings.seed())",
+                        "model.rho(), new dev.touchstone.base.Seed(settings.seed().value() + settings.threads()))",
+                        "InvariantsTest.theSameBytesOnAnyNumberOfThreads"),
+                new Mutation(
+                        "a second reading is summed under its own weights",
+                        "Simulation.java",
+                        "addWeighted(weights[r][i][j], ",
+                        "addWeighted(weights[0][i][j], ",
+                        "InvariantsTest.aSecondReadingEqualsARunWithItsWeights"),
+                new Mutation(
+                        "a second reading is told with its own weights",
+                        "Simulation.java",
+                        "settings, weights[r], scores[r]",
+                        "settings, weights[0], scores[r]",
+                        "InvariantsTest.aSecondReadingEqualsARunWithItsWeights"),
+                new Mutation(
+                        "to know more exactly stays below the best that was possible",
+                        "CellPlan.java",
+                        "aggregate(missingBest, work, work.high, n);",
+                        "aggregate((missingWorst + missingBest) / 2, work, work.high, n);",
+                        "InvariantsTest.knowingMoreExactlyStaysWithinTheBounds"),
+                new Mutation(
+                        "to know more exactly stays above the worst that was possible",
+                        "CellPlan.java",
+                        "aggregate(missingWorst, work, work.low, n);",
+                        "aggregate((missingWorst + missingBest) / 2, work, work.low, n);",
+                        "InvariantsTest.knowingMoreExactlyStaysWithinTheBounds"),
                 new Mutation(
                         "a dominated candidate is never above its dominator",
                         "Details.java",
@@ -224,6 +260,22 @@ class MutationsTest {
                         "2 * ahead / range",
                         "200 * ahead / range",
                         "FlipsTest.theSmallestReallocationTiesAndNoSmallerOneOfManyDoes"));
+    }
+
+    @Test
+    void everyInvariantHasAChangeThatBreaksIt() {
+        Set<String> broken = mutations().map(Mutation::test).collect(Collectors.toSet());
+        List<String> invariants = Stream.of(InvariantsTest.class.getDeclaredMethods())
+                .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
+                .map(method -> "InvariantsTest." + method.getName())
+                .toList();
+        assertFalse(invariants.isEmpty());
+        assertEquals(
+                List.of(),
+                invariants.stream()
+                        .filter(each -> !broken.contains(each))
+                        .sorted()
+                        .toList());
     }
 
     @ParameterizedTest
