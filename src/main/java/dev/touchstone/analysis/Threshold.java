@@ -33,6 +33,15 @@ public record Threshold(Operator operator, double limit, double probability) {
             return lessHelps() ? limit - x : x - limit;
         }
 
+        /** The strictest limit that {@code x} satisfies. */
+        double reached(double x) {
+            return switch (this) {
+                case AT_LEAST, AT_MOST -> x;
+                case ABOVE -> Math.nextDown(x);
+                case BELOW -> Math.nextUp(x);
+            };
+        }
+
         boolean lessHelps() {
             return this == AT_MOST || this == BELOW;
         }

@@ -4,8 +4,10 @@ import dev.touchstone.analysis.Knowledge.Known;
 import dev.touchstone.analysis.Knowledge.Unknown;
 import dev.touchstone.analysis.Knowledge.Within;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 
 /**
  * Gates on metrics: does a cell satisfy a {@link Threshold}?
@@ -37,6 +39,10 @@ public final class Thresholds {
      * @param median of the metric, in its unit, with the missing parts at the end that decides (for violated: the helpful
      *     one; for met: the harmful one); empty while missing parts leave the gate unproven
      * @param margin of the median to the limit, positive on the good side; empty with it
+     * @param opens only where violated: the strictest limit with which it would be violated no more, on these samples; empty
+     *     where no number would do
+     * @param meets only where violated: the strictest limit with which it would be met; empty where parts are missing that can
+     *     be anything
      * @param missing ids of the variables that are missing
      */
     public record Finding(
@@ -46,6 +52,8 @@ public final class Thresholds {
             double error,
             OptionalDouble median,
             OptionalDouble margin,
+            OptionalDouble opens,
+            OptionalDouble meets,
             List<String> missing) {}
 
     /**
@@ -61,7 +69,8 @@ public final class Thresholds {
                 .map(Variable::id)
                 .toList();
         if (!cell.applicable()) {
-            return new Finding(Status.UNPROVEN, 0, 1, 0, OptionalDouble.empty(), OptionalDouble.empty(), missing);
+            OptionalDouble none = OptionalDouble.empty();
+            return new Finding(Status.UNPROVEN, 0, 1, 0, none, none, none, none, missing);
         }
         boolean lessHelps = threshold.operator().lessHelps();
         double[] harmed = column(cell, joint, settings, ends(cell, joint, !lessHelps));
@@ -86,7 +95,27 @@ public final class Thresholds {
                 says
                         ? OptionalDouble.of(threshold.operator().margin(median, threshold.limit()))
                         : OptionalDouble.empty(),
+                status == Status.VIOLATED
+                        ? strictest(helped, threshold, share -> share > 1 - threshold.probability())
+                        : OptionalDouble.empty(),
+                status == Status.VIOLATED
+                        ? strictest(harmed, threshold, share -> share >= threshold.probability())
+                        : OptionalDouble.empty(),
                 missing);
+    }
+
+    /** The strictest limit that holds in enough of the samples; empty where it is no number. */
+    private static OptionalDouble strictest(double[] column, Threshold threshold, DoublePredicate enough) {
+        double[] sorted = column.clone();
+        Arrays.sort(sorted);
+        int holding = 1;
+        while (holding < sorted.length && !enough.test((double) holding / sorted.length)) {
+            holding++;
+        }
+        Threshold.Operator operator = threshold.operator();
+        double last = sorted[operator.lessHelps() ? holding - 1 : sorted.length - holding];
+        double limit = operator.reached(last);
+        return Double.isFinite(limit) ? OptionalDouble.of(limit) : OptionalDouble.empty();
     }
 
     private static double share(double[] column, Threshold threshold) {

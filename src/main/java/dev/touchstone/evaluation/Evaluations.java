@@ -60,6 +60,8 @@ public class Evaluations implements Indexed {
     private final Budget budget;
     private final Recent<Evaluation> recent = new Recent<>(REMEMBERED);
     private final Recent<Evaluation> bases = new Recent<>(KEPT);
+    private final Recent<Halved> halved = new Recent<>(REMEMBERED);
+    private final Recent<ClaimFlips> claimFlips = new Recent<>(REMEMBERED);
     private final Recent<Reweighing> reweighings = new Recent<>(KEPT);
     private final Clock clock;
     private final Id ids;
@@ -138,7 +140,7 @@ public class Evaluations implements Indexed {
 
     /**
      * Which claims, were they twice as exact, would change the order of those who contend: every one of them asks for an
-     * evaluation, on the same random numbers, of which nothing is stored or remembered.
+     * evaluation, on the same random numbers, of which nothing is stored.
      *
      * @throws dev.touchstone.base.ProblemException as {@link #look}
      */
@@ -147,6 +149,8 @@ public class Evaluations implements Indexed {
         Scenario now = counting(scenario, Optional.empty());
         Catalogue numbers = catalogue.get();
         return searching(
+                halved,
+                key(now, hash, settings),
                 Halved.LONGEST,
                 (threads, over) -> Halved.of(
                         base,
@@ -157,7 +161,7 @@ public class Evaluations implements Indexed {
 
     /**
      * What each single claim would have to say for another one to lead: every step of the search asks for an evaluation, on
-     * the same random numbers, of which nothing is stored or remembered.
+     * the same random numbers, of which nothing is stored.
      *
      * @throws dev.touchstone.base.ProblemException as {@link #look}
      */
@@ -166,6 +170,8 @@ public class Evaluations implements Indexed {
         Scenario now = counting(scenario, Optional.empty());
         Catalogue numbers = catalogue.get();
         return searching(
+                claimFlips,
+                key(now, hash, settings),
                 ClaimFlips.LONGEST,
                 (threads, over) -> ClaimFlips.of(
                         base,
@@ -174,10 +180,20 @@ public class Evaluations implements Indexed {
                         over));
     }
 
-    /** The search keeps what it has when its own time is over, long before the budget would stop it. */
-    private <T> T searching(Duration longest, Budget.Work<T> search) {
-        return budget.within(
-                longest.multipliedBy(2), (threads, watch) -> search.run(threads, Budget.until(longest, watch)));
+    /**
+     * The search keeps what it has when its own time is over, long before the budget would stop it; then the next one who
+     * asks may find more, so only what was found in time is remembered.
+     */
+    private <T> T searching(Recent<T> found, String key, Duration longest, Budget.Work<T> search) {
+        return found.get(key)
+                .orElseGet(() -> budget.within(longest.multipliedBy(2), (threads, watch) -> {
+                    Watch over = Budget.until(longest, watch);
+                    T answer = search.run(threads, over);
+                    if (!over.cancelled()) {
+                        found.put(key, answer);
+                    }
+                    return answer;
+                }));
     }
 
     /** What {@link #look} has computed already, without computing anything. */

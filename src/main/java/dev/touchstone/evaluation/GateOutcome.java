@@ -4,6 +4,7 @@ import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Grade;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What became of one must-have for one technology in a slot, or for one whole candidate.
@@ -32,6 +33,31 @@ public record GateOutcome(
         List<Double> holds,
         Optional<Grade> grade,
         List<FactRef> facts) {
+
+    /** The argument of the reason that tells the strictest limit with which a threshold would be violated no more. */
+    static final String OPENS = "opens";
+
+    /** The argument that tells the strictest limit with which it would be met. */
+    static final String MEETS = "meets";
+
+    /** The strictest limit with which a violated threshold would keep nobody out, in the unit of its criterion. */
+    public OptionalDouble opens() {
+        return number(OPENS);
+    }
+
+    /** The strictest limit with which it would be met. */
+    public OptionalDouble meets() {
+        return number(MEETS);
+    }
+
+    private OptionalDouble number(String argument) {
+        return kind == Kind.THRESHOLD
+                        && status == Status.VIOLATED
+                        && !because.isEmpty()
+                        && because.getFirst().arguments().get(argument) instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
+    }
 
     /** The same must-have of kind threshold with another finding. */
     GateOutcome asked(Status found, List<Double> probabilities) {

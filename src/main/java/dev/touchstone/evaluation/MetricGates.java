@@ -108,6 +108,8 @@ final class MetricGates {
         arguments.put("unit", criterion.unit());
         finding.median().ifPresent(median -> arguments.put("median", median));
         finding.margin().ifPresent(margin -> arguments.put("margin", margin));
+        finding.opens().ifPresent(opens -> arguments.put(GateOutcome.OPENS, opens));
+        finding.meets().ifPresent(meets -> arguments.put(GateOutcome.MEETS, meets));
         arguments.put("missing", String.join(", ", finding.missing()));
         return arguments;
     }

@@ -6,18 +6,20 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Inquiries;
+import dev.touchstone.evaluation.robustness.Part;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.scenario.Readiness;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
  * Draws each scenario once after the start, one after the other and in the background, so that the first page can say who
  * leads and the first comparison finds its code compiled; and asks how safe the answers of the smaller ones are, as the
- * robustness page does first.
+ * robustness page does first, and on as few samples what it does then: whoever asks finds the code loaded, not the answer.
  */
 @ApplicationScoped
 class WarmUp {
@@ -56,7 +58,9 @@ class WarmUp {
             if (!entry.content().archived() && Readiness.canBeEvaluated(catalogue.get(), entry.content())) {
                 Evaluation evaluation = evaluations.look(entry.content(), entry.hash(), evaluations.usual());
                 if (evaluation.options().size() <= FEW) {
-                    inquiries.of(evaluation, Asked.first(evaluation, 0, Set.of()));
+                    Asked first = Asked.first(evaluation, 0, Set.of());
+                    inquiries.of(evaluation, first);
+                    inquiries.of(evaluation, first.only(EnumSet.allOf(Part.class)));
                 }
             }
         } catch (ProblemException impossible) {

@@ -55,6 +55,27 @@ public record Numbers(Language language) {
     }
 
     /**
+     * A number at which something turns that has not turned at {@code from}: with three significant digits, or more where the
+     * two are near each other, and never nearer to {@code from} than it is, so that it turns at what is printed, too. Seen
+     * from 30 000, 13 541.4 becomes 13 500; seen from 10 000 it becomes 13 600.
+     */
+    public String past(double value, double from) {
+        double gap = Math.abs(value - from);
+        if (!isWidth(gap)) {
+            return exact(value);
+        }
+        int digit = value == 0 ? place(gap) : Math.min(place(gap), secondDigit(value) - 1);
+        BigDecimal printed = BigDecimal.valueOf(value)
+                .setScale(Math.min(-digit, FINEST_DIGITS), value > from ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        return plain(printed.scale() > 0 ? shortest(printed) : printed.setScale(0, RoundingMode.UNNECESSARY));
+    }
+
+    private static BigDecimal shortest(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+    }
+
+    /**
      * A number that is known to a spread. The last digit shown stands for a thirtieth to a third of the spread: 212 with
      * 56 becomes 210, 1.23 with 0.7 becomes 1.2. Two digits always stay, so that a person who typed 45 finds 45 again
      * however wide it counts.

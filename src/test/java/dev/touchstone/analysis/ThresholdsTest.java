@@ -16,6 +16,7 @@ import dev.touchstone.base.Distribution.LogNormal;
 import dev.touchstone.base.Distribution.Normal;
 import dev.touchstone.base.Seed;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +62,50 @@ class ThresholdsTest {
         assertEquals(Status.VIOLATED, check(cell, AT_MOST, 86).status());
         assertEquals(Status.UNPROVEN, check(cell, AT_MOST, 114, 0.99).status());
         assertEquals(100, check(cell, AT_MOST, 110).median().getAsDouble(), 0.6);
+    }
+
+    /**
+     * At N(100, 10), at most 50 is violated. It would be no more from the limit on that a tenth of it stays within, 100 - 1.2816
+     * times 10 = 87.2, and met from the one that nine tenths stay within, 112.8.
+     */
+    @Test
+    void aRelaxedLimitPutBackIsViolatedNoMoreAndMet() {
+        Cell cell = Cell.direct(ValueFunction.linear(300, 0), book.known("a", new Normal(100, 10)));
+        Finding finding = check(cell, AT_MOST, 50);
+        double opens = finding.opens().getAsDouble();
+        double meets = finding.meets().getAsDouble();
+        assertEquals(87.2, opens, 0.6);
+        assertEquals(112.8, meets, 0.6);
+        assertEquals(Status.UNPROVEN, check(cell, AT_MOST, opens).status());
+        assertEquals(Status.VIOLATED, check(cell, AT_MOST, Math.nextDown(opens)).status());
+        assertEquals(Status.MET, check(cell, AT_MOST, meets).status());
+        assertEquals(Status.UNPROVEN, check(cell, AT_MOST, Math.nextDown(meets)).status());
+        assertEquals(OptionalDouble.empty(), check(cell, AT_MOST, 100).opens());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Threshold.Operator.class)
+    void eachOperatorIsRelaxedToItsOwnSide(Threshold.Operator operator) {
+        Cell cell = Cell.direct(CAPACITY, book.exact("a", 5));
+        Finding finding = check(cell, operator, operator.lessHelps() ? 4 : 6);
+        assertEquals(Status.VIOLATED, finding.status());
+        assertEquals(finding.opens(), finding.meets(), "nothing is uncertain");
+        double limit = finding.opens().getAsDouble();
+        assertEquals(5, limit, 1e-12);
+        assertEquals(Status.MET, check(cell, operator, limit).status());
+        double stricter = operator.lessHelps() ? Math.nextDown(limit) : Math.nextUp(limit);
+        assertEquals(Status.VIOLATED, check(cell, operator, stricter).status());
+    }
+
+    /** The known part alone decides what opens; what would meet it hangs on the missing one. */
+    @Test
+    void aMissingPartLeavesOpenWhatWouldMeetIt() {
+        int nothing = book.add("b", "b", new Unknown(1, 10));
+        Cell cell = Cell.of(Aggregation.BOTTLENECK, CAPACITY, List.of(book.exact("a", 5), nothing));
+        Finding finding = check(cell, AT_LEAST, 8);
+        assertEquals(Status.VIOLATED, finding.status());
+        assertEquals(OptionalDouble.of(5), finding.opens());
+        assertEquals(OptionalDouble.empty(), finding.meets());
     }
 
     @ParameterizedTest

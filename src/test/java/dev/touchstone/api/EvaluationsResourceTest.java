@@ -3,14 +3,18 @@ package dev.touchstone.api;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.revision.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,6 +86,44 @@ class EvaluationsResourceTest {
         assertEquals(coverage.<List<String>>path("rivals"), halved.path("rivals"));
         assertEquals(List.of(), halved.path("turning"), "nobody has typed a number there");
         assertEquals(404, get(ALL + "/nowhere/coverage/halved").statusCode());
+    }
+
+    @Test
+    void whatOneClaimWouldHaveToSayIsToldAndPutBackTies() {
+        String close = OwnScenario.json("turns", 4000)
+                .replace("{\"throughput\": 50, \"operations\": 20, \"team\": 30}", "{\"throughput\": 100}");
+        assertEquals(
+                201,
+                given().contentType("application/json").body(close).post(ALL).statusCode());
+        Response found = get(ALL + "/turns/coverage/claim-flips");
+        assertEquals(200, found.statusCode(), found.asString());
+        JsonNode answer = Json.STANDARD.tree(found.asString());
+        assertFalse(answer.path("level").asBoolean(true));
+        assertEquals(0, answer.path("left").asInt(1));
+        JsonNode flip = StreamSupport.stream(answer.path("flips").spliterator(), false)
+                .filter(each -> each.path("claim").asText().equals("c2"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("beta", flip.path("takes_over").asText());
+        assertEquals("{req}/s", flip.path("unit").asText());
+        assertEquals(3000, flip.path("now").asDouble());
+        assertTrue(flip.path("to").asDouble() > 3000, found.asString());
+        assertEquals(found.asString(), get(ALL + "/turns/coverage/claim-flips").asString());
+
+        put(
+                "turns",
+                close.replace(
+                        "\"value\": 3000.0", "\"value\": " + flip.path("to").asText()));
+        JsonNode tied = Json.STANDARD.tree(get(ALL + "/turns/evaluation").asString());
+        double[] scores = StreamSupport.stream(tied.path("options").spliterator(), false)
+                .mapToDouble(option -> option.at("/score/expected").asDouble())
+                .sorted()
+                .toArray();
+        assertEquals(scores[2], scores[1], 1e-9, tied.toString());
+        Response other = get(ALL + "/turns/coverage/claim-flips");
+        assertTrue(!other.asString().equals(found.asString()), "another claim is another question");
+        assertEquals(404, get(ALL + "/nowhere/coverage/claim-flips").statusCode());
+        remove("turns");
     }
 
     @Test

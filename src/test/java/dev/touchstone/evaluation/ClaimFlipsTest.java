@@ -3,6 +3,7 @@ package dev.touchstone.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.catalogue.Catalogue;
 import dev.touchstone.evaluation.coverage.ClaimFlips;
@@ -12,6 +13,7 @@ import dev.touchstone.revision.Json;
 import dev.touchstone.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Two brokers, of which one leads since two runs say that it carries more. */
@@ -116,6 +118,66 @@ class ClaimFlipsTest {
         ClaimFlips found = ClaimFlips.of(level, SCENARIO, claims -> level, () -> false);
         assertTrue(found.level());
         assertEquals(List.of(), found.flips());
+    }
+
+    /** The leader is far ahead until it carries too little: the turn is where the must-have puts it out, without a tie. */
+    @Test
+    void aMustHaveOnTheWayTurnsItWithoutATie() {
+        ObjectNode tree = (ObjectNode) Json.STANDARD.tree((Object) SCENARIO);
+        ((ArrayNode) tree.get("claims")).remove(1);
+        ((ObjectNode) tree.at("/claims/1")).put("value", 60_000);
+        tree.putArray("requirements")
+                .addObject()
+                .put("id", "enough")
+                .put("kind", "threshold")
+                .put("metric", "capacity")
+                .put("op", ">=")
+                .put("value", 1.6)
+                .put("unit", "1")
+                .put("why", "So much comes in.");
+        ((ObjectNode) tree.at("/weights/dimensions"))
+                .put("throughput", 10)
+                .put("team", 90)
+                .remove("cost");
+        ((ArrayNode) tree.get("criteria")).remove(1);
+        ((ArrayNode) tree.get("criteria")).add(Json.STANDARD.tree("""
+                {"id": "own-fit", "name": "Fit", "dimension": "team", "unit": "{point}", "direction": "up",
+                 "range": {"worst": 0, "best": 100}}
+                """));
+        ArrayNode judged = tree.putArray("judgements");
+        judged.add(judgement("j1", "kafka", 90));
+        judged.add(judgement("j2", "rabbitmq", 20));
+        Scenario guarded = Json.STANDARD.read(tree, Scenario.class);
+        Function<List<Claim>, Evaluation> again =
+                claims -> ShippedFiles.evaluate(CATALOGUE, guarded.withClaims(claims), 400, 1);
+        Evaluation base = again.apply(guarded.claims());
+        assertEquals(Optional.of("kafka"), base.answer().leader());
+        ClaimFlips.ClaimFlip flip = flip(ClaimFlips.of(base, guarded, again, () -> false), "k1");
+        double to = flip.to().orElseThrow();
+        assertTrue(to < 30_000, flip.toString());
+        assertEquals(Optional.of("rabbitmq"), flip.takesOver());
+        assertEquals(Optional.of("rabbitmq"), leaderSaying(guarded, again, to));
+        assertEquals(Optional.of("kafka"), leaderSaying(guarded, again, to * (1 + 1e-9)));
+    }
+
+    private static ObjectNode judgement(String id, String technology, int likely) {
+        return (ObjectNode) Json.STANDARD.tree("""
+                {"id": "%s", "subject": {"technology": "%s"}, "criterion": "own-fit", "low": %d, "likely": %d, "high": %d,
+                 "by": "Li Wei", "reason": "Known."}
+                """.formatted(id, technology, likely - 5, likely, likely + 5));
+    }
+
+    private static Optional<String> leaderSaying(
+            Scenario scenario, Function<List<Claim>, Evaluation> again, double k1) {
+        return again.apply(scenario.claims().stream()
+                        .map(claim -> claim.id().equals("k1")
+                                ? ClaimBuilder.builder(claim)
+                                        .value(Optional.of(k1))
+                                        .build()
+                                : claim)
+                        .toList())
+                .answer()
+                .leader();
     }
 
     /** Measured in one environment, the claim about one places the other too: it stands at the one that it speaks of. */

@@ -131,6 +131,23 @@ class NumbersTest {
         assertEquals("0", en.about(0));
     }
 
+    /** What is printed lies on the other side of where it starts, too. */
+    @Test
+    void whereSomethingTurnsIsNeverPrintedNearerThanItIs() {
+        assertEquals("13\u202f500", en.past(13541.4, 30000));
+        assertEquals("13\u202f600", en.past(13541.4, 10000));
+        assertEquals("13\u202f541.4", en.past(13541.4, 13540.9));
+        assertEquals("0.816", en.past(0.81532, 0.5));
+        assertEquals("0.815", en.past(0.81532, 1));
+        assertEquals("\u2212136", en.past(-135.2, 10));
+        assertEquals("\u2212135", en.past(-135.2, -500));
+        assertEquals("5", en.past(5, 6));
+        assertEquals("0", en.past(0, 3));
+        assertEquals("1\u202f000\u202f000", en.past(999_999, 0));
+        assertEquals("7", en.past(7, 7));
+        assertEquals("\u2014", en.past(Double.POSITIVE_INFINITY, 7));
+    }
+
     @Test
     void countedThingsAreNamedInTheLanguage() {
         Units english = new Units(Language.EN);

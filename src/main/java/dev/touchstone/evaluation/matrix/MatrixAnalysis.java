@@ -41,16 +41,14 @@ public final class MatrixAnalysis {
     private final MatrixQuestion question;
     private final Weightings weightings;
     private final Settings settings;
-    private final Watch watch;
     private final Watch.Steps steps;
     private final List<Warning> warnings = new ArrayList<>();
 
-    private MatrixAnalysis(MatrixQuestion question, Weightings weightings, Settings settings, Watch watch) {
+    private MatrixAnalysis(MatrixQuestion question, Weightings weightings, Settings settings, Watch.Steps steps) {
         this.question = question;
         this.weightings = weightings;
         this.settings = settings;
-        this.watch = watch;
-        this.steps = new Watch.Steps(watch, 1 + question.parts().size());
+        this.steps = steps;
     }
 
     /**
@@ -61,10 +59,12 @@ public final class MatrixAnalysis {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static MatrixAnswer of(MatrixQuestion question, int threads, Watch watch) {
-        Weightings weightings = Weightings.of(question, watch);
+        // The weights and the scores, and what is asked of them.
+        Watch.Steps steps = new Watch.Steps(watch, 2 + question.parts().size());
+        Weightings weightings = Weightings.of(question, steps.next());
         Settings settings = ModelProblems.within(
                 "/simulation", () -> new Settings(question.samples(), new Seed(question.seed()), threads));
-        return new MatrixAnalysis(question, weightings, settings, watch).answer();
+        return new MatrixAnalysis(question, weightings, settings, steps).answer();
     }
 
     private MatrixAnswer answer() {
@@ -168,6 +168,7 @@ public final class MatrixAnalysis {
 
     private List<MethodAnswer> methods() {
         List<MethodAnswer> answers = new ArrayList<>();
+        Watch watch = steps.next();
         for (int m = 0; m < question.methods().size(); m++) {
             watch.check();
             MatrixQuestion.AskedMethod asked = question.methods().get(m);

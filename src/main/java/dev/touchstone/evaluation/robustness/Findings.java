@@ -160,7 +160,8 @@ public record Findings(
      * @param others how many more
      * @param expected the score of the best
      * @param leads whether it would then lead
-     * @param limit for a threshold, the median of what it reaches: with that limit it holds as likely as not
+     * @param opens for a threshold, the strictest limit with which it keeps the best out no more
+     * @param meets for a threshold, the strictest limit with which the best meets it with the wanted probability
      */
     public record Relaxation(
             String gate,
@@ -170,7 +171,8 @@ public record Findings(
             int others,
             double expected,
             boolean leads,
-            OptionalDouble limit) {}
+            OptionalDouble opens,
+            OptionalDouble meets) {}
 
     /**
      * What knowledge is worth, at most.

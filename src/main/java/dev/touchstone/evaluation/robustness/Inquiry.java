@@ -3,22 +3,17 @@ package dev.touchstone.evaluation.robustness;
 import dev.touchstone.analysis.Agreement;
 import dev.touchstone.analysis.Agreement.WeightSet;
 import dev.touchstone.analysis.DecisionModel;
-import dev.touchstone.analysis.DrawnModel;
 import dev.touchstone.analysis.EvidenceFlips;
 import dev.touchstone.analysis.InformationValue;
-import dev.touchstone.analysis.Measure;
 import dev.touchstone.analysis.Measurement;
 import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Robustness;
-import dev.touchstone.analysis.Separation;
 import dev.touchstone.analysis.Settings;
 import dev.touchstone.analysis.Simulation;
 import dev.touchstone.analysis.Smaa;
 import dev.touchstone.analysis.Standing;
 import dev.touchstone.analysis.ValueOfInformation;
 import dev.touchstone.analysis.Watch;
-import dev.touchstone.analysis.weight.GroupedWeights;
-import dev.touchstone.analysis.weight.UniformWeights;
 import dev.touchstone.analysis.weight.WeightSampler;
 import dev.touchstone.base.Seed;
 import dev.touchstone.evaluation.AppliedCriterion;
@@ -54,12 +49,6 @@ public final class Inquiry {
 
     /** Each reading of the weights; the draws of what is stated, two searches for flips, the information, and who is never told apart. */
     private static final int MOST_STEPS = WeightReading.values().length + 5;
-
-    /** Of the contenders, of the samples and of the weights under which they are taken apart. */
-    private static final int MOST_TOLD_APART = 10;
-
-    private static final int SAMPLES_TOLD_APART = 1_000;
-    private static final int WEIGHTS_TOLD_APART = 1_024;
 
     private final Evaluation evaluation;
     private final DecisionModel model;
@@ -185,48 +174,7 @@ public final class Inquiry {
                 found.samples(),
                 worth,
                 agreement(saved),
-                neverApart());
-    }
-
-    /** Everyone else is told from the leader at the stated weights. */
-    private List<Separation> neverApart() {
-        Optional<String> leader = evaluation.answer().leader();
-        List<String> others = evaluation.answer().contenders().stream()
-                .filter(id -> !leader.filter(id::equals).isPresent())
-                .limit(MOST_TOLD_APART)
-                .toList();
-        if (leader.isEmpty() || others.isEmpty()) {
-            return List.of();
-        }
-        Watch watch = steps.next();
-        int samples = Math.min(SAMPLES_TOLD_APART, settings.samples());
-        DrawnModel drawn =
-                DrawnModel.of(model, new Settings(samples, settings.seed(), settings.threads()), watch.silent());
-        WeightSampler any = anyWeights();
-        List<Separation> never = new ArrayList<>();
-        for (int k = 0; k < others.size(); k++) {
-            Separation found = Separation.of(
-                    drawn, leader.get(), others.get(k), any, WEIGHTS_TOLD_APART, Separation.AHEAD, watch.silent());
-            if (found.most() < Separation.AHEAD) {
-                never.add(found);
-            }
-            watch.done((k + 1.0) / others.size());
-        }
-        return never;
-    }
-
-    /** Of the criteria that have weight, each on its own. */
-    private WeightSampler anyWeights() {
-        List<Integer> group = new ArrayList<>();
-        List<Double> share = new ArrayList<>();
-        int weighted = 0;
-        for (Measure measure : model.measures()) {
-            boolean counts = measure.weight() > 0;
-            group.add(counts ? weighted : 0);
-            share.add(counts ? 1.0 : 0);
-            weighted += counts ? 1 : 0;
-        }
-        return new GroupedWeights(new UniformWeights(weighted, settings.seed()), group, share);
+                NeverApart.of(evaluation, model, settings, steps.next()));
     }
 
     /** Only where at least two people hold weights under which every candidate has a score. */

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * Which must-have alone keeps somebody out, and whether that one would lead. Scores do not depend on who else competes, so
@@ -65,14 +64,7 @@ final class Relaxations {
                 options.size() - 1,
                 best.score().expected(),
                 best.score().expected() > leading,
-                limit(gate));
-    }
-
-    private static OptionalDouble limit(GateOutcome gate) {
-        return gate.kind() == GateOutcome.Kind.THRESHOLD
-                        && !gate.because().isEmpty()
-                        && gate.because().getFirst().arguments().get("median") instanceof Number median
-                ? OptionalDouble.of(median.doubleValue())
-                : OptionalDouble.empty();
+                gate.opens(),
+                gate.meets());
     }
 }

@@ -105,13 +105,11 @@ final class OutBuilder {
                 .filter(other -> other.score().expected() > option.score().expected())
                 .count();
         String place = page.t("compare.out.place", "place", better + 1);
-        if (violated.size() == 1 && violated.getFirst().kind() == GateOutcome.Kind.THRESHOLD) {
-            Object median = violated.getFirst().because().getFirst().arguments().get("median");
-            if (median instanceof Number number) {
-                return page.t("compare.out.limit", "limit", n.exact(number.doubleValue())) + " " + place;
-            }
-        }
-        return page.t("compare.out.without", "count", violated.size()) + " " + place;
+        Optional<String> limit = violated.size() == 1 ? reasons.opens(violated.getFirst()) : Optional.empty();
+        return limit.map(opens -> page.t("compare.out.limit", "limit", opens))
+                        .orElse(page.t("compare.out.without", "count", violated.size()))
+                + " "
+                + place;
     }
 
     private Optional<Parts.Chip> chip(List<GateOutcome> gates) {

@@ -12,6 +12,8 @@ import dev.touchstone.rendering.Numbers;
 import dev.touchstone.rendering.Units;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,6 +68,26 @@ public final class Reasons {
         }
         int at = owner.indexOf('@');
         return name(at < 0 ? owner : owner.substring(0, at));
+    }
+
+    /** The strictest limit with which a violated threshold keeps nobody out, with its unit; empty where none is known. */
+    public Optional<String> opens(GateOutcome gate) {
+        return limit(gate, gate.opens());
+    }
+
+    /** The strictest limit with which it is met. */
+    public Optional<String> meets(GateOutcome gate) {
+        return limit(gate, gate.meets());
+    }
+
+    private Optional<String> limit(GateOutcome gate, OptionalDouble relaxed) {
+        if (relaxed.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> arguments = gate.because().getFirst().arguments();
+        double stated = ((Number) arguments.get("limit")).doubleValue();
+        double value = relaxed.getAsDouble();
+        return Optional.of(units.after(numbers.past(value, stated), String.valueOf(arguments.get("unit")), value));
     }
 
     /** One reason as a sentence. */

@@ -67,7 +67,7 @@ final class ClaimFlipsBuilder {
                 page.t(
                         "robustness.not",
                         "to",
-                        page.units().after(page.n().about(to), flip.unit(), to),
+                        page.units().after(page.n().past(to, flip.now()), flip.unit(), to),
                         "now",
                         page.n().about(flip.now())),
                 flip.sds().isPresent()

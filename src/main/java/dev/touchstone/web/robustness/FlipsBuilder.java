@@ -114,7 +114,10 @@ final class FlipsBuilder {
                 .criterion(flip.criterion())
                 .map(AppliedCriterion::unit)
                 .orElse("1");
-        String there = page.units().after(n.about(to), unit, to);
+        String turning = flip.already() || flip.now().isEmpty()
+                ? n.about(to)
+                : n.past(to, flip.now().getAsDouble());
+        String there = page.units().after(turning, unit, to);
         return new RobustnessView.Flip(
                 named.number(flip.criterion(), flip.owner()),
                 named.explained(flip.number()),
@@ -138,6 +141,20 @@ final class FlipsBuilder {
                 true);
     }
 
+    private String relaxed(GateOutcome gate) {
+        Optional<String> opens = named.reasons().opens(gate);
+        Optional<String> meets = named.reasons().meets(gate);
+        if (opens.isEmpty()) {
+            return page.t("robustness.dropped");
+        }
+        if (meets.isEmpty()) {
+            return page.t("robustness.limit-opens", "opens", opens.get());
+        }
+        return opens.equals(meets)
+                ? page.t("robustness.limit-meets", "meets", meets.get())
+                : page.t("robustness.limit", "opens", opens.get(), "meets", meets.get());
+    }
+
     private RobustnessView.Flip requirement(Relaxation relaxation) {
         GateOutcome gate = evaluation
                 .option(relaxation.brings())
@@ -147,15 +164,11 @@ final class FlipsBuilder {
                                 each.gate().equals(relaxation.gate()) && each.status() == GateOutcome.Status.VIOLATED)
                         .findFirst())
                 .orElseThrow();
-        Optional<String> limit = relaxation.limit().isPresent()
-                ? Optional.of(page.t(
-                        "robustness.limit", "limit", n.about(relaxation.limit().getAsDouble())))
-                : Optional.empty();
         String others = relaxation.others() == 0 ? "" : page.t("robustness.and-others", "count", relaxation.others());
         return new RobustnessView.Flip(
                 named.reasons().title(gate),
                 "",
-                limit.orElse(page.t("robustness.dropped")),
+                relaxed(gate),
                 page.t("robustness.score", "points", n.whole(relaxation.expected() * 100)),
                 named.option(relaxation.brings()) + others,
                 relaxation.leads());

@@ -157,7 +157,7 @@ public class CoverageBuilderTest {
         assertEquals("", found.ask().text());
         assertEquals(1, found.rows().size());
         CoverageView.ClaimFlip row = found.rows().getFirst();
-        assertTrue(row.to().contains("13\u202f541") && row.to().contains("30\u202f000"), row.to());
+        assertTrue(row.to().contains("13\u202f500") && row.to().contains("30\u202f000"), row.to());
         assertTrue(row.size().contains("0.4"), row.size());
         assertEquals(CASE.evaluation().option(other).orElseThrow().name().in(language), row.first());
         assertEquals(2, found.notes().size(), "one that turns nothing, and two that were not asked");
