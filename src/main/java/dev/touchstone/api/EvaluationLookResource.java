@@ -90,7 +90,7 @@ public class EvaluationLookResource {
                     String include,
             @Parameter(
                             description =
-                                    "dimensions, between commas, whose weight stays as stated under every reading of the"
+                                    "dimensions and criteria, between commas, whose weight stays as stated under every reading of the"
                                             + " weights; only for include=robustness",
                             example = "cost")
                     @RestQuery

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.analysis.Engine;
 import dev.touchstone.catalogue.Dimension;
+import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.robustness.Asked;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which parts of an evaluation an answer holds: {@code include=answer,options}. What says which evaluation it is, of what
@@ -48,21 +50,17 @@ final class EvaluationParts {
 
     private final List<String> wanted;
 
-    private final Set<String> frozen;
+    private final String freeze;
 
-    private EvaluationParts(List<String> wanted, Set<String> frozen) {
+    private EvaluationParts(List<String> wanted, String freeze) {
         this.wanted = wanted;
-        this.frozen = frozen;
+        this.freeze = freeze;
     }
 
     static EvaluationParts of(String include, String freeze) {
         List<String> names = new ArrayList<>(STORED);
         names.addAll(Part.words());
-        List<String> dimensions =
-                Arrays.stream(Dimension.values()).map(Dimension::id).toList();
-        return new EvaluationParts(
-                Parameters.words("include", include, names),
-                new TreeSet<>(Parameters.words("freeze", freeze, dimensions)));
+        return new EvaluationParts(Parameters.words("include", include, names), freeze);
     }
 
     static EvaluationParts usual() {
@@ -75,7 +73,12 @@ final class EvaluationParts {
      * @param saved weights that people hold
      */
     Asked asked(Evaluation evaluation, Map<String, Weights> saved) {
-        return Asked.of(evaluation, parts(), frozen, saved);
+        List<String> freezable = Stream.concat(
+                        Arrays.stream(Dimension.values()).map(Dimension::id),
+                        evaluation.criteria().stream().map(AppliedCriterion::id))
+                .distinct()
+                .toList();
+        return Asked.of(evaluation, parts(), new TreeSet<>(Parameters.words("freeze", freeze, freezable)), saved);
     }
 
     /** The findings that are asked for. */
@@ -105,7 +108,7 @@ final class EvaluationParts {
         boolean agreement = asked.parts().contains(Part.VALUE_OF_INFORMATION)
                 && !asked.saved().isEmpty();
         String choice = wanted.stream().sorted().toList()
-                + (asked.parts().isEmpty() ? "" : Engine.VERSION + frozen)
+                + (asked.parts().isEmpty() ? "" : Engine.VERSION + new TreeSet<>(asked.frozen()))
                 + open.stream().map(Stored::hash).collect(Collectors.joining())
                 + (agreement ? CanonicalJson.hash(Json.STANDARD.canonical(asked.saved())) : "")
                 + (asked.parts().contains(Part.FLIPS) || asked.parts().contains(Part.ROBUSTNESS)

@@ -110,23 +110,24 @@ public class RobustnessPages {
         if (covered.isPresent()) {
             return PageAnswer.of(200, Templates.robustness(page, RobustnessBuilder.covered(page, covered.get())));
         }
-        RobustnessState state = new RobustnessState(
-                CompareState.weights(weights, scenario.weights()),
-                RobustnessState.spread(spread),
-                RobustnessState.frozen(freeze),
-                OptionalDouble.of(evaluations.usual().rho()),
-                Optional.empty());
-        Scenario weighted = state.weights().isEmpty()
+        Map<String, Double> moved = CompareState.weights(weights, scenario.weights());
+        Scenario weighted = moved.isEmpty()
                 ? scenario
-                : scenario.withWeights(scenario.weights().withDimensions(state.weights()));
+                : scenario.withWeights(scenario.weights().withDimensions(moved));
         Settings usual = ScenarioAt.settings(evaluations.usual(), asOf);
         Settings settings = usual.withRho(RobustnessState.rho(rho, usual.rho()));
         Evaluation evaluation = evaluations.look(weighted, entry.hash(), settings);
+        RobustnessState state = new RobustnessState(
+                moved,
+                RobustnessState.spread(spread),
+                RobustnessState.frozen(freeze, evaluation),
+                OptionalDouble.of(usual.rho()),
+                Optional.empty());
         Page dated = page.withState(
                 Optional.of(Link.to(Dates.day(settings.today()), "/scenarios/" + id + "/robustness")),
                 frame.drawn(evaluation),
                 entry.hash().substring(0, 12));
-        boolean asStated = state.weights().isEmpty() && asOf.isBlank() && settings.equals(usual);
+        boolean asStated = moved.isEmpty() && asOf.isBlank() && settings.equals(usual);
         return answer(
                 dated,
                 evaluation,
@@ -170,7 +171,7 @@ public class RobustnessPages {
                 new RobustnessState(
                         Map.of(),
                         RobustnessState.spread(spread),
-                        RobustnessState.frozen(freeze),
+                        RobustnessState.frozen(freeze, evaluation),
                         OptionalDouble.empty(),
                         Optional.of(stored.id())),
                 draw,
@@ -207,7 +208,7 @@ public class RobustnessPages {
                 EnumSet.allOf(Part.class),
                 evaluation.settings().samples(),
                 state.spread(),
-                state.frozenIds(),
+                state.frozen(),
                 saved,
                 answered);
         Findings findings = draw.equals(RobustnessState.ALL)
@@ -215,7 +216,7 @@ public class RobustnessPages {
                 : inquiries
                         .remembered(evaluation, all)
                         .orElseGet(() ->
-                                inquiries.of(evaluation, Asked.first(evaluation, state.spread(), state.frozenIds())));
+                                inquiries.of(evaluation, Asked.first(evaluation, state.spread(), state.frozen())));
         return PageAnswer.of(
                 200,
                 Templates.robustness(

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param samples how many are drawn
  * @param spread how far the stated weights of dimensions may be off, 0 to below 1: the standard deviation of a weight w is
  *     {@code spread sqrt(w (1 - w))}; 0 takes them as they are
- * @param frozen ids of dimensions whose weight stays as stated under every reading of the weights
+ * @param frozen ids of dimensions and criteria whose weight stays as stated under every reading of the weights; an id of both
+ *     is the dimension
  * @param saved weights that people hold, by whose they are: what it is worth to agree on them is part of the value of
  *     information
  * @param answered what other weights have to meet too; absent where nothing was answered that binds them, and then each

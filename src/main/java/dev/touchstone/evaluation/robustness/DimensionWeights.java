@@ -68,82 +68,140 @@ final class DimensionWeights {
     }
 
     /**
+     * What is drawn, or held, as one: what is free of a dimension, a frozen dimension, or a frozen criterion of one that is
+     * not.
+     *
+     * @param id of the dimension or criterion
+     * @param weight stated, as a share of all weight
+     */
+    private record Group(String id, String dimension, double weight, boolean held) {
+        boolean holds(Measure measure) {
+            return measure.group().equals(dimension) && (id.equals(dimension) || id.equals(measure.id()));
+        }
+    }
+
+    /** @param frozen ids of dimensions and criteria; where they are the same the dimension is meant */
+    private List<Group> groups(Set<String> frozen) {
+        List<Group> groups = new ArrayList<>();
+        double sum = measures.stream().mapToDouble(Measure::weight).sum();
+        byDimension.forEach((dimension, weight) -> {
+            double free = weight;
+            if (!frozen.contains(dimension)) {
+                for (Measure measure : measures) {
+                    if (measure.group().equals(dimension) && measure.weight() > 0 && isFrozen(measure, frozen)) {
+                        groups.add(new Group(measure.id(), dimension, measure.weight() / sum, true));
+                        free -= measure.weight() / sum;
+                    }
+                }
+            }
+            if (free > SAME) {
+                groups.add(new Group(dimension, dimension, free, frozen.contains(dimension)));
+            }
+        });
+        return groups;
+    }
+
+    private boolean isFrozen(Measure measure, Set<String> frozen) {
+        return frozen.contains(measure.id()) && !byDimension.containsKey(measure.id());
+    }
+
+    /**
      * A sampler for a reading of the weights of dimensions, which is any but {@link WeightReading#ANSWERED}.
      *
      * @param spread of the stated weights, 0 for none
-     * @param frozen ids of dimensions that keep their stated weight in every reading
+     * @param frozen ids of dimensions and criteria that keep their stated weight in every reading; of a dimension of which
+     *     only some criteria are frozen the others share what is drawn for them
      */
     WeightSampler sampler(WeightReading reading, double spread, Set<String> frozen, Seed seed) {
-        List<String> dimensions = List.copyOf(byDimension.keySet());
-        List<Double> free = dimensions.stream()
-                .filter(id -> !frozen.contains(id))
-                .map(byDimension::get)
+        List<Group> groups = groups(frozen);
+        List<Double> free = groups.stream()
+                .filter(group -> !group.held())
+                .map(Group::weight)
                 .toList();
         if (free.isEmpty() || (reading == WeightReading.STATED && spread == 0)) {
             return new FixedWeights(measures.stream().map(Measure::weight).toList());
         }
         return divided(
-                dimensions,
+                groups,
                 switch (reading) {
-                    case STATED -> held(frozen, new AroundWeights(free, spread, seed));
-                    case ORDER -> ordered(dimensions, frozen, seed);
-                    case NONE -> held(frozen, new UniformWeights(free.size(), seed));
+                    case STATED -> held(groups, new AroundWeights(free, spread, seed));
+                    case ORDER -> ordered(groups, seed);
+                    case NONE -> held(groups, new UniformWeights(free.size(), seed));
                     case ANSWERED -> throw new IllegalArgumentException("answers are about criteria");
                 });
     }
 
-    private WeightSampler held(Set<String> frozen, WeightSampler others) {
+    private static WeightSampler held(List<Group> groups, WeightSampler others) {
         return new HeldWeights(
-                byDimension.entrySet().stream()
-                        .map(one -> frozen.contains(one.getKey())
-                                ? OptionalDouble.of(one.getValue())
-                                : OptionalDouble.empty())
+                groups.stream()
+                        .map(group -> group.held() ? OptionalDouble.of(group.weight()) : OptionalDouble.empty())
                         .toList(),
                 others);
     }
 
-    /** What is frozen has its place in the order too: what stands above it weighs no less. */
-    private WeightSampler ordered(List<String> dimensions, Set<String> frozen, Seed seed) {
+    /** What is frozen has its place in the order too: the whole of what stands above it weighs no less. */
+    private WeightSampler ordered(List<Group> groups, Seed seed) {
+        List<String> dimensions = List.copyOf(byDimension.keySet());
         Ranking ranking = new Ranking(order().stream()
                 .map(tied -> tied.stream().map(dimensions::indexOf).toList())
                 .toList());
-        List<WeightConstraint> constraints = new ArrayList<>(ranking.constraints());
-        dimensions.stream()
-                .filter(frozen::contains)
-                .forEach(id -> constraints.add(new WeightConstraint(
-                        new TreeMap<>(Map.of(dimensions.indexOf(id), 1.0)), Relation.EQUAL, byDimension.get(id))));
-        if (constraints.size() == ranking.constraints().size()) {
+        if (groups.stream().noneMatch(Group::held)) {
             return new RankedWeights(ranking, seed);
         }
-        return WeightSampler.within(new WeightConstraints(dimensions.size(), constraints).possible(), seed);
+        List<WeightConstraint> constraints = new ArrayList<>();
+        for (WeightConstraint between : ranking.constraints()) {
+            SortedMap<Integer, Double> terms = new TreeMap<>();
+            for (int g = 0; g < groups.size(); g++) {
+                Double sign =
+                        between.terms().get(dimensions.indexOf(groups.get(g).dimension()));
+                if (sign != null) {
+                    terms.put(g, sign);
+                }
+            }
+            constraints.add(new WeightConstraint(terms, between.relation(), between.bound()));
+        }
+        for (int g = 0; g < groups.size(); g++) {
+            if (groups.get(g).held()) {
+                constraints.add(new WeightConstraint(
+                        new TreeMap<>(Map.of(g, 1.0)),
+                        Relation.EQUAL,
+                        groups.get(g).weight()));
+            }
+        }
+        return WeightSampler.within(new WeightConstraints(groups.size(), constraints).possible(), seed);
     }
 
-    /** Criteria without weight have no share of any dimension. */
-    private WeightSampler divided(List<String> dimensions, WeightSampler ofDimensions) {
+    /** Criteria without weight have no share of anything. */
+    private WeightSampler divided(List<Group> groups, WeightSampler ofGroups) {
         double sum = measures.stream().mapToDouble(Measure::weight).sum();
         List<Integer> group = new ArrayList<>();
         List<Double> share = new ArrayList<>();
         for (Measure measure : measures) {
-            group.add(Math.max(0, dimensions.indexOf(measure.group())));
-            share.add(measure.weight() == 0 ? 0 : measure.weight() / sum / byDimension.get(measure.group()));
+            int own = 0;
+            while (own < groups.size() && !groups.get(own).holds(measure)) {
+                own++;
+            }
+            boolean counts = own < groups.size();
+            group.add(counts ? own : 0);
+            share.add(counts ? measure.weight() / sum / groups.get(own).weight() : 0);
         }
-        return new GroupedWeights(ofDimensions, group, share);
+        return new GroupedWeights(ofGroups, group, share);
     }
 
-    /** That the criteria of these dimensions together keep the stated weight of their dimension. */
-    List<WeightConstraint> frozen(Set<String> dimensions) {
+    /** That what is frozen keeps its stated weight: the criteria of a dimension together, a criterion on its own. */
+    List<WeightConstraint> frozen(Set<String> frozen) {
         List<WeightConstraint> kept = new ArrayList<>();
-        byDimension.forEach((id, weight) -> {
-            if (dimensions.contains(id)) {
+        for (Group group : groups(frozen)) {
+            if (group.held()) {
                 SortedMap<Integer, Double> terms = new TreeMap<>();
                 for (int j = 0; j < measures.size(); j++) {
-                    if (measures.get(j).group().equals(id)) {
+                    if (group.holds(measures.get(j))) {
                         terms.put(j, 1.0);
                     }
                 }
-                kept.add(new WeightConstraint(terms, Relation.EQUAL, weight));
+                kept.add(new WeightConstraint(terms, Relation.EQUAL, group.weight()));
             }
-        });
+        }
         return kept;
     }
 

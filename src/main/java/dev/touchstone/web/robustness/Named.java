@@ -9,6 +9,7 @@ import dev.touchstone.evaluation.Option;
 import dev.touchstone.evaluation.robustness.Findings.Worth;
 import dev.touchstone.web.compare.Reasons;
 import dev.touchstone.web.view.Page;
+import java.util.List;
 import java.util.Optional;
 
 /** What the parts of the page are called, and where they are explained. */
@@ -40,6 +41,18 @@ final class Named {
         return evaluation.drawn().stream()
                 .flatMap(drawn -> drawn.knowledge().stream())
                 .anyMatch(knowledge -> !(knowledge instanceof Knowledge.Known));
+    }
+
+    /** The criteria with weight that are not all of their dimension; of two names the dimension's counts. */
+    List<AppliedCriterion> sharing() {
+        return evaluation.criteria().stream()
+                .filter(criterion -> criterion.weight() > 0
+                        && Dimension.of(criterion.id()).isEmpty()
+                        && evaluation.criteria().stream()
+                                .anyMatch(other -> !other.id().equals(criterion.id())
+                                        && other.dimension() == criterion.dimension()
+                                        && other.weight() > 0))
+                .toList();
     }
 
     String option(String id) {

@@ -178,8 +178,11 @@ final class PlacesBuilder {
                 .sorted(Comparator.comparing(i -> -first(readings.getFirst(), i)))
                 .toList();
         int others = readings.getFirst().options().size() - rows.size();
+        List<Link> single = single();
         return new RobustnessView.Readings(
                 freeze(),
+                single.isEmpty() ? Optional.empty() : Optional.of(new Choice("", single)),
+                single.stream().anyMatch(Link::current),
                 heads,
                 rows.stream()
                         .map(i -> new RobustnessView.Read(
@@ -195,10 +198,22 @@ final class PlacesBuilder {
         List<Link> links = weighed()
                 .map(dimension -> new Link(
                         named.dimension(dimension.id()),
-                        page.with(RobustnessState.FREEZE, state.toggled(dimension)),
-                        state.frozen().contains(dimension)))
+                        page.with(RobustnessState.FREEZE, state.toggled(dimension.id())),
+                        state.frozen().contains(dimension.id())))
                 .toList();
         return new Choice(page.t("robustness.freeze"), links);
+    }
+
+    /** A criterion that is all of its dimension, or stands in a frozen one, is not frozen on its own. */
+    private List<Link> single() {
+        return named.sharing().stream()
+                .filter(criterion ->
+                        !state.frozen().contains(criterion.dimension().id()))
+                .map(criterion -> new Link(
+                        named.criterion(criterion.id()),
+                        page.with(RobustnessState.FREEZE, state.toggled(criterion.id())),
+                        state.frozen().contains(criterion.id())))
+                .toList();
     }
 
     /** The dimensions that have weight, in the fixed order. */
@@ -209,9 +224,12 @@ final class PlacesBuilder {
     }
 
     private String under(UnderWeights reading) {
-        String frozen = weighed()
-                .filter(state.frozen()::contains)
-                .map(dimension -> named.dimension(dimension.id()))
+        String frozen = Stream.concat(
+                        weighed()
+                                .map(Dimension::id)
+                                .filter(state.frozen()::contains)
+                                .map(named::dimension),
+                        single().stream().filter(Link::current).map(Link::text))
                 .collect(Collectors.joining(page.t("overview.comma")));
         return reading.weights() == WeightReading.STATED || frozen.isEmpty()
                 ? said(reading)

@@ -77,8 +77,16 @@ public record RobustnessView(
      * The chance of the first place under each reading of the weights.
      *
      * @param freeze the dimensions, each as a link that freezes it or lets it go
+     * @param single the same of criteria that share a dimension with others; absent where there are none
+     * @param someSingle whether one of these is frozen
      */
-    public record Readings(Choice freeze, List<Parts.Labelled> heads, List<Read> rows, String more) {}
+    public record Readings(
+            Choice freeze,
+            Optional<Choice> single,
+            boolean someSingle,
+            List<Parts.Labelled> heads,
+            List<Read> rows,
+            String more) {}
 
     /** One stack. */
     public record Read(String name, List<Share> shares) {}

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.analysis.Measure;
+import dev.touchstone.analysis.weight.Relation;
+import dev.touchstone.analysis.weight.WeightConstraint;
 import dev.touchstone.base.Seed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Team 50, cost 30 in two criteria, operations 20, and community without weight. */
@@ -45,6 +49,44 @@ class DimensionWeightsTest {
         assertTrue(least(weights[0]) < 0.01 && most(weights[0]) > 0.69 && most(weights[0]) <= 0.7);
         assertEquals(0.35, Arrays.stream(weights[0]).average().orElseThrow(), 0.02);
         assertEquals(0, most(weights[4]));
+    }
+
+    /** Of cost the price stays at 0.2; what is free of cost, 0.1, is drawn with team and operations, and is all nodes'. */
+    @Test
+    void aFrozenCriterionKeepsItsWeightAndTheRestOfItsDimensionIsFree() {
+        double[][] weights = drawn(WeightReading.NONE, 0, "price");
+        assertEquals(0.2, least(weights[1]), 1e-12);
+        assertEquals(0.2, most(weights[1]), 1e-12);
+        for (int j : new int[] {0, 2, 3}) {
+            assertTrue(least(weights[j]) < 0.01 && most(weights[j]) > 0.7 && most(weights[j]) <= 0.8, "criterion " + j);
+            assertEquals(0.8 / 3, Arrays.stream(weights[j]).average().orElseThrow(), 0.02);
+        }
+        assertEquals(0.2, drawn(WeightReading.STATED, 0.2, "price")[1][5], 1e-12);
+        assertEquals(0.2, drawn(WeightReading.NONE, 0, "cost", "price")[1][5], 1e-12, "its dimension is frozen anyway");
+        assertEquals(0.3, drawn(WeightReading.NONE, 0, "price", "nodes")[1][5] + 0.1, 1e-12, "nothing of cost is free");
+    }
+
+    /** With all of cost, price and nodes, no less than operations, and no more than team. */
+    @Test
+    void theOrderOfDimensionsHoldsWithAFrozenCriterionToo() {
+        double[][] weights = drawn(WeightReading.ORDER, 0, "price");
+        for (int s = 0; s < SAMPLES; s++) {
+            double cost = weights[1][s] + weights[2][s];
+            assertEquals(0.2, weights[1][s], 1e-9);
+            assertTrue(weights[0][s] >= cost - 1e-9 && cost >= weights[3][s] - 1e-9, "sample " + s);
+        }
+        assertTrue(most(weights[2]) > 0.15, "what is not frozen moves");
+        assertTrue(least(weights[2]) < 0.02);
+    }
+
+    @Test
+    void answersKeepWhatIsFrozen() {
+        List<WeightConstraint> kept = new DimensionWeights(MEASURES).frozen(Set.of("price", "operations", "nobody"));
+        assertEquals(
+                Set.of(
+                        new WeightConstraint(new TreeMap<>(Map.of(1, 1.0)), Relation.EQUAL, 0.2),
+                        new WeightConstraint(new TreeMap<>(Map.of(3, 1.0)), Relation.EQUAL, 0.2)),
+                Set.copyOf(kept));
     }
 
     /** With cost at 0.3, team takes 0.4 to 0.7 of the order and operations the rest. */

@@ -9,7 +9,6 @@ import dev.touchstone.analysis.weight.WeightConstraint;
 import dev.touchstone.base.Language;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Catalogue;
-import dev.touchstone.catalogue.Dimension;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.evaluation.EvaluationJson;
 import dev.touchstone.evaluation.ShippedFiles;
@@ -65,7 +64,7 @@ class RobustnessBuilderTest {
     }
 
     private static RobustnessView view(
-            Evaluation evaluation, Findings findings, Language language, Set<Dimension> frozen, OrderLinks orders) {
+            Evaluation evaluation, Findings findings, Language language, Set<String> frozen, OrderLinks orders) {
         Page page = Page.of("", language, "/scenarios/order-database/robustness", Page.Section.SCENARIOS);
         RobustnessState state = new RobustnessState(Map.of(), 0, frozen, OptionalDouble.of(0.5), Optional.empty());
         return new RobustnessBuilder(evaluation, findings, CATALOGUE, page, state, orders, id -> "Dr. " + id).build();
@@ -161,7 +160,8 @@ class RobustnessBuilderTest {
         RobustnessView.Readings free = view(OPEN, FOUND, Language.EN).readings().orElseThrow();
         assertTrue(free.freeze().links().stream().noneMatch(Link::current));
         assertTrue(free.freeze().links().stream().anyMatch(link -> link.href().contains("freeze=cost")));
-        RobustnessView.Readings frozen = view(OPEN, FOUND, Language.EN, Set.of(Dimension.COST, Dimension.TEAM), ORDERS)
+        RobustnessView.Readings frozen = view(
+                        OPEN, FOUND, Language.EN, RobustnessState.frozen("team,cost", OPEN), ORDERS)
                 .readings()
                 .orElseThrow();
         assertEquals(2, frozen.freeze().links().stream().filter(Link::current).count());
@@ -175,7 +175,39 @@ class RobustnessBuilderTest {
                 frozen.heads().get(1).value().endsWith("; as stated: Team fit, Cost"),
                 frozen.heads().get(1).value());
         assertFalse(frozen.heads().get(0).value().contains("; as stated"));
-        assertEquals(Set.of(Dimension.COST), RobustnessState.frozen("cost,nonsense,"));
+        assertEquals(Set.of("cost", "latency"), RobustnessState.frozen("latency,cost,nonsense,", OPEN));
+    }
+
+    @Test
+    void aSingleCriterionCanBeFrozenWhereItsDimensionHasOthers() {
+        List<Link> free = view(OPEN, FOUND, Language.EN)
+                .readings()
+                .orElseThrow()
+                .single()
+                .orElseThrow()
+                .links();
+        Link upgrades = free.stream()
+                .filter(link -> link.href().endsWith("freeze=upgrades"))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(upgrades.current());
+        RobustnessView.Readings frozen = view(
+                        OPEN, FOUND, Language.EN, RobustnessState.frozen("upgrades,team", OPEN), ORDERS)
+                .readings()
+                .orElseThrow();
+        assertTrue(frozen.someSingle());
+        assertTrue(
+                frozen.heads().get(1).value().endsWith("; as stated: Team fit, " + upgrades.text()),
+                frozen.heads() + "");
+        Link back = frozen.single().orElseThrow().links().stream()
+                .filter(Link::current)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(back.href().endsWith("freeze=team"), back.href());
+        assertTrue(
+                frozen.single().orElseThrow().links().stream()
+                        .noneMatch(link -> link.text().equals("language fit")),
+                "its dimension is frozen");
     }
 
     @Test
