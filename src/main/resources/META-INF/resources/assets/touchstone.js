@@ -96,13 +96,15 @@
   const LOOK = 400;
   const computation = (bar) => {
     const name = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    let over = false;
     const look = setInterval(async () => {
       const answer = await fetch(`/computations/${name}`).catch(() => null);
-      if (!answer || answer.status !== 200 || !bar.isConnected) return;
-      bar.value = (await answer.json()).progress;
+      const far = answer && answer.status === 200 ? await answer.json().catch(() => null) : null;
+      if (!far || over) return;
+      bar.value = far.progress;
       bar.hidden = false;
     }, LOOK);
-    return { header: { 'Touchstone-Computation': name }, ended: () => { clearInterval(look); bar.remove(); } };
+    return { header: { 'Touchstone-Computation': name }, ended: () => { over = true; clearInterval(look); bar.hidden = true; } };
   };
   // The address of what is shown, and the same page in the other language.
   const follow = (address, page) => {
@@ -172,6 +174,9 @@
   // A first answer stands on few samples: the whole one comes by itself, and the first stays where it does not.
   const refine = document.querySelector('a[data-refine]');
   if (refine) swap(new URL(refine.href), false, false);
+  let leaving = false;
+  window.addEventListener('beforeunload', () => { leaving = true; });
+  window.addEventListener('pageshow', () => { leaving = false; });
   // What takes seconds comes into its section; without script, and where that fails, the link leads to it.
   document.addEventListener('click', async (event) => {
     const link = event.target.closest('a[data-awaited]');
@@ -186,21 +191,25 @@
     try {
       const answer = await fetch(link.href, { headers: { Accept: 'text/html', ...far.header } });
       const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
-      const fresh = page.getElementById(id);
-      if (!fresh) throw new Error(`${answer.status}`);
+      if (!page.getElementById(id)) {
+        location.assign(link.href);
+        return;
+      }
       // The other sections that can be asked for keep in their links that this one is there.
       all('a[data-awaited]').map((each) => each.closest('section')).forEach((part) => {
         const other = page.getElementById(part.id);
-        if (part.id === id || !part.querySelector('[aria-busy]')) part.replaceWith(document.adoptNode(other));
+        if (other && (part.id === id || !part.querySelector('[aria-busy]'))) part.replaceWith(document.adoptNode(other));
       });
       follow(link.href, page);
       const heading = document.getElementById(id).querySelector('h2');
       heading.tabIndex = -1;
       heading.focus();
     } catch (failure) {
-      location.assign(link.href);
+      // Leaving the page ends what it waits for, too; whoever leaves goes elsewhere.
+      if (!leaving) location.assign(link.href);
     } finally {
       far.ended();
+      link.removeAttribute('aria-busy');
     }
   });
   document.addEventListener('input', (event) => {
