@@ -12,11 +12,12 @@ import java.util.OptionalDouble;
  *
  * <p>P_w(V(a) &gt; V(b)) is the pairwise winning index of SMAA (Leskinen et al. 2006) with the weights held. As a function
  * of w it has no closed form for general distributions and may have its greatest value inside of the simplex, where the
- * uncertainties of many criteria average out: corners and uniform draws are tried, so a share is a lower bound.
+ * uncertainties of many criteria average out: corners and uniform draws are tried. Another weight may tell more; and the
+ * greatest of many shares is a little too great, each having the Monte Carlo error of its samples.
  *
  * @param one id of the first
  * @param other id of the second
- * @param most the greatest share found, 0 to 1; samples in which both tie count for neither
+ * @param most the greatest share found, 0.5 to 1; samples in which both tie count half for each, as for contenders
  * @param tried how many weights were tried: all that there were, unless {@code most} reached what was asked for
  */
 public record Separation(String one, String other, double most, int tried) {
@@ -108,10 +109,10 @@ public record Separation(String one, String other, double most, int tried) {
             int above = 0;
             int below = 0;
             for (int s = 0; s < one.length; s++) {
-                above += one[s] > other[s] ? 1 : 0;
-                below += one[s] < other[s] ? 1 : 0;
+                above += one[s] - other[s] > Summary.TIE ? 1 : 0;
+                below += other[s] - one[s] > Summary.TIE ? 1 : 0;
             }
-            return OptionalDouble.of((double) Math.max(above, below) / one.length);
+            return OptionalDouble.of(0.5 + Math.abs(above - below) / 2.0 / one.length);
         }
     }
 }

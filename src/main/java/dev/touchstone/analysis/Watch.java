@@ -1,6 +1,7 @@
 package dev.touchstone.analysis;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Whoever waits for a computation: may stop it, and is told how far it is. All of it is called from any thread. */
 @FunctionalInterface
@@ -38,6 +39,22 @@ public interface Watch {
         };
     }
 
+    /** Told the same, and cancelled also when something else says so. */
+    default Watch or(BooleanSupplier over) {
+        Watch same = this;
+        return new Watch() {
+            @Override
+            public boolean cancelled() {
+                return same.cancelled() || over.getAsBoolean();
+            }
+
+            @Override
+            public void done(double share) {
+                same.done(share);
+            }
+        };
+    }
+
     /** For work of which nothing is told, but which stops with the whole. */
     default Watch silent() {
         return this::cancelled;
@@ -55,9 +72,9 @@ public interface Watch {
             this.steps = steps;
         }
 
-        /** For the next one. */
+        /** For the next one; those beyond the number share the last place. */
         public Watch next() {
-            begun++;
+            begun = Math.min(begun + 1, steps);
             return whole.part((begun - 1.0) / steps, (double) begun / steps);
         }
     }

@@ -101,17 +101,7 @@ public class Budget {
     }
 
     private <T> T run(Caller caller, Underway.Computation computation, Duration longest, Work<T> work) {
-        Watch over = until(longest, new Watch() {
-            @Override
-            public boolean cancelled() {
-                return caller.gone().getAsBoolean();
-            }
-
-            @Override
-            public void done(double share) {
-                computation.done(share);
-            }
-        });
+        Watch over = until(longest, computation);
         computation.computing();
         try {
             return work.run(threads(caller), over);
@@ -146,16 +136,6 @@ public class Budget {
     /** Cancelled with another, or this long from now: for work that keeps what it has when its own time is over. */
     static Watch until(Duration own, Watch watch) {
         long end = System.nanoTime() + own.toNanos();
-        return new Watch() {
-            @Override
-            public boolean cancelled() {
-                return watch.cancelled() || System.nanoTime() > end;
-            }
-
-            @Override
-            public void done(double share) {
-                watch.done(share);
-            }
-        };
+        return watch.or(() -> System.nanoTime() > end);
     }
 }

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Evaluates scenarios: for looking, unstored and remembered for a while; or stored, and then for ever. */
@@ -145,12 +146,14 @@ public class Evaluations implements Indexed {
      * @throws dev.touchstone.base.ProblemException as {@link #look}
      */
     public Halved halved(Scenario scenario, String hash, Settings settings) {
-        Evaluation base = look(scenario, hash, settings);
         Scenario now = counting(scenario, Optional.empty());
+        String key = key(now, hash, settings);
         Catalogue numbers = catalogue.get();
+        Evaluation base = counted(now, hash, settings);
         return searching(
                 halved,
-                key(now, hash, settings),
+                key,
+                () -> key(now, hash, settings),
                 Halved.LONGEST,
                 (threads, over) -> Halved.of(
                         base,
@@ -166,12 +169,14 @@ public class Evaluations implements Indexed {
      * @throws dev.touchstone.base.ProblemException as {@link #look}
      */
     public ClaimFlips claimFlips(Scenario scenario, String hash, Settings settings) {
-        Evaluation base = look(scenario, hash, settings);
         Scenario now = counting(scenario, Optional.empty());
+        String key = key(now, hash, settings);
         Catalogue numbers = catalogue.get();
+        Evaluation base = counted(now, hash, settings);
         return searching(
                 claimFlips,
-                key(now, hash, settings),
+                key,
+                () -> key(now, hash, settings),
                 ClaimFlips.LONGEST,
                 (threads, over) -> ClaimFlips.of(
                         base,
@@ -182,14 +187,18 @@ public class Evaluations implements Indexed {
 
     /**
      * The search keeps what it has when its own time is over, long before the budget would stop it; then the next one who
-     * asks may find more, so only what was found in time is remembered.
+     * asks may find more, so only what was found in time is remembered; and nothing that began before the catalogue changed.
+     *
+     * @param present what the key would be now
      */
-    private <T> T searching(Recent<T> found, String key, Duration longest, Budget.Work<T> search) {
+    private <T> T searching(
+            Recent<T> found, String key, Supplier<String> present, Duration longest, Budget.Work<T> search) {
         return found.get(key)
                 .orElseGet(() -> budget.within(longest.multipliedBy(2), (threads, watch) -> {
                     Watch over = Budget.until(longest, watch);
                     T answer = search.run(threads, over);
-                    if (!over.cancelled()) {
+                    boolean whole = !over.cancelled() && !Thread.currentThread().isInterrupted();
+                    if (whole && present.get().equals(key)) {
                         found.put(key, answer);
                     }
                     return answer;

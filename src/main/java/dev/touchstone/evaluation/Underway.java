@@ -1,9 +1,11 @@
 package dev.touchstone.evaluation;
 
+import dev.touchstone.analysis.Watch;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.function.BooleanSupplier;
 
 /** The computations that somebody waits for and gave a name, so as to ask how far they are. Nobody sees those of others. */
 final class Underway {
@@ -13,7 +15,8 @@ final class Underway {
 
     /** Notes it until it is closed. Under a name that is taken already the newer one is told of. */
     Computation begin(Caller caller) {
-        Computation begun = new Computation(caller.computation().map(name -> new Named(caller.id(), name)));
+        Computation begun =
+                new Computation(caller.gone(), caller.computation().map(name -> new Named(caller.id(), name)));
         begun.named.ifPresent(named -> computations.put(named, begun));
         return begun;
     }
@@ -23,12 +26,14 @@ final class Underway {
                 .map(Computation::progress);
     }
 
-    final class Computation implements AutoCloseable {
+    final class Computation implements Watch, AutoCloseable {
+        private final BooleanSupplier gone;
         private final Optional<Named> named;
         private final DoubleAccumulator share = new DoubleAccumulator(Math::max, 0);
         private volatile Progress.Stage state = Progress.Stage.WAITING;
 
-        private Computation(Optional<Named> named) {
+        private Computation(BooleanSupplier gone, Optional<Named> named) {
+            this.gone = gone;
             this.named = named;
         }
 
@@ -36,7 +41,13 @@ final class Underway {
             state = Progress.Stage.COMPUTING;
         }
 
-        void done(double told) {
+        @Override
+        public boolean cancelled() {
+            return gone.getAsBoolean();
+        }
+
+        @Override
+        public void done(double told) {
             share.accumulate(told);
         }
 

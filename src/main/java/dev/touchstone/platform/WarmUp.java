@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 /**
  * Draws each scenario once after the start, one after the other and in the background, so that the first page can say who
  * leads and the first comparison finds its code compiled; and asks how safe the answers of the smaller ones are, as the
- * robustness page does first, and on as few samples what it does then: whoever asks finds the code loaded, not the answer.
+ * robustness page does first; once also all that it asks then, so that its code is loaded.
  */
 @ApplicationScoped
 class WarmUp {
@@ -32,6 +32,7 @@ class WarmUp {
     private final Evaluations evaluations;
     private final Inquiries inquiries;
     private final CurrentCatalogue catalogue;
+    private boolean loaded;
 
     WarmUp(Scenarios scenarios, Evaluations evaluations, Inquiries inquiries, CurrentCatalogue catalogue) {
         this.scenarios = scenarios;
@@ -60,7 +61,10 @@ class WarmUp {
                 if (evaluation.options().size() <= FEW) {
                     Asked first = Asked.first(evaluation, 0, Set.of());
                     inquiries.of(evaluation, first);
-                    inquiries.of(evaluation, first.only(EnumSet.allOf(Part.class)));
+                    if (!loaded) {
+                        inquiries.of(evaluation, first.only(EnumSet.allOf(Part.class)));
+                        loaded = true;
+                    }
                 }
             }
         } catch (ProblemException impossible) {

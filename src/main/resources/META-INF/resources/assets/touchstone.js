@@ -106,12 +106,6 @@
     }, LOOK);
     return { header: { 'Touchstone-Computation': name }, ended: () => { over = true; clearInterval(look); bar.hidden = true; } };
   };
-  // The address of what is shown, and the same page in the other language.
-  const follow = (address, page) => {
-    history.replaceState(null, '', address);
-    const links = all('.tongue a', page);
-    all('.tongue a').forEach((link, index) => { if (links[index]) link.setAttribute('href', links[index].getAttribute('href')); });
-  };
   const calm = (part) => { part.classList.remove('busy'); part.removeAttribute('aria-busy'); };
   // The parts that follow, from the page at the address. "minimal" asks for those that change at once; the others stay
   // marked until the whole page is asked for. Tells whether that is left to do.
@@ -141,7 +135,9 @@
         else if (asked && !partly) location.assign(address);
       });
       whole = !partly;
-      if (moved) follow(address, page);
+      if (moved) history.replaceState(null, '', address);
+      const links = all('.tongue a', page);
+      if (moved) all('.tongue a').forEach((link, index) => { if (links[index]) link.setAttribute('href', links[index].getAttribute('href')); });
       if (asked || !moved) say(said ? said.textContent.trim().replace(/\s+/g, ' ') : '');
     } catch (failure) {
       if (failure.name !== 'AbortError' && asked) location.assign(address);
@@ -195,12 +191,16 @@
         location.assign(link.href);
         return;
       }
-      // The other sections that can be asked for keep in their links that this one is there.
-      all('a[data-awaited]').map((each) => each.closest('section')).forEach((part) => {
-        const other = page.getElementById(part.id);
-        if (other && (part.id === id || !part.querySelector('[aria-busy]'))) part.replaceWith(document.adoptNode(other));
-      });
-      follow(link.href, page);
+      document.getElementById(id).replaceWith(document.adoptNode(page.getElementById(id)));
+      // The address, the same page in the other language, and what else can be asked for keep that this one is there.
+      const asked = new URL(link.href);
+      const kept = (address) => {
+        const whole = new URL(address, location.href);
+        asked.searchParams.forEach((value, name) => { if (name !== 'lang') whole.searchParams.set(name, value); });
+        return whole.href;
+      };
+      history.replaceState(null, '', kept(location.href).replace(/#.*$/, '') + asked.hash);
+      all('.tongue a, a[data-awaited]').forEach((each) => { each.href = kept(each.href); });
       const heading = document.getElementById(id).querySelector('h2');
       heading.tabIndex = -1;
       heading.focus();

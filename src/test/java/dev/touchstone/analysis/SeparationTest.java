@@ -58,11 +58,28 @@ class SeparationTest {
     @Test
     void twinsTieAndNeitherIsAhead() {
         assertEquals(
-                0,
+                0.5,
                 separation(
                                 drawn(3, (book, id) -> book.exact(id, 60), (book, id) -> book.exact(id, 60)),
                                 Separation.AHEAD)
                         .most());
+    }
+
+    /** Where a criterion does not apply to one of them its weight goes to the others, whose sum then rounds otherwise. */
+    @Test
+    void twinsStayTwinsWhereACriterionDoesNotApplyToOne() {
+        Models.Book book = new Models.Book();
+        Cell[] ofA = new Cell[7];
+        Cell[] ofB = new Cell[7];
+        for (int j = 0; j < ofA.length; j++) {
+            ofA[j] = Cell.direct(SCALE, book.exact("a" + j, 60));
+            ofB[j] = j == 2 ? Cell.notApplicable(SCALE) : Cell.direct(SCALE, book.exact("b" + j, 60));
+        }
+        DecisionModel model = Models.model(
+                book, 0, Collections.nCopies(7, 1.0), Models.candidate("a", ofA), Models.candidate("b", ofB));
+        Separation found = separation(DrawnModel.of(model, SETTINGS, () -> false), Separation.AHEAD);
+        assertEquals(0.5, found.most());
+        assertEquals(6 + WEIGHTS, found.tried(), "alone, the third says nothing of b");
     }
 
     /**

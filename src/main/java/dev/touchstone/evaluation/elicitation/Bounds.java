@@ -77,9 +77,9 @@ final class Bounds {
 
     private Answer<BoundedWeights> centre(Polytope polytope) {
         Optional<Map<String, Interval>> ranges = ranges(polytope);
-        goOn();
+        watch.check();
         WeightSampler sampler = WeightSampler.within(polytope, seed);
-        goOn();
+        watch.check();
         int blocks = blocks(sampler);
         Centroid centroid = Centroid.of(sampler, blocks, watch);
         if (blocks < Centroid.BLOCKS) {
@@ -109,10 +109,6 @@ final class Bounds {
                         Optional.of(sampler.report())),
                 drawn ? OptionalLong.of(seed.value()) : OptionalLong.empty(),
                 remarks);
-    }
-
-    private void goOn() {
-        watch.check();
     }
 
     private Optional<Map<String, Interval>> ranges(Polytope polytope) {

@@ -59,15 +59,23 @@ public final class MatrixAnalysis {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static MatrixAnswer of(MatrixQuestion question, int threads, Watch watch) {
-        // The weights and the scores, and what is asked of them.
-        Watch.Steps steps = new Watch.Steps(watch, 2 + question.parts().size());
+        Watch.Steps steps = new Watch.Steps(watch, steps(question));
         Weightings weightings = Weightings.of(question, steps.next());
         Settings settings = ModelProblems.within(
                 "/simulation", () -> new Settings(question.samples(), new Seed(question.seed()), threads));
         return new MatrixAnalysis(question, weightings, settings, steps).answer();
     }
 
+    /** The weights, the scores at them, and what is more than read off these. */
+    private static int steps(MatrixQuestion question) {
+        long further = question.parts().stream()
+                .filter(part -> part != Part.SCORE && part != Part.DOMINANCE)
+                .count();
+        return 2 + (int) further;
+    }
+
     private MatrixAnswer answer() {
+        remarkWalk();
         Optional<List<MethodAnswer>> methods = asked(Part.METHODS) ? Optional.of(methods()) : Optional.empty();
         boolean additive = question.parts().stream().anyMatch(Part::needsValues);
         Optional<Additive> asked = additive ? Optional.of(additive()) : Optional.empty();
@@ -115,7 +123,6 @@ public final class MatrixAnalysis {
     }
 
     private RobustnessAnswer robustness(Robustness found) {
-        remarkWalk();
         leftOut(
                 found.items().stream()
                         .flatMap(item -> item.central().stream())

@@ -183,7 +183,7 @@ public record Findings(
      * @param measurements the most valuable first
      * @param agreement what it is worth to agree on the weights that people last saved; only of a scenario as it stands, and
      *     only where at least two have saved some
-     * @param neverApart which contenders what is known cannot tell from the leader under any weights that were tried
+     * @param neverApart which of the best ten contenders what is known cannot tell from the leader under any weights that were tried
      */
     public record Information(
             double evpi,

@@ -47,9 +47,6 @@ public final class Inquiry {
     /** Most samples of weights that are drawn by a walk, which takes up to half a millisecond for each. */
     private static final int MOST_WALKED = 1_000;
 
-    /** Each reading of the weights; the draws of what is stated, two searches for flips, the information, and who is never told apart. */
-    private static final int MOST_STEPS = WeightReading.values().length + 5;
-
     private final Evaluation evaluation;
     private final DecisionModel model;
     private final Settings settings;
@@ -73,7 +70,17 @@ public final class Inquiry {
     public static Findings of(Evaluation evaluation, Asked asked, int threads, Watch watch) {
         Settings settings =
                 new Settings(asked.samples(), new Seed(evaluation.settings().seed()), threads);
-        return new Inquiry(evaluation, settings, new Watch.Steps(watch, MOST_STEPS)).findings(asked);
+        return new Inquiry(evaluation, settings, new Watch.Steps(watch, steps(asked))).findings(asked);
+    }
+
+    /** Each reading of the weights; the draws of what is stated and two searches for flips; the information, and who is never told apart. */
+    private static int steps(Asked asked) {
+        int readings = WeightReading.values().length - (asked.answered().isEmpty() ? 1 : 0);
+        return Math.max(
+                1,
+                (asked.parts().contains(Part.ROBUSTNESS) ? readings : 0)
+                        + (asked.parts().contains(Part.FLIPS) ? 3 : 0)
+                        + (asked.parts().contains(Part.VALUE_OF_INFORMATION) ? 2 : 0));
     }
 
     private Findings findings(Asked asked) {

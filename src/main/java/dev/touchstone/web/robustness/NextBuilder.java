@@ -83,7 +83,7 @@ final class NextBuilder {
                                         "name",
                                         named.option(each.other()),
                                         "most",
-                                        n.percent(each.most())))
+                                        n.percent(n.fixed(Math.floor(each.most() * 1000) / 10, 1))))
                                 .collect(Collectors.joining(page.t("overview.comma"))),
                         "share",
                         n.percent(Separation.AHEAD));

@@ -92,7 +92,7 @@ final class PlacesBuilder {
                                 each == 0 ? "robustness.rho-0" : each == 1 ? "robustness.rho-1" : "robustness.rho",
                                 "rho",
                                 n.exact(each)),
-                        page.with(RobustnessState.RHO, each == usual ? "" : String.valueOf(each)),
+                        page.with(RobustnessState.RHO, each == usual ? "" : RobustnessState.inAddress(each)),
                         each == named.rho()))
                 .toList();
         return Optional.of(new Choice(page.t("robustness.unknown"), links));

@@ -79,9 +79,15 @@ public record RobustnessState(
     /** The correlation of an address; anything that is not offered is the usual one. */
     public static double rho(String text, double usual) {
         return rhos(usual).stream()
-                .filter(each -> String.valueOf(each).equals(text))
+                .filter(each ->
+                        inAddress(each).equals(text) || String.valueOf(each).equals(text))
                 .findFirst()
                 .orElse(usual);
+    }
+
+    /** A correlation as it stands in an address: {@code 0}, {@code 0.5}, {@code 1}. */
+    static String inAddress(double rho) {
+        return String.valueOf(rho).replaceFirst("\\.0$", "");
     }
 
     /** A spread of an address; anything that is not offered is as stated. */

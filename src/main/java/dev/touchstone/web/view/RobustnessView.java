@@ -144,7 +144,7 @@ public record RobustnessView(
      * @param rows the most valuable first
      * @param rest how many are left out, and why; empty for none
      * @param stop that nothing on the list can change the decision; empty where something can
-     * @param never whom no weights tell apart; empty where all can be told
+     * @param never which of the best contenders no weights tell from the leader; empty for none
      * @param sorting by what the rows are sorted; absent where no effort is known
      * @param hint why no order can be made here; empty where one can
      * @param orders to the orders of the scenario

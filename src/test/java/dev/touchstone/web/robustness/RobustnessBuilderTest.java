@@ -219,9 +219,9 @@ class RobustnessBuilderTest {
                 choice.links().stream().map(Link::text).toList());
         assertEquals(
                 List.of(
-                        "/scenarios/order-database/robustness?rho=0.0",
+                        "/scenarios/order-database/robustness?rho=0",
                         "/scenarios/order-database/robustness",
-                        "/scenarios/order-database/robustness?rho=1.0"),
+                        "/scenarios/order-database/robustness?rho=1"),
                 choice.links().stream().map(Link::href).toList());
         assertEquals(
                 List.of(false, true, false),
@@ -230,7 +230,9 @@ class RobustnessBuilderTest {
 
     @Test
     void aCorrelationThatIsNotOfferedIsTheUsualOne() {
+        assertEquals(1, RobustnessState.rho("1", 0.5));
         assertEquals(1, RobustnessState.rho("1.0", 0.5));
+        assertEquals(0, RobustnessState.rho("0", 0.5));
         assertEquals(0.5, RobustnessState.rho("0.7", 0.5));
         assertEquals(List.of(0.0, 1.0), RobustnessState.rhos(1));
     }
