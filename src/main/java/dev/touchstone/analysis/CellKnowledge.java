@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
  * 2013); for a cell of x alone that is a one-dimensional integral over x. A cell all of whose uncertain quantities become
  * known is itself. Where some of several do, their changes are added up: exact for means, a first-order approximation where a
  * sum is clamped or a bottleneck hangs on others too. A cell none of whose quantities becomes known follows the first one
- * that is drawn jointly with one of its own.
+ * that is drawn jointly with one of its own, of whichever criterion that is.
  */
 final class CellKnowledge {
     /** Of 10,000 samples 200 fall into each bin: the noise of its mean is a fourteenth of the cell's sd. */
@@ -32,6 +34,45 @@ final class CellKnowledge {
     private final List<Set<Integer>> uncertain;
     private final List<List<Integer>> companions = new ArrayList<>();
     private final Map<Integer, Conditional> conditionals = new TreeMap<>();
+
+    /**
+     * In which bin of a quantity each sample lies, whatever criterion asks.
+     *
+     * @param sizes by bin
+     */
+    record Bins(byte[] of, int[] sizes) {
+        /** Bins between the quantiles of the draws; equal draws fall into one bin. */
+        static Bins of(double[] draws) {
+            double[] sorted = draws.clone();
+            Arrays.sort(sorted);
+            int n = draws.length;
+            int count = Math.max(1, Math.min(BINS, n));
+            double[] cuts = new double[count - 1];
+            Arrays.setAll(cuts, k -> sorted[(int) ((long) (k + 1) * n / count)]);
+            byte[] bins = new byte[n];
+            int[] sizes = new int[count];
+            for (int s = 0; s < n; s++) {
+                bins[s] = (byte) bin(cuts, draws[s]);
+                sizes[bins[s]]++;
+            }
+            return new Bins(bins, sizes);
+        }
+
+        /** The number of cuts that are not above x. */
+        private static int bin(double[] cuts, double x) {
+            int low = 0;
+            int high = cuts.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (cuts[middle] <= x) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
 
     /**
      * What one quantity tells.
@@ -84,24 +125,54 @@ final class CellKnowledge {
                 .toList();
     }
 
+    /**
+     * The cells of one criterion.
+     *
+     * @param binned the bins of quantities that other criteria asked for already; those that this one asks for are added
+     */
     static CellKnowledge of(
-            List<Cell> cells, DecisionModel model, Settings settings, List<Measurement> wanted, Workers workers) {
+            List<Cell> cells,
+            DecisionModel model,
+            Settings settings,
+            List<Measurement> wanted,
+            Map<Integer, Bins> binned,
+            Workers workers) {
         MeasurePlan plan = new MeasurePlan(cells, model.joint(), model.rho(), settings.seed());
         CellKnowledge knowledge = new CellKnowledge(plan, model, settings.samples());
+        Set<Integer> telling = knowledge.telling(wanted);
         Map<Integer, double[]> draws = new TreeMap<>();
-        for (Measurement one : wanted) {
-            for (int variable : one.variables()) {
-                if (plan.draws(variable)) {
-                    draws.computeIfAbsent(variable, fresh -> new double[settings.samples()]);
-                }
+        for (int variable : telling) {
+            if (!binned.containsKey(variable)) {
+                knowledge.alsoDraw(variable);
+                draws.put(variable, new double[settings.samples()]);
             }
         }
         knowledge.draw(draws, workers);
-        draws.forEach(
-                (variable, column) -> knowledge.conditionals.put(variable, knowledge.conditional(variable, column)));
+        draws.forEach((variable, column) -> binned.put(variable, Bins.of(column)));
+        telling.forEach(variable ->
+                knowledge.conditionals.put(variable, knowledge.conditional(variable, binned.get(variable))));
         knowledge.keep(wanted);
         knowledge.join();
         return knowledge;
+    }
+
+    /** What is on the list and part of a cell, or drawn together with what is. */
+    private Set<Integer> telling(List<Measurement> wanted) {
+        Set<Integer> parts = new HashSet<>();
+        uncertain.forEach(parts::addAll);
+        Set<Integer> together = model.joint().drawnWith(parts);
+        return wanted.stream()
+                .flatMap(one -> one.variables().stream())
+                .filter(variable -> plan.draws(variable) || together.contains(variable))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void alsoDraw(int variable) {
+        if (!plan.draws(variable)
+                && model.joint().variables().get(variable).knowledge()
+                        instanceof Knowledge.Known(Distribution distribution)) {
+            plan.alsoDraw(variable, distribution);
+        }
     }
 
     private void draw(Map<Integer, double[]> draws, Workers workers) {
@@ -124,26 +195,14 @@ final class CellKnowledge {
         }
     }
 
-    /** Bins between the quantiles of the draws; equal draws fall into one bin. */
-    private Conditional conditional(int variable, double[] draws) {
-        double[] sorted = draws.clone();
-        Arrays.sort(sorted);
-        int count = Math.max(1, Math.min(BINS, n));
-        double[] cuts = new double[count - 1];
-        Arrays.setAll(cuts, k -> sorted[(int) ((long) (k + 1) * n / count)]);
-        byte[] bins = new byte[n];
-        int[] sizes = new int[count];
-        for (int s = 0; s < n; s++) {
-            bins[s] = (byte) bin(cuts, draws[s]);
-            sizes[bins[s]]++;
-        }
+    private Conditional conditional(int variable, Bins bins) {
         double[][] changes = new double[values.length][];
         for (int c = 0; c < values.length; c++) {
             if (isToldOf(c, variable)) {
-                changes[c] = changes(values[c], means[c], bins, sizes);
+                changes[c] = changes(values[c], means[c], bins);
             }
         }
-        return new Conditional(bins, changes);
+        return new Conditional(bins.of(), changes);
     }
 
     private boolean isToldOf(int cell, int variable) {
@@ -151,30 +210,15 @@ final class CellKnowledge {
                 .anyMatch(part -> part == variable || model.joint().together(part, variable));
     }
 
-    private static double[] changes(double[] value, double mean, byte[] bins, int[] sizes) {
-        double[] changes = new double[sizes.length];
+    private static double[] changes(double[] value, double mean, Bins bins) {
+        double[] changes = new double[bins.sizes().length];
         for (int s = 0; s < value.length; s++) {
-            changes[bins[s]] += value[s] - mean;
+            changes[bins.of()[s]] += value[s] - mean;
         }
-        for (int b = 0; b < sizes.length; b++) {
-            changes[b] = sizes[b] == 0 ? 0 : changes[b] / sizes[b];
+        for (int b = 0; b < changes.length; b++) {
+            changes[b] = bins.sizes()[b] == 0 ? 0 : changes[b] / bins.sizes()[b];
         }
         return changes;
-    }
-
-    /** The number of cuts that are not above x. */
-    private static int bin(double[] cuts, double x) {
-        int low = 0;
-        int high = cuts.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (cuts[middle] <= x) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** The values of cells of several uncertain quantities, all of which one measurement settles. */

@@ -153,13 +153,23 @@ public final class EvidenceFlips {
     }
 
     private static OptionalDouble sds(Variable variable, double to) {
-        if (variable.knowledge() instanceof Known(Distribution known)) {
-            double below = known.cumulative(to);
-            if (below > 0 && below < 1 && !(known instanceof Distribution.Exact)) {
-                return OptionalDouble.of(StandardNormal.quantile(below));
+        return variable.knowledge() instanceof Known(Distribution known) ? sds(known, to) : OptionalDouble.empty();
+    }
+
+    /** Far out in the upper tail the share below rounds to 1: where there is a closed form it is used. */
+    private static OptionalDouble sds(Distribution known, double to) {
+        return switch (known) {
+            case Distribution.Exact exact -> OptionalDouble.empty();
+            case Distribution.Normal(double mean, double sd) -> OptionalDouble.of((to - mean) / sd);
+            case Distribution.LogNormal(double median, double sdLn)
+            when to > 0 -> OptionalDouble.of(Math.log(to / median) / sdLn);
+            default -> {
+                double below = known.cumulative(to);
+                yield below > 0 && below < 1
+                        ? OptionalDouble.of(StandardNormal.quantile(below))
+                        : OptionalDouble.empty();
             }
-        }
-        return OptionalDouble.empty();
+        };
     }
 
     /** The first value on the way from the middle to the end at which the lead changes its sign. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -100,6 +101,18 @@ public record JointDistribution(
         return orders.stream()
                 .filter(order -> order.variables().contains(variable))
                 .findFirst();
+    }
+
+    /** All that is drawn together with any of these, themselves included where something is. */
+    Set<Integer> drawnWith(Set<Integer> some) {
+        return Stream.of(
+                        blocks.stream().map(Block::variables),
+                        samples.stream().map(JointSamples::variables),
+                        orders.stream().map(KnownOrder::variables))
+                .flatMap(Function.identity())
+                .filter(all -> all.stream().anyMatch(some::contains))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** Whether two known variables are drawn together. */

@@ -3,6 +3,7 @@ package dev.touchstone.analysis;
 import dev.touchstone.analysis.Knowledge.Known;
 import dev.touchstone.analysis.Knowledge.Unknown;
 import dev.touchstone.analysis.Knowledge.Within;
+import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,6 +119,11 @@ final class MeasurePlan {
     /** Whether a variable is part of one of these cells. */
     boolean draws(int variable) {
         return draws.holds(variable);
+    }
+
+    /** Draws a known variable that is part of no cell, too: what it tells of those that are is asked for. */
+    void alsoDraw(int variable, Distribution distribution) {
+        draws.known(variable, distribution);
     }
 
     /** The draws of a variable after {@link #draw}: in its unit, or of an unknown one a normal score. */

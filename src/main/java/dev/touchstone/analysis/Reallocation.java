@@ -73,7 +73,7 @@ public record Reallocation(String challenger, List<Double> weights, double dista
             double range = Arrays.stream(differences).max().orElse(0)
                     - Arrays.stream(differences).min().orElse(0);
             double ahead = sumOfProducts(stated, differences);
-            return new Challenger(id, differences, ahead <= 0 ? 0 : 2 * ahead / range);
+            return new Challenger(id, differences, ahead <= Summary.TIE ? 0 : 2 * ahead / range);
         }
     }
 
@@ -98,7 +98,7 @@ public record Reallocation(String challenger, List<Double> weights, double dista
     private static Optional<Reallocation> to(
             String challenger, double[] stated, double[] differences, List<WeightConstraint> constraints) {
         double ahead = sumOfProducts(stated, differences);
-        if (ahead <= 0) {
+        if (ahead <= Summary.TIE) {
             return Optional.of(new Reallocation(challenger, boxed(stated), 0));
         }
         return switch (programme(stated, differences, constraints).minimise(changes(stated.length))) {

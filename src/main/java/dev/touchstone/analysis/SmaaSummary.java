@@ -123,26 +123,29 @@ final class SmaaSummary {
         return entropy(items.stream().mapToDouble(item -> item.first().value()));
     }
 
-    /** Found frequencies are too uneven: entropy comes out too low by (K - 1) / (2 n ln 2) bits to first order (Miller 1955). */
     private Optional<Estimated> rankingEntropy() {
         if (tally.rankings.isEmpty()) {
             return Optional.empty();
         }
         int[] frequencies = tally.rankings.frequencies();
-        Estimated found = entropy(Arrays.stream(frequencies).mapToDouble(times -> (double) times / n));
-        double low = (frequencies.length - 1) / (2 * independent * LN_2);
-        return Optional.of(new Estimated(found.value(), Math.hypot(found.error(), low)));
+        return Optional.of(entropy(Arrays.stream(frequencies).mapToDouble(times -> (double) times / n)));
     }
 
-    /** In bits. The error is that of the mean of -log2 p over the samples, to first order. */
+    /**
+     * In bits. The error is that of the mean of -log2 p over the samples, to first order; and since found frequencies are too
+     * uneven, entropy comes out too low by (K - 1) / (2 n ln 2) bits (Miller 1955).
+     */
     private Estimated entropy(DoubleStream shares) {
         double entropy = 0;
         double squares = 0;
-        for (double share : shares.filter(share -> share > 0).toArray()) {
+        double[] found = shares.filter(share -> share > 0).toArray();
+        for (double share : found) {
             double bits = -Math.log(share) / LN_2;
             entropy += share * bits;
             squares += share * bits * bits;
         }
-        return new Estimated(entropy, Math.sqrt(Math.max(0, squares - entropy * entropy) / independent));
+        double low = Math.max(0, found.length - 1) / (2 * independent * LN_2);
+        double error = Math.sqrt(Math.max(0, squares - entropy * entropy) / independent);
+        return new Estimated(entropy, Math.hypot(error, low));
     }
 }

@@ -4,6 +4,7 @@ import dev.touchstone.analysis.InvalidModel.Code;
 import dev.touchstone.analysis.Robustness.Estimated;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,7 @@ public final class ValueOfInformation {
 
     /** Criterion by criterion: the scores, and what each quantity on the list tells of its cells. */
     private void draw(List<Measurement> measurements, Workers workers) {
+        Map<Integer, CellKnowledge.Bins> binned = new HashMap<>();
         for (int j = 0; j < model.measures().size(); j++) {
             int measure = j;
             List<Cell> column = competing.stream()
@@ -115,7 +117,7 @@ public final class ValueOfInformation {
                     .toList();
             double columns = 2.0 * model.measures().size();
             CellKnowledge cells = CellKnowledge.of(
-                    column, model, settings, measurements, workers.telling(j / columns, (j + 1) / columns));
+                    column, model, settings, measurements, binned, workers.telling(j / columns, (j + 1) / columns));
             for (int i = 0; i < scores.length; i++) {
                 cells.addTo(scores[i], i, weights[competing.get(i)][j]);
             }

@@ -1,6 +1,7 @@
 package dev.touchstone.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import java.util.Optional;
 public record WeightStability(String measure, double weight, Optional<Turn> below, Optional<Turn> above) {
     /** A share of weight that is no share, and a polynomial that is 0 everywhere. */
     private static final double NOTHING = 1e-12;
+
+    /** Two that tie at a share nearer than this to the present one are level already; who leads beyond has to be asked. */
+    private static final double HERE = 1e-9;
 
     /**
      * Where two tie.
@@ -64,6 +68,16 @@ public record WeightStability(String measure, double weight, Optional<Turn> belo
                 }
             }
             return new Line(candidate.id(), gain, applying, rest, restApplying);
+        }
+
+        private double scoreAt(double t) {
+            return (t * gain + (1 - t) * rest) / (t * applies + (1 - t) * restApplies);
+        }
+
+        /** Whether the other one is above this one between two shares, neither of which it is asked at. */
+        boolean isBehind(Line other, double from, double to) {
+            double between = (from + to) / 2;
+            return hasScoreAt(between) && other.hasScoreAt(between) && scoreAt(between) < other.scoreAt(between);
         }
 
         boolean hasScoreAt(double t) {
@@ -150,18 +164,31 @@ public record WeightStability(String measure, double weight, Optional<Turn> belo
         Optional<Turn> above = Optional.empty();
         for (Outcome.Scored candidate : outcome.candidates()) {
             if (candidate.rank().isPresent() && !candidate.id().equals(leader.id())) {
-                for (double at : ahead.ties(Line.of(candidate, moved, others))) {
+                Line other = Line.of(candidate, moved, others);
+                List<Double> ties = ahead.ties(other);
+                for (double at : ties) {
                     Turn turn = new Turn(at, candidate.id());
-                    if (at <= weight && below.map(known -> at > known.at()).orElse(true)) {
+                    boolean here = Math.abs(at - weight) <= HERE;
+                    if ((here ? ahead.isBehind(other, at, next(ties, at, 0)) : at < weight)
+                            && below.map(known -> at > known.at()).orElse(true)) {
                         below = Optional.of(turn);
                     }
-                    if (at >= weight && above.map(known -> at < known.at()).orElse(true)) {
+                    if ((here ? ahead.isBehind(other, at, next(ties, at, 1)) : at > weight)
+                            && above.map(known -> at < known.at()).orElse(true)) {
                         above = Optional.of(turn);
                     }
                 }
             }
         }
         return new WeightStability(moved.id(), weight, below, above);
+    }
+
+    /** The next tie on the way to an end, or the end: until there who is above stays so. */
+    private static double next(List<Double> ties, double at, double end) {
+        return ties.stream()
+                .filter(tie -> (tie - at) * (end - at) > 0 && Math.abs(tie - at) > HERE)
+                .min(Comparator.comparing(tie -> Math.abs(tie - at)))
+                .orElse(end);
     }
 
     /** The roots of {@code a t^2 + b t + c}, without cancellation; none where all three are 0. */

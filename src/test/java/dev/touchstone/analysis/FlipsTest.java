@@ -2,6 +2,7 @@ package dev.touchstone.analysis;
 
 import static dev.touchstone.analysis.Models.SCALE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,8 +12,10 @@ import dev.touchstone.analysis.weight.WeightConstraint;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Seed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +137,64 @@ class FlipsTest {
         assertTrue(turns > MODELS, turns + " turns were tried");
     }
 
+    /** Whole numbers with the same weighted total, whose scores differ by their rounding only; a third stands far behind. */
+    @Test
+    void ofTwoThatAreLevelButForRoundingNoWeightHasToMove() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int tried = 0; tried < 300; tried++) {
+            int[] weights = random.ints(4, 1, 6).toArray();
+            int[] one = random.ints(4, 20, 90).toArray();
+            int[] other = one.clone();
+            int from = random.nextInt(4);
+            int to = (from + 1 + random.nextInt(3)) % 4;
+            other[from] -= weights[to];
+            other[to] += weights[from];
+            Models.Book book = new Models.Book();
+            DecisionModel model = Models.model(
+                    book,
+                    0,
+                    Arrays.stream(weights).asDoubleStream().boxed().toList(),
+                    exact(book, "one", one),
+                    exact(book, "other", other),
+                    exact(book, "behind", new int[] {1, 1, 1, 1}));
+            Reallocation found = Reallocation.smallest(model.weights(), List.of(), Models.run(model, 1), () -> false)
+                    .orElseThrow();
+            assertEquals(0, found.distance(), Arrays.toString(weights) + Arrays.toString(one) + Arrays.toString(other));
+            assertFalse(found.challenger().equals("behind"), found.toString());
+        }
+    }
+
+    private static Candidate exact(Models.Book book, String id, int[] numbers) {
+        Cell[] cells = new Cell[numbers.length];
+        for (int j = 0; j < cells.length; j++) {
+            cells[j] = Cell.direct(SCALE, book.exact(id + j, numbers[j]));
+        }
+        return Models.candidate(id, cells);
+    }
+
+    /** Level at half and half: one leads where the first criterion weighs more, the other where it weighs less. */
+    @Test
+    void whereTwoAreLevelNowEachLeadsOnItsOwnSide() {
+        Models.Book book = new Models.Book();
+        DecisionModel model = Models.model(
+                book,
+                0,
+                List.of(1.0, 1.0),
+                Models.candidate(
+                        "a", Cell.direct(SCALE, book.exact("a0", 80)), Cell.direct(SCALE, book.exact("a1", 60))),
+                Models.candidate(
+                        "b", Cell.direct(SCALE, book.exact("b0", 60)), Cell.direct(SCALE, book.exact("b1", 80))));
+        Outcome outcome = Models.run(model, 1);
+        assertEquals("a", outcome.leader().orElseThrow());
+        WeightStability first = WeightStability.of(model.weights(), outcome).getFirst();
+        assertEquals(Optional.empty(), first.above(), "a leads the more");
+        assertEquals(0.5, first.below().orElseThrow().at(), 1e-9);
+        assertEquals("b", first.below().orElseThrow().takesOver());
+        WeightStability second = WeightStability.of(model.weights(), outcome).getLast();
+        assertEquals(Optional.empty(), second.below());
+        assertEquals("b", second.above().orElseThrow().takesOver());
+    }
+
     @Test
     void theSearchForAReallocationCanBeStopped() {
         DecisionModel model = Models.random(1);
@@ -236,6 +297,22 @@ class FlipsTest {
         EvidenceFlip.Turn other = found.get(2).turn().orElseThrow();
         assertEquals(60, other.to(), 0.2, "E[v] of the drawn number, not its middle, is what b0 must reach");
         assertEquals(java.util.OptionalDouble.empty(), other.sds());
+    }
+
+    /** So far out that the share above it rounds to nothing. */
+    @Test
+    void farOutTheStandardDeviationsAreStillTold() {
+        for (Distribution known :
+                List.of(new Distribution.Normal(40, 2), new Distribution.LogNormal(40, Math.log(1.5) / 10))) {
+            Models.Book book = new Models.Book();
+            DecisionModel model = Models.direct(book, book.exact("leads", 60), book.known("own", known));
+            EvidenceFlip own = flips(model, Models.run(model), 1_000).stream()
+                    .filter(flip -> flip.variable().equals("own"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(60, own.turn().orElseThrow().to(), 1e-6);
+            assertEquals(10, own.turn().orElseThrow().sds().orElseThrow(), 1e-5);
+        }
     }
 
     /** Scores (1.5 + 0.4) / 2 against (0.9 - 0.1) / 2: G = 0.55 at w = 0.5, so a value must move by 1.1, 110 of the unit. */

@@ -11,12 +11,15 @@ import dev.touchstone.base.Seed;
 import dev.touchstone.base.StandardNormal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueOfInformationTest {
     private static final int MODELS = 100;
@@ -148,6 +151,55 @@ class ValueOfInformationTest {
                         .value());
     }
 
+    /**
+     * One candidate is uncertain under one criterion, the other under another, by s = 0.05 each, and 0.01 apart. To know the
+     * one moves both: their difference by s (1 - r), for a negative correlation r further than alone.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.8, 0, -0.45, -0.9})
+    void whatIsMeasuredTogetherTellsOfOtherCriteriaToo(double correlation) {
+        Models.Book book = new Models.Book();
+        int a = book.known("a", new Distribution.Normal(52, 10));
+        int b = book.known("b", new Distribution.Normal(50, 10));
+        DecisionModel apart = Models.model(
+                book,
+                0,
+                List.of(1.0, 1.0),
+                Models.candidate("a", Cell.direct(SCALE, a), Cell.direct(SCALE, book.exact("ay", 50))),
+                Models.candidate("b", Cell.direct(SCALE, book.exact("bx", 50)), Cell.direct(SCALE, b)));
+        InformationValue found = each(joined(apart, List.of(a, b), correlation), 100_000);
+        for (InformationValue.Item item : found.items().subList(0, 2)) {
+            double expected = closedForm(0.05 * (1 - correlation), 0.01);
+            assertEquals(expected, item.value().value(), 0.0008, correlation + " " + item);
+            assertTrue(item.value().value() <= found.everything().value() + 0.0008);
+        }
+    }
+
+    /** The same of one candidate under both criteria: knowing one moves its score by s (1 + r). */
+    @Test
+    void whatIsMeasuredTogetherAddsUpInOneCandidate() {
+        Models.Book book = new Models.Book();
+        int x = book.known("x", new Distribution.Normal(52, 10));
+        int y = book.known("y", new Distribution.Normal(50, 10));
+        DecisionModel apart = Models.model(
+                book,
+                0,
+                List.of(1.0, 1.0),
+                Models.candidate("a", Cell.direct(SCALE, x), Cell.direct(SCALE, y)),
+                Models.candidate(
+                        "b", Cell.direct(SCALE, book.exact("bx", 50)), Cell.direct(SCALE, book.exact("by", 50))));
+        InformationValue found = each(joined(apart, List.of(x, y), 0.8), 100_000);
+        assertEquals(
+                closedForm(0.05 * 1.8, 0.01), found.items().getFirst().value().value(), 0.0008);
+    }
+
+    private static DecisionModel joined(DecisionModel apart, List<Integer> pair, double correlation) {
+        Block block = new Block(pair, List.of(List.of(1.0, correlation), List.of(correlation, 1.0)));
+        JointDistribution joint =
+                new JointDistribution(apart.joint().variables(), List.of(block), List.of(), List.of());
+        return new DecisionModel(apart.measures(), joint, apart.candidates(), 0, apart.eitherBound());
+    }
+
     /** Two that are drawn jointly: to know the one tells of the other, and the difference is what counts. */
     @Test
     void whatIsMeasuredTogetherTellsOfEachOther() {
@@ -237,7 +289,8 @@ class ValueOfInformationTest {
                 List<Cell> column = competing.stream()
                         .map(i -> model.candidates().get(i).cells().get(measure))
                         .toList();
-                CellKnowledge cells = CellKnowledge.of(column, model, settings, list, new Workers(1, () -> false));
+                CellKnowledge cells =
+                        CellKnowledge.of(column, model, settings, list, new HashMap<>(), new Workers(1, () -> false));
                 for (int i = 0; i < scores.length; i++) {
                     cells.addTo(scores[i], i, weights[competing.get(i)][j]);
                 }

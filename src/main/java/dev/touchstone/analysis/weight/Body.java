@@ -23,6 +23,9 @@ final class Body {
     /** What the linear programmes leave as rounding. */
     private static final double ROUNDING = 1e-12;
 
+    /** More than any two points of the simplex lie apart. */
+    private static final double EDGES = 2;
+
     private final WeightConstraints constraints;
     private final double relaxed;
     private final AffineSubspace space;
@@ -138,7 +141,8 @@ final class Body {
             if (dimension == 0) {
                 return new Ball(new double[0], 1);
             }
-            LinearProgram program = new LinearProgram(dimension + 1).between(dimension, -1, 1);
+            LinearProgram program =
+                    bounded(new LinearProgram(dimension + 1), dimension).between(dimension, -1, 1);
             for (Half half : halves) {
                 double[] row = Arrays.copyOf(half.row(), dimension + 1);
                 row[dimension] = -1;
@@ -170,11 +174,19 @@ final class Body {
         }
 
         private double[] farthest(Half from, Ball ball) {
-            LinearProgram program = new LinearProgram(dimension);
+            LinearProgram program = bounded(new LinearProgram(dimension), dimension);
             double relaxed = Math.max(0, -ball.radius()) + ROUNDING;
             halves.forEach(half -> program.atLeast(half.row(), half.bound() - relaxed));
             return best(program.maximise(from.row()));
         }
+    }
+
+    /** Coordinates are lengths within the simplex, whose edges are the root of 2 long: these ends take nothing away. */
+    private static LinearProgram bounded(LinearProgram program, int dimension) {
+        for (int k = 0; k < dimension; k++) {
+            program.between(k, -EDGES, EDGES);
+        }
+        return program;
     }
 
     private static double[] best(LinearProgram.Answer answer) {
@@ -234,7 +246,7 @@ final class Body {
     }
 
     private LinearProgram programmeWithin() {
-        LinearProgram program = new LinearProgram(dimension());
+        LinearProgram program = bounded(new LinearProgram(dimension()), dimension());
         inside.halves().forEach(half -> program.atLeast(half.row(), half.bound()));
         return program;
     }

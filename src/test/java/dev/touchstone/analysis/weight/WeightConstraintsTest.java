@@ -12,7 +12,9 @@ import dev.touchstone.analysis.weight.Feasibility.Conflict;
 import dev.touchstone.analysis.weight.Feasibility.Possible;
 import dev.touchstone.base.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -51,6 +53,132 @@ class WeightConstraintsTest {
         range(0.1, 0.3, polytope.ranges().get(0));
         range(0.7 * 0.6, 0.9 * 0.75, polytope.ranges().get(1));
         range(0.7 * 0.25, 0.9 * 0.4, polytope.ranges().get(2));
+    }
+
+    /** c3 and c4 make a half, and c0 has something: the ends by hand. */
+    @Test
+    void theEndsOfWeightsThatMakeASumTogether() {
+        List<Interval> ranges = possible(new WeightConstraints(
+                        6,
+                        List.of(
+                                new WeightConstraint(new TreeMap<>(Map.of(3, 1.0, 4, 1.0)), Relation.EQUAL, 0.5),
+                                new WeightConstraint(new TreeMap<>(Map.of(0, 1.0)), Relation.AT_LEAST, 0.13))))
+                .ranges();
+        range(0.13, 0.5, ranges.get(0));
+        range(0, 0.37, ranges.get(1));
+        range(0, 0.5, ranges.get(3));
+        range(0, 0.5, ranges.get(4));
+    }
+
+    /** The least and greatest weights stand at corners: of a small set all of them can be tried. */
+    @Test
+    void theEndsAreThoseOfTheCornersWhereAnEquationMakesTheSetFlat() {
+        SplittableRandom random = new SplittableRandom(5);
+        int tried = 0;
+        for (int model = 0; model < 300; model++) {
+            int n = 4 + random.nextInt(3);
+            List<WeightConstraint> constraints = new ArrayList<>();
+            constraints.add(pair(random, n, Relation.EQUAL, 1, 0.1 + random.nextInt(60) / 100.0));
+            for (int k = 1 + random.nextInt(3); k > 0; k--) {
+                Relation relation = random.nextBoolean() ? Relation.AT_LEAST : Relation.AT_MOST;
+                constraints.add(pair(random, n, relation, -1 - random.nextInt(20) / 10.0, 0));
+            }
+            constraints.add(new WeightConstraint(
+                    new TreeMap<>(Map.of(random.nextInt(n), 1.0)), Relation.AT_LEAST, random.nextInt(20) / 100.0));
+            if (new WeightConstraints(n, constraints).examined() instanceof Possible found
+                    && found.polytope().dimension() == n - 2) {
+                List<Interval> expected = ofCorners(n, constraints);
+                for (int j = 0; j < n; j++) {
+                    range(
+                            expected.get(j).low(),
+                            expected.get(j).high(),
+                            found.polytope().ranges().get(j));
+                }
+                tried++;
+            }
+        }
+        assertTrue(tried > 150, tried + " systems");
+    }
+
+    private static WeightConstraint pair(
+            SplittableRandom random, int n, Relation relation, double times, double bound) {
+        int one = random.nextInt(n);
+        int other = (one + 1 + random.nextInt(n - 1)) % n;
+        return new WeightConstraint(new TreeMap<>(Map.of(one, 1.0, other, times)), relation, bound);
+    }
+
+    /** With the sum, the equation and n - 2 of the inequalities as equations. */
+    private static List<Interval> ofCorners(int n, List<WeightConstraint> constraints) {
+        List<double[]> rows = new ArrayList<>();
+        for (int j = 0; j < n; j++) {
+            double[] row = new double[n + 1];
+            row[j] = 1;
+            rows.add(row);
+        }
+        constraints.forEach(constraint -> {
+            double[] row = new double[n + 1];
+            double sign = constraint.relation() == Relation.AT_MOST ? -1 : 1;
+            constraint.terms().forEach((j, times) -> row[j] = sign * times);
+            row[n] = sign * constraint.bound();
+            rows.add(row);
+        });
+        double[] low = new double[n];
+        double[] high = new double[n];
+        Arrays.fill(low, 1);
+        double[] sum = new double[n + 1];
+        Arrays.fill(sum, 1);
+        double[] equation = rows.remove(n);
+        for (int chosen = 0; chosen < 1 << rows.size(); chosen++) {
+            if (Integer.bitCount(chosen) == n - 2) {
+                List<double[]> tight = new ArrayList<>(List.of(sum.clone(), equation.clone()));
+                for (int k = 0; k < rows.size(); k++) {
+                    if ((chosen >> k & 1) == 1) {
+                        tight.add(rows.get(k).clone());
+                    }
+                }
+                double[] corner = solved(tight);
+                boolean inside = corner.length > 0
+                        && rows.stream().allMatch(row -> {
+                            double left = -row[n];
+                            for (int j = 0; j < n; j++) {
+                                left += row[j] * corner[j];
+                            }
+                            return left >= -1e-10;
+                        });
+                for (int j = 0; j < n && inside; j++) {
+                    low[j] = Math.min(low[j], corner[j]);
+                    high[j] = Math.max(high[j], corner[j]);
+                }
+            }
+        }
+        List<Interval> ranges = new ArrayList<>();
+        for (int j = 0; j < n; j++) {
+            ranges.add(new Interval(low[j], high[j]));
+        }
+        return ranges;
+    }
+
+    /** By elimination with the greatest pivot; empty where the equations hang together. */
+    private static double[] solved(List<double[]> equations) {
+        int n = equations.size();
+        for (int column = 0; column < n; column++) {
+            int at = column;
+            equations.subList(column, n).sort(Comparator.comparing(row -> -Math.abs(row[at])));
+            double[] pivot = equations.get(column);
+            if (Math.abs(pivot[column]) < 1e-9) {
+                return new double[0];
+            }
+            for (int i = 0; i < n; i++) {
+                double[] row = equations.get(i);
+                double times = i == column ? 0 : row[column] / pivot[column];
+                for (int j = 0; j <= n; j++) {
+                    row[j] -= times * pivot[j];
+                }
+            }
+        }
+        double[] solution = new double[n];
+        Arrays.setAll(solution, j -> equations.get(j)[n] / equations.get(j)[j]);
+        return solution;
     }
 
     @Test
