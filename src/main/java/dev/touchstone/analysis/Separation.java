@@ -25,34 +25,55 @@ public record Separation(String one, String other, double most, int tried) {
     public static final double AHEAD = 0.9;
 
     /**
-     * Tries weights until one tells them apart: first each criterion alone, then drawn ones.
+     * Tries weights until one tells each of the others from the first: each criterion alone, then drawn ones.
      *
      * @param drawn the model with its samples
      * @param one id of a candidate
-     * @param other id of another
+     * @param others ids of others
      * @param any draws weights; the criteria to which it gives none are not tried alone either
      * @param weights how many are drawn, in whole blocks of {@value MeasurePlan#BLOCK}
-     * @param enough the share from which one counts as ahead: no more are tried then
+     * @param enough the share from which one counts as ahead: of who is told apart no more are tried then
+     * @return one an other, in their order
      * @throws java.util.concurrent.CancellationException when cancelled
      * @throws InvalidModel where an id is none of the model, or the sampler has another number of weights
      */
-    public static Separation of(
-            DrawnModel drawn, String one, String other, WeightSampler any, int weights, double enough, Watch watch) {
+    public static List<Separation> of(
+            DrawnModel drawn,
+            String one,
+            List<String> others,
+            WeightSampler any,
+            int weights,
+            double enough,
+            Watch watch) {
         InvalidModel.length("/weights", drawn.criteria(), any.size());
-        Search search = new Search(drawn.valuesOf(one), drawn.valuesOf(other), enough);
+        DrawnModel.Values first = drawn.valuesOf(one);
+        List<Search> searches = others.stream()
+                .map(other -> new Search(other, drawn.valuesOf(other), enough))
+                .toList();
         int blocks = Math.ceilDiv(weights, MeasurePlan.BLOCK);
         double[][] block = new double[any.size()][MeasurePlan.BLOCK];
-        for (int b = 0; b < blocks && !search.isOver(); b++) {
+        for (int b = 0; b < blocks && !searches.stream().allMatch(Search::isOver); b++) {
             watch.check();
             any.draw(b, block, MeasurePlan.BLOCK);
             if (b == 0) {
-                corners(block).forEach(search::weigh);
+                corners(block).forEach(corner -> weigh(corner, first, searches));
             }
-            for (int s = 0; s < MeasurePlan.BLOCK && !search.isOver(); s++) {
-                search.weigh(column(block, s));
+            for (int s = 0; s < MeasurePlan.BLOCK; s++) {
+                weigh(column(block, s), first, searches);
             }
+            watch.done((b + 1.0) / blocks);
         }
-        return new Separation(one, other, search.most, search.tried);
+        return searches.stream()
+                .map(search -> new Separation(one, search.other, search.most, search.tried))
+                .toList();
+    }
+
+    private static void weigh(double[] weights, DrawnModel.Values first, List<Search> searches) {
+        List<Search> open = searches.stream().filter(search -> !search.isOver()).toList();
+        if (!open.isEmpty()) {
+            double[] scores = first.scores(weights);
+            open.forEach(search -> search.weigh(weights, scores));
+        }
     }
 
     private static List<double[]> corners(double[][] block) {
@@ -75,16 +96,17 @@ public record Separation(String one, String other, double most, int tried) {
         return weights;
     }
 
+    /** What was found of one of the others. */
     private static final class Search {
-        private final DrawnModel.Values one;
-        private final DrawnModel.Values other;
+        private final String other;
+        private final DrawnModel.Values values;
         private final double enough;
         private double most;
         private int tried;
 
-        Search(DrawnModel.Values one, DrawnModel.Values other, double enough) {
-            this.one = one;
+        Search(String other, DrawnModel.Values values, double enough) {
             this.other = other;
+            this.values = values;
             this.enough = enough;
         }
 
@@ -92,10 +114,8 @@ public record Separation(String one, String other, double most, int tried) {
             return most >= enough;
         }
 
-        void weigh(double[] weights) {
-            OptionalDouble share =
-                    isOver() ? OptionalDouble.empty() : ahead(one.scores(weights), other.scores(weights));
-            share.ifPresent(found -> {
+        void weigh(double[] weights, double[] first) {
+            ahead(first, values.scores(weights)).ifPresent(found -> {
                 tried++;
                 most = Math.max(most, found);
             });

@@ -1,12 +1,11 @@
 package dev.touchstone.web;
 
 import dev.touchstone.evaluation.Budget;
-import dev.touchstone.evaluation.Progress;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Tells the script of a page how far what it waits for is. */
@@ -22,7 +21,10 @@ public class ComputationPages {
     /** Nothing (204) before it has begun and after it has ended, which is no fault here. */
     @GET
     @Path("{name}")
-    public Optional<Progress> progress(@RestPath String name) {
-        return budget.progress(name);
+    public Response progress(@RestPath String name) {
+        return budget.progress(name)
+                .map(Response::ok)
+                .orElseGet(Response::noContent)
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.analysis.weight.FixedWeights;
 import dev.touchstone.analysis.weight.UniformWeights;
+import dev.touchstone.analysis.weight.WeightSampler;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Seed;
 import java.util.Collections;
@@ -34,9 +35,14 @@ class SeparationTest {
         return DrawnModel.of(model, SETTINGS, () -> false);
     }
 
+    private static Separation of(
+            DrawnModel drawn, String one, String other, WeightSampler any, int weights, double enough, Watch watch) {
+        return Separation.of(drawn, one, List.of(other), any, weights, enough, watch)
+                .getFirst();
+    }
+
     private static Separation separation(DrawnModel drawn, double enough) {
-        return Separation.of(
-                drawn, "a", "b", new UniformWeights(drawn.criteria(), new Seed(1)), WEIGHTS, enough, () -> false);
+        return of(drawn, "a", "b", new UniformWeights(drawn.criteria(), new Seed(1)), WEIGHTS, enough, () -> false);
     }
 
     @Test
@@ -92,7 +98,7 @@ class SeparationTest {
                 9,
                 (book, id) -> book.known(id, new Distribution.Normal(55, 5)),
                 (book, id) -> book.known(id, new Distribution.Normal(50, 5)));
-        Separation alone = Separation.of(
+        Separation alone = of(
                 drawn,
                 "a",
                 "b",
@@ -114,9 +120,24 @@ class SeparationTest {
         String a = candidates.get(0).id();
         String b = candidates.get(1).id();
         UniformWeights any = new UniformWeights(drawn.criteria(), new Seed(1));
-        Separation one = Separation.of(drawn, a, b, any, WEIGHTS, 1, () -> false);
-        Separation other = Separation.of(drawn, b, a, any, WEIGHTS, 1, () -> false);
+        Separation one = of(drawn, a, b, any, WEIGHTS, 1, () -> false);
+        Separation other = of(drawn, b, a, any, WEIGHTS, 1, () -> false);
         assertEquals(new Separation(a, b, other.most(), other.tried()), one);
+    }
+
+    /** Whoever is told apart early changes nothing for the others. */
+    @Test
+    void severalAreTriedAsEachAlone() {
+        DrawnModel drawn = DrawnModel.of(Models.random(4), SETTINGS, () -> false);
+        List<String> ids =
+                Models.random(4).candidates().stream().map(Candidate::id).toList();
+        UniformWeights any = new UniformWeights(drawn.criteria(), new Seed(1));
+        List<String> others = ids.subList(1, ids.size());
+        assertEquals(
+                others.stream()
+                        .map(other -> of(drawn, ids.getFirst(), other, any, WEIGHTS, Separation.AHEAD, () -> false))
+                        .toList(),
+                Separation.of(drawn, ids.getFirst(), others, any, WEIGHTS, Separation.AHEAD, () -> false));
     }
 
     @Test
@@ -124,8 +145,8 @@ class SeparationTest {
         DrawnModel drawn = drawn(2, (book, id) -> book.exact(id, 60), (book, id) -> book.exact(id, 40));
         UniformWeights two = new UniformWeights(2, new Seed(1));
         UniformWeights three = new UniformWeights(3, new Seed(1));
-        assertThrows(InvalidModel.class, () -> Separation.of(drawn, "a", "x", two, 1, 1, () -> false));
-        assertThrows(InvalidModel.class, () -> Separation.of(drawn, "a", "b", three, 1, 1, () -> false));
-        assertThrows(CancellationException.class, () -> Separation.of(drawn, "a", "b", two, 1, 1, () -> true));
+        assertThrows(InvalidModel.class, () -> of(drawn, "a", "x", two, 1, 1, () -> false));
+        assertThrows(InvalidModel.class, () -> of(drawn, "a", "b", three, 1, 1, () -> false));
+        assertThrows(CancellationException.class, () -> of(drawn, "a", "b", two, 1, 1, () -> true));
     }
 }

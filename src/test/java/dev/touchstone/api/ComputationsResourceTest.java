@@ -72,6 +72,7 @@ class ComputationsResourceTest {
         assertTrue(
                 seen.stream().filter(share -> share > 0 && share < 1).distinct().count() > 2, seen + "");
         asks(name).then().statusCode(404);
+        given().get("/computations/" + name).then().statusCode(204);
     }
 
     @Test

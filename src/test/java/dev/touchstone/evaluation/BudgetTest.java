@@ -45,21 +45,29 @@ class BudgetTest {
     }
 
     /** Holds a place until the end of the test. */
-    private void hold(String id) throws InterruptedException {
+    private CompletableFuture<Integer> hold(Budget budget, String id) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Integer> held = CompletableFuture.supplyAsync(
-                () -> as(id, () -> false, (own, cancelled) -> {
-                    begun.countDown();
-                    try {
-                        end.await();
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                    }
-                    return own;
-                }),
+                () -> {
+                    caller.set(new Caller(id, () -> false, Optional.empty()));
+                    return budget.within(LONG, (own, watch) -> {
+                        begun.countDown();
+                        try {
+                            end.await();
+                        } catch (InterruptedException stopped) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return own;
+                    });
+                },
                 threads);
         begun.await();
         assertTrue(!held.isCompletedExceptionally());
+        return held;
+    }
+
+    private void hold(String id) throws InterruptedException {
+        hold(budget, id);
     }
 
     private String refusal(String id) {
@@ -127,22 +135,7 @@ class BudgetTest {
     @Test
     void whoFindsNoPlaceYetIsToldSo() throws Exception {
         Budget patient = new Budget(caller::get, 1, LONG);
-        CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<Integer> held = CompletableFuture.supplyAsync(
-                () -> {
-                    caller.set(new Caller("ann", () -> false, Optional.empty()));
-                    return patient.within(LONG, (own, watch) -> {
-                        begun.countDown();
-                        try {
-                            end.await();
-                        } catch (InterruptedException stopped) {
-                            Thread.currentThread().interrupt();
-                        }
-                        return own;
-                    });
-                },
-                threads);
-        begun.await();
+        CompletableFuture<Integer> held = hold(patient, "ann");
         CompletableFuture<Integer> waits = CompletableFuture.supplyAsync(
                 () -> {
                     caller.set(new Caller("ann", () -> false, Optional.of(NAME)));

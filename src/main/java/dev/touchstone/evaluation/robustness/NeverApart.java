@@ -30,22 +30,16 @@ final class NeverApart {
                 .filter(id -> !id.equals(leader))
                 .limit(MOST)
                 .toList();
-        List<Separation> never = new ArrayList<>();
-        if (!others.isEmpty()) {
-            int samples = Math.min(SAMPLES, settings.samples());
-            DrawnModel drawn =
-                    DrawnModel.of(model, new Settings(samples, settings.seed(), settings.threads()), watch.silent());
-            WeightSampler any = anyWeights(model, settings);
-            for (int k = 0; k < others.size(); k++) {
-                Separation found =
-                        Separation.of(drawn, leader, others.get(k), any, WEIGHTS, Separation.AHEAD, watch.silent());
-                if (found.most() < Separation.AHEAD) {
-                    never.add(found);
-                }
-                watch.done((k + 1.0) / others.size());
-            }
+        if (others.isEmpty()) {
+            return List.of();
         }
-        return List.copyOf(never);
+        int samples = Math.min(SAMPLES, settings.samples());
+        DrawnModel drawn =
+                DrawnModel.of(model, new Settings(samples, settings.seed(), settings.threads()), watch.silent());
+        return Separation.of(drawn, leader, others, anyWeights(model, settings), WEIGHTS, Separation.AHEAD, watch)
+                .stream()
+                .filter(found -> found.most() < Separation.AHEAD)
+                .toList();
     }
 
     /** Of the criteria that have weight, each on its own. */

@@ -301,7 +301,8 @@ class InquiryTest {
         for (String contender : close.answer().contenders()) {
             boolean isNamed = named.stream().anyMatch(never -> never.other().equals(contender));
             if (!contender.equals(leader)) {
-                double most = Separation.of(drawn, leader, contender, any, 2_000, 1, () -> false)
+                double most = Separation.of(drawn, leader, List.of(contender), any, 2_000, 1, () -> false)
+                        .getFirst()
                         .most();
                 // Other samples and weights: at the limit they may disagree.
                 assertTrue(isNamed ? most < Separation.AHEAD + 0.05 : most > Separation.AHEAD - 0.05, contender + most);
