@@ -86,9 +86,8 @@ final class Confidence {
             sum += sums[block][i];
             square += squares[block][i];
         }
-        double mean = sum / samples;
-        return scores.isFixed()
-                ? Estimated.exact(mean)
-                : new Estimated(mean, Math.sqrt(Math.max(0, square / samples - mean * mean) / samples));
+        return scores.isFixed() || scores.size() < 2
+                ? Estimated.exact(sum / samples)
+                : Estimated.share(sum, square, samples);
     }
 }

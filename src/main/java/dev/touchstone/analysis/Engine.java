@@ -3,10 +3,10 @@ package dev.touchstone.analysis;
 /** The name of what computes. */
 public final class Engine {
     /**
-     * Changes whenever the same model and seed would draw differently. A stored result names it; another version then
+     * Changes whenever the same model and seed would draw or count differently. A stored result names it; another version then
      * compares within four standard errors instead of to the last digit.
      */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private Engine() {}
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.analysis;
 
+import dev.touchstone.analysis.Robustness.Estimated;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,6 +10,7 @@ final class Places {
     private final int n;
     private final double[] first;
     private final double[] firstError;
+    private final boolean settled;
 
     /** Counts first places among those that compete. */
     Places(double[][] scores, List<Integer> competing) {
@@ -16,6 +18,8 @@ final class Places {
         this.n = scores[0].length;
         this.first = new double[scores.length];
         this.firstError = new double[scores.length];
+        this.settled = competing.size() < 2
+                || competing.stream().allMatch(i -> Arrays.stream(scores[i]).allMatch(score -> score == scores[i][0]));
         double[] best = best(competing);
         int[] sharers = new int[n];
         for (int i : competing) {
@@ -37,7 +41,7 @@ final class Places {
             squares += share * share;
         }
         first[i] = sum / n;
-        firstError[i] = Math.sqrt(Math.max(0, squares / n - first[i] * first[i]) / n);
+        firstError[i] = settled ? 0 : Estimated.share(sum, squares, n).error();
     }
 
     private double[] best(List<Integer> among) {
@@ -54,7 +58,7 @@ final class Places {
         return first[i];
     }
 
-    /** The Monte Carlo standard error of P(first). */
+    /** The Monte Carlo standard error of P(first); 0 where nothing is drawn that could put another one there. */
     double firstError(int i) {
         return firstError[i];
     }

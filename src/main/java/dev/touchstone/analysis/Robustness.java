@@ -40,6 +40,21 @@ public record Robustness(
         static Estimated exact(double value) {
             return new Estimated(value, 0);
         }
+
+        /**
+         * A share of samples. Never or always among some samples does not make never or always: one more sample is thought of,
+         * half of which counts, so that the error is about 0.7 / trials there, and elsewhere the usual one. For samples that
+         * count whole or not at all it is the standard deviation of the share under Jeffreys' prior.
+         *
+         * @param count sum of what each sample counts, 0 to 1
+         * @param squares sum of the squares of that
+         * @param trials number of samples that count by themselves
+         */
+        static Estimated share(double count, double squares, double trials) {
+            double mean = (count + 0.5) / (trials + 1);
+            double variance = Math.max(0, (squares + 0.5) / (trials + 1) - mean * mean);
+            return new Estimated(count / trials, Math.sqrt(variance / (trials + 1)));
+        }
     }
 
     /**

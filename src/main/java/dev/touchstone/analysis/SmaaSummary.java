@@ -25,6 +25,7 @@ final class SmaaSummary {
     private final Tally tally;
     private final int n;
     private final double independent;
+    private final boolean settled;
 
     SmaaSummary(SmaaScores model, SamplerReport report, Settings settings, double[][] scores, Tally tally) {
         this.model = model;
@@ -35,6 +36,7 @@ final class SmaaSummary {
         this.n = settings.samples();
         this.independent =
                 n * report.chain().map(SamplerReport.Chain::effectiveShare).orElse(1.0);
+        this.settled = model.size() < 2 || (model.isFixed() && report.kind() == SamplerReport.Kind.FIXED);
     }
 
     /** The central weights by candidate; null for one that is never first. */
@@ -77,7 +79,7 @@ final class SmaaSummary {
                 model.candidates().get(i).id(),
                 mean(sum, squares),
                 Quantiles.of(scores[i], n),
-                Arrays.stream(tally.ranks[i]).mapToObj(this::share).toList(),
+                ranks(i),
                 mean(tally.rankSums[i], tally.rankSquares[i]),
                 mean(tally.lossSums[i], tally.lossSquares[i]),
                 tally.ranks[i][0] > 0 ? Optional.of(new Central(centralWeights(i), confidence)) : Optional.empty());
@@ -101,10 +103,19 @@ final class SmaaSummary {
         return new Estimated(mean, Math.sqrt(Math.max(0, squares / n - mean * mean) / independent));
     }
 
-    /** Ties make single samples count in parts, which only makes the true error smaller than this one. */
-    private Estimated share(double count) {
-        double share = count / n;
-        return new Estimated(share, Math.sqrt(Math.max(0, share * (1 - share)) / independent));
+    private List<Estimated> ranks(int i) {
+        List<Estimated> ranks = new ArrayList<>();
+        for (int rank = 0; rank < model.size(); rank++) {
+            double count = tally.ranks[i][rank];
+            ranks.add(share(count, rank == 0 ? tally.firstSquares[i] : count));
+        }
+        return List.copyOf(ranks);
+    }
+
+    /** Where samples count in parts and their squares were not kept, the count as squares makes the error an upper bound. */
+    private Estimated share(double count, double squares) {
+        double worth = independent / n;
+        return settled ? Estimated.exact(count / n) : Estimated.share(count * worth, squares * worth, independent);
     }
 
     private Optional<Winning> winning() {
@@ -112,8 +123,13 @@ final class SmaaSummary {
             return Optional.empty();
         }
         List<List<Estimated>> shares = new ArrayList<>();
-        for (long[] row : tally.above) {
-            shares.add(Arrays.stream(row).mapToObj(this::share).toList());
+        for (int i = 0; i < tally.above.length; i++) {
+            List<Estimated> row = new ArrayList<>();
+            for (int k = 0; k < tally.above.length; k++) {
+                long above = tally.above[i][k];
+                row.add(i == k ? Estimated.exact(0) : share(above, above));
+            }
+            shares.add(List.copyOf(row));
         }
         return Optional.of(new Winning(List.copyOf(shares), false));
     }

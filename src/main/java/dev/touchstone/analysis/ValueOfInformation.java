@@ -21,7 +21,10 @@ import java.util.stream.IntStream;
  * drawn independently here (rho = 0): knowing one tells nothing of the others.
  *
  * <p>What is averaged is how far the best then is above the present leader. That is 0 in most samples, so its mean has a
- * smaller error than the difference of two means, and it is never negative.
+ * smaller error than the difference of two means, and it is never negative. Its error is taken from the scores as they were
+ * drawn: how far the one that is then chosen is above the leader, sample by sample. Conditional means are smoother than that
+ * and would hide that they are estimated themselves, as is the gap between the candidates; the error of an EVPPI is thus an
+ * upper bound, equal where the quantities on the list are all that is uncertain.
  *
  * <p>Time: one pass over candidates x criteria x samples, and for each quantity a sort of its draws. Memory: 8 bytes for
  * each candidate and sample, and for each different cell and each quantity of one criterion and sample; a byte for each
@@ -140,7 +143,8 @@ public final class ValueOfInformation {
             for (double[] score : scores) {
                 best = Math.max(best, score[s]);
             }
-            all.add(best - scores[leader][s]);
+            double gain = best - scores[leader][s];
+            all.add(gain, gain);
         }
         List<InformationValue.Item> items = new ArrayList<>();
         for (Measurement measurement : measurements) {
@@ -157,14 +161,14 @@ public final class ValueOfInformation {
                 .filter(j -> knowledge.get(j).isToldBy(known))
                 .toArray();
         List<Moving> moving = new ArrayList<>();
-        double still = Double.NEGATIVE_INFINITY;
+        int still = -1;
         for (int i = 0; i < means.length; i++) {
             List<CellKnowledge.Shift> shifts = new ArrayList<>();
             for (int j : told) {
                 shifts.addAll(knowledge.get(j).shifts(i, known, weights[competing.get(i)][j]));
             }
             if (shifts.isEmpty()) {
-                still = Math.max(still, means[i]);
+                still = still < 0 || means[i] > means[still] ? i : still;
             } else {
                 moving.add(new Moving(i, shifts));
             }
@@ -191,72 +195,97 @@ public final class ValueOfInformation {
         return Optional.ofNullable(bins);
     }
 
-    /** Samples of one bin gain the same: it is computed once a bin, and added up sample by sample. */
-    private Gains byBin(byte[] bins, List<Moving> moving, double still, int leader) {
+    /**
+     * Samples of one bin gain the same: it is computed once a bin, and added up sample by sample.
+     *
+     * @param still the best of those that do not move; below 0 where all do
+     */
+    private Gains byBin(byte[] bins, List<Moving> moving, int still, int leader) {
         double[] gain = new double[CellKnowledge.BINS];
+        int[] chosen = new int[CellKnowledge.BINS];
         for (int bin = 0; bin < gain.length; bin++) {
-            double best = still;
+            double best = mean(still);
             double leading = means[leader];
+            chosen[bin] = still;
             for (Moving one : moving) {
                 double score = means[one.candidate()];
                 for (CellKnowledge.Shift shift : one.shifts()) {
                     double[] by = ((CellKnowledge.Shift.Binned) shift).by();
                     score += bin < by.length ? by[bin] : 0;
                 }
-                best = Math.max(best, score);
+                if (score > best) {
+                    best = score;
+                    chosen[bin] = one.candidate();
+                }
                 leading = one.candidate() == leader ? score : leading;
             }
             gain[bin] = best - leading;
         }
         Gains gains = new Gains();
         for (int s = 0; s < n; s++) {
-            gains.add(gain[bins[s]]);
+            gains.add(gain[bins[s]], scores[chosen[bins[s]]][s] - scores[leader][s]);
         }
         return gains;
     }
 
     /** Candidate by candidate, so that each pass runs along whole columns. */
-    private Gains bySample(List<Moving> moving, double still, int leader) {
+    private Gains bySample(List<Moving> moving, int still, int leader) {
         double[] best = new double[n];
+        int[] chosen = new int[n];
         double[] leading = new double[n];
         double[] score = new double[n];
-        Arrays.fill(best, still);
+        Arrays.fill(best, mean(still));
+        Arrays.fill(chosen, still);
         Arrays.fill(leading, means[leader]);
         for (Moving one : moving) {
             Arrays.fill(score, means[one.candidate()]);
             one.shifts().forEach(shift -> shift.addTo(score));
-            Fold.MAX.add(score, best, n);
+            for (int s = 0; s < n; s++) {
+                if (score[s] > best[s]) {
+                    best[s] = score[s];
+                    chosen[s] = one.candidate();
+                }
+            }
             if (one.candidate() == leader) {
                 System.arraycopy(score, 0, leading, 0, n);
             }
         }
         Gains gains = new Gains();
         for (int s = 0; s < n; s++) {
-            gains.add(best[s] - leading[s]);
+            gains.add(best[s] - leading[s], scores[chosen[s]][s] - scores[leader][s]);
         }
         return gains;
+    }
+
+    private double mean(int candidate) {
+        return candidate < 0 ? Double.NEGATIVE_INFINITY : means[candidate];
     }
 
     /** A candidate of which something becomes known; the others stay where they are. */
     private record Moving(int candidate, List<CellKnowledge.Shift> shifts) {}
 
-    /** How far the best is above the leader, over samples. */
+    /** How far the one that is chosen is above the leader, over samples. */
     private static final class Gains {
         private double sum;
+        private double drawn;
         private double squares;
         private int above;
         private int count;
 
-        void add(double gain) {
+        /** One sample: the gain that is expected when choosing, and the one as the scores were drawn. */
+        void add(double gain, double asDrawn) {
             sum += gain;
-            squares += gain * gain;
-            above += gain > Summary.TIE ? 1 : 0;
+            if (gain > Summary.TIE) {
+                above++;
+                drawn += asDrawn;
+                squares += asDrawn * asDrawn;
+            }
             count++;
         }
 
         Estimated mean() {
-            double mean = sum / count;
-            return new Estimated(mean, Math.sqrt(Math.max(0, squares / count - mean * mean) / count));
+            double mean = drawn / count;
+            return new Estimated(sum / count, Math.sqrt(Math.max(0, squares / count - mean * mean) / count));
         }
 
         double share() {

@@ -352,4 +352,27 @@ class ValueOfInformationTest {
                 .mapToObj(k -> new Measurement("n" + k, List.of(k)))
                 .toList();
     }
+
+    /**
+     * The gap between the candidates is estimated too, and so are the means in the bins: their noise is in the error. Held
+     * against the closed form, which is met within the error as often as a standard error promises.
+     */
+    @Test
+    void theErrorOfAnEvppiHoldsTheNoiseOfTheGap() {
+        Models.Book book = new Models.Book();
+        int one = book.known("one", new Distribution.Normal(52, 10));
+        int other = book.known("other", new Distribution.Normal(50, 10));
+        DecisionModel model = Models.direct(book, one, other);
+        double expected = closedForm(0.1, 0.02);
+        double squares = 0;
+        int runs = 200;
+        for (int seed = 0; seed < runs; seed++) {
+            InformationValue found = ValueOfInformation.of(
+                    model, Measurement.each(model), new Settings(2_000, new Seed(seed), 1), () -> false);
+            Robustness.Estimated value = found.items().getFirst().value();
+            squares += Math.pow((value.value() - expected) / value.error(), 2);
+        }
+        double spread = Math.sqrt(squares / runs);
+        assertTrue(spread > 0.5 && spread < 1.2, () -> "standard errors that it is off: " + spread);
+    }
 }
