@@ -172,16 +172,25 @@ public final class EvidenceFlips {
         };
     }
 
-    /** The first value on the way from the middle to the end at which the lead changes its sign. */
+    /**
+     * The first value on the way from the middle to the end at which the lead changes its sign. Where both are level to begin
+     * with, it is the last at which they still are, if another one is ahead from there.
+     */
     private static OptionalDouble tie(DoubleUnaryOperator lead, double middle, double end) {
-        boolean ahead = lead.applyAsDouble(middle) > 0;
         double before = middle;
+        double was = lead.applyAsDouble(middle);
         for (int step = 1; step <= STEPS; step++) {
             double at = middle + (end - middle) * step / STEPS;
-            if (lead.applyAsDouble(at) > 0 != ahead) {
-                return OptionalDouble.of(ahead ? closeIn(lead, before, at) : closeIn(lead, at, before));
+            double is = lead.applyAsDouble(at);
+            if (Math.abs(was) <= CLOSE) {
+                if (is < -CLOSE) {
+                    return OptionalDouble.of(before);
+                }
+            } else if (is > 0 != was > 0) {
+                return OptionalDouble.of(was > 0 ? closeIn(lead, before, at) : closeIn(lead, at, before));
             }
             before = at;
+            was = is;
         }
         return OptionalDouble.empty();
     }

@@ -98,7 +98,9 @@ public record WeightStability(String measure, double weight, Optional<Turn> belo
                     rest * otherWeighs + slope * other.restApplies - other.rest * weighs - otherSlope * restApplies;
             double square = slope * otherWeighs - otherSlope * weighs;
             return roots(square, linear, constant).stream()
-                    .filter(t -> t >= 0 && t <= 1 && hasScoreAt(t) && other.hasScoreAt(t))
+                    .filter(t -> t >= -HERE && t <= 1 + HERE)
+                    .map(t -> Math.clamp(t, 0.0, 1.0))
+                    .filter(t -> hasScoreAt(t) && other.hasScoreAt(t))
                     .toList();
         }
     }

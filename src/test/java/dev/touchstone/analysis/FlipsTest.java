@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What would change the answer: put back, it gives a tie. */
 class FlipsTest {
@@ -193,6 +195,44 @@ class FlipsTest {
         WeightStability second = WeightStability.of(model.weights(), outcome).getLast();
         assertEquals(Optional.empty(), second.below());
         assertEquals("b", second.above().orElseThrow().takesOver());
+    }
+
+    /** Whoever moves down from a tie lets the other one pass, and whoever moves up passes: nothing has to move far. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 40, 100})
+    void ofTwoThatAreLevelANumberTurnsTheAnswerWhereItStands(int number) {
+        Models.Book book = new Models.Book();
+        int one = book.exact("a", number);
+        int other = book.exact("b", number);
+        DecisionModel model = Models.direct(book, one, other, book.exact("c", 0));
+        Outcome outcome = Models.run(model, 10);
+        String leader = outcome.leader().orElseThrow();
+        List<EvidenceFlip> flips =
+                EvidenceFlips.of(model, outcome, new Settings(10, new Seed(1), 1), () -> false).stream()
+                        .filter(flip -> !flip.variable().equals("c"))
+                        .toList();
+        assertEquals(2, flips.size());
+        for (EvidenceFlip flip : flips) {
+            boolean stuck = flip.variable().equals("a") ? number == 0 : number == 100;
+            assertEquals(stuck, flip.turn().isEmpty(), () -> leader + " leads: " + flip);
+            flip.turn().ifPresent(turn -> assertEquals(number, turn.to(), TIE, flip.toString()));
+        }
+    }
+
+    /** The weight is 0 and both are level, as rounded numbers say at -1e-17: the other one is ahead with any weight. */
+    @Test
+    void atAnEndOfTheWeightsATieIsNotLostToRounding() {
+        Models.Book book = new Models.Book();
+        DecisionModel model = Models.model(
+                book, 0, List.of(0.0, 1.0, 1.0), exact(book, "a", new int[] {40, 50, 60}), exact(book, "b", new int[] {
+                    100, 80, 30
+                }));
+        Outcome outcome = Models.run(model, 1);
+        assertEquals("a", outcome.leader().orElseThrow());
+        Turn turn =
+                WeightStability.of(model.weights(), outcome).getFirst().above().orElseThrow();
+        assertEquals("b", turn.takesOver());
+        assertEquals(0, turn.at());
     }
 
     @Test
