@@ -22,6 +22,9 @@ final class CellReader {
 
     private static final int WORST_RANK = 1_000;
 
+    /** Greater numbers leave the range of doubles once they are squared. */
+    private static final double GREATEST = 1e150;
+
     private final int alternatives;
     private final int criteria;
     private int samples;
@@ -59,7 +62,7 @@ final class CellReader {
             return Optional.empty();
         }
         if (QuestionReader.isNumber(node)) {
-            return Optional.of(new CellEntry.Known(new Distribution.Exact(node.doubleValue())));
+            return Optional.of(new CellEntry.Known(new Distribution.Exact(number(at, node))));
         }
         if (!node.isObject()) {
             throw Problem.invalid(at, "not-a-number", Map.of("value", Problem.quoted(node)))
@@ -181,7 +184,17 @@ final class CellReader {
             throw Problem.invalid(pointer, "not-a-number", Map.of("value", Problem.quoted(node)))
                     .exception();
         }
-        return node.doubleValue();
+        return bounded(pointer, node.doubleValue());
+    }
+
+    /** The number, unless it is too great to compute with. */
+    static double bounded(String pointer, double number) {
+        if (!(Math.abs(number) <= GREATEST)) {
+            throw Problem.invalid(
+                            pointer, "model.out-of-range", Map.of("value", number, "low", -GREATEST, "high", GREATEST))
+                    .exception();
+        }
+        return number;
     }
 
     private static void only(String at, JsonNode node, String... fields) {

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.analysis.DecisionModel;
 import dev.touchstone.analysis.Settings;
 import dev.touchstone.api.analyses.AnalysisRequest.CriterionRequest;
-import dev.touchstone.api.analyses.AnalysisRequest.JointRequest;
-import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Problem;
 import dev.touchstone.evaluation.matrix.MatrixQuestion;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.CellEntry;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.Column;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.Joint;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.Part;
-import dev.touchstone.evaluation.matrix.MatrixQuestion.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,11 +28,6 @@ final class QuestionReader {
     private static final int MOST_CRITERIA = 100;
     private static final int LONGEST_NAME = 200;
 
-    /** Cells that are drawn together: their matrix has as many entries as the square of that. */
-    private static final int MOST_TOGETHER = 500;
-
-    private static final int MOST_JOINED = 2_000;
-
     private final AnalysisRequest request;
 
     QuestionReader(AnalysisRequest request) {
@@ -50,8 +42,10 @@ final class QuestionReader {
             criteria.add(
                     CriterionReader.read("/criteria/" + j, request.criteria().get(j)));
         }
-        List<Joint> joint = new ArrayList<>();
-        List<List<Optional<CellEntry>>> cells = cells(joint);
+        JointReader together = new JointReader(request.alternatives().size(), criteria.size());
+        List<List<Optional<CellEntry>>> cells = cells(together);
+        List<Joint> joint =
+                request.jointNormal().map(together::varying).orElseGet(() -> together.groups(request.joint(), cells));
         OrdinalCriteria.check(criteria, cells, joint);
         List<String> ids = request.criteria().stream().map(CriterionRequest::id).toList();
         Optional<AnalysisRequest.SimulationRequest> simulation = request.simulation();
@@ -137,103 +131,21 @@ final class QuestionReader {
                 () -> Problem.invalid(pointer, "field.missing", Map.of()).exception());
     }
 
-    private List<List<Optional<CellEntry>>> cells(List<Joint> joint) {
+    private List<List<Optional<CellEntry>>> cells(JointReader joint) {
         boolean some = request.cells() != null && !request.cells().isNull();
         if (some == request.jointNormal().isPresent()) {
             throw Problem.invalid("/cells", "analysis.cells-or-joint", Map.of()).exception();
         }
-        if (!some) {
-            return normal(request.jointNormal().orElseThrow(), joint);
+        if (request.jointNormal().isPresent() && !request.joint().isEmpty()) {
+            throw Problem.invalid("/joint", "analysis.joint-or-normal", Map.of())
+                    .exception();
         }
-        int joined = 0;
-        for (int b = 0; b < request.joint().size(); b++) {
-            int together = request.joint().get(b).cells().size();
-            joined += together;
-            atMost("/joint/" + b + "/cells", together, MOST_TOGETHER);
-            atMost("/joint", joined, MOST_JOINED);
-            joint.add(joint("/joint/" + b, request.joint().get(b)));
-        }
-        return new CellReader(request.alternatives().size(), request.criteria().size()).read(request.cells());
-    }
-
-    /** Equal correlation between all pairs. */
-    private Joint joint(String at, JointRequest given) {
-        List<Place> places = new ArrayList<>();
-        for (int k = 0; k < given.cells().size(); k++) {
-            List<Integer> place = given.cells().get(k);
-            boolean inside = place.size() == 2
-                    && place.get(0) >= 0
-                    && place.get(0) < request.alternatives().size()
-                    && place.get(1) >= 0
-                    && place.get(1) < request.criteria().size();
-            if (!inside) {
-                throw Problem.invalid(at + "/cells/" + k, "model.unknown-reference", Map.of("value", place.toString()))
-                        .exception();
-            }
-            places.add(new Place(place.get(0), place.get(1)));
-        }
-        double correlation = needed(at + "/correlation", given.correlation());
-        List<List<Double>> matrix = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            List<Double> row = new ArrayList<>();
-            for (int k = 0; k < places.size(); k++) {
-                row.add(i == k ? 1 : correlation);
-            }
-            matrix.add(row);
-        }
-        return new Joint(places, matrix);
-    }
-
-    private List<List<Optional<CellEntry>>> normal(AnalysisRequest.JointNormal given, List<Joint> joint) {
-        int criteria = request.criteria().size();
-        int size = request.alternatives().size() * criteria;
-        atMost("/joint_normal/mean", size, MOST_TOGETHER);
-        length("/joint_normal/mean", size, given.mean().size());
-        length("/joint_normal/covariance", size, given.covariance().size());
-        double[] sds = new double[size];
-        List<Integer> varying = new ArrayList<>();
-        for (int k = 0; k < size; k++) {
-            length(
-                    "/joint_normal/covariance/" + k,
-                    size,
-                    given.covariance().get(k).size());
-            double variance = given.covariance().get(k).get(k);
-            if (!(variance >= 0 && Double.isFinite(variance))) {
-                throw Problem.invalid(
-                                "/joint_normal/covariance/" + k + "/" + k, "model.negative", Map.of("value", variance))
-                        .exception();
-            }
-            sds[k] = Math.sqrt(variance);
-            if (variance > 0) {
-                varying.add(k);
-            }
-        }
-        if (varying.size() > 1) {
-            List<List<Double>> correlation = varying.stream()
-                    .map(i -> varying.stream()
-                            .map(k -> i.equals(k)
-                                    ? 1.0
-                                    : given.covariance().get(i).get(k) / (sds[i] * sds[k]))
-                            .toList())
-                    .toList();
-            joint.add(new Joint(
-                    varying.stream()
-                            .map(k -> new Place(k / criteria, k % criteria))
-                            .toList(),
-                    correlation));
-        }
-        List<List<Optional<CellEntry>>> cells = new ArrayList<>();
-        for (int i = 0; i < request.alternatives().size(); i++) {
-            List<Optional<CellEntry>> row = new ArrayList<>();
-            for (int j = 0; j < criteria; j++) {
-                int k = i * criteria + j;
-                double mean = given.mean().get(k);
-                row.add(Optional.of(new CellEntry.Known(
-                        sds[k] == 0 ? new Distribution.Exact(mean) : new Distribution.Normal(mean, sds[k]))));
-            }
-            cells.add(row);
-        }
-        return cells;
+        return some
+                ? new CellReader(
+                                request.alternatives().size(),
+                                request.criteria().size())
+                        .read(request.cells())
+                : joint.cells(request.jointNormal().orElseThrow());
     }
 
     /** Refuses a list that is too long. */

@@ -80,9 +80,6 @@ public final class MatrixAnalysis {
         boolean additive = question.parts().stream().anyMatch(Part::needsValues);
         Optional<Additive> asked = additive ? Optional.of(additive()) : Optional.empty();
         asked.ifPresent(each -> warnings.addAll(each.answers().warnings()));
-        if (asked(Part.VALUE_OF_INFORMATION) && question.joinsCriteria()) {
-            warnings.add(new Warning("information-by-criterion", "/joint", Map.of()));
-        }
         if (!asked(Part.VALUE_OF_INFORMATION) && !question.weightSets().isEmpty()) {
             warnings.add(new Warning("weight-sets-unused", "/weight_sets", Map.of()));
         }

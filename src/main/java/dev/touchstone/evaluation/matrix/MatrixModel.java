@@ -5,6 +5,7 @@ import dev.touchstone.analysis.Block;
 import dev.touchstone.analysis.Candidate;
 import dev.touchstone.analysis.Cell;
 import dev.touchstone.analysis.DecisionModel;
+import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.JointDistribution;
 import dev.touchstone.analysis.JointSamples;
 import dev.touchstone.analysis.Knowledge;
@@ -154,10 +155,14 @@ final class MatrixModel {
 
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        for (int b = 0; b < question.joint().size(); b++) {
-            MatrixQuestion.Joint joint = question.joint().get(b);
+        for (MatrixQuestion.Joint joint : question.joint()) {
             List<Integer> members = joint.cells().stream().map(this::position).toList();
-            blocks.add(ModelProblems.within("/joint/" + b, () -> new Block(members, joint.correlation())));
+            try {
+                blocks.add(new Block(members, joint.correlation()));
+            } catch (InvalidModel indefinite) {
+                throw Problem.invalid("/joint_normal/covariance", "analysis.covariance-indefinite", Map.of())
+                        .exception();
+            }
         }
         return blocks;
     }

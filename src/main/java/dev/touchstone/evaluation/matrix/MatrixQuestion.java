@@ -87,20 +87,6 @@ public record MatrixQuestion(
      */
     public record ColumnValue(ValueFunction function, boolean rejects) {}
 
-    /** Whether cells of different criteria are drawn together. */
-    boolean joinsCriteria() {
-        boolean joined = joint.stream()
-                .anyMatch(one ->
-                        one.cells().stream().map(Place::criterion).distinct().count() > 1);
-        long columnsOfSamples = IntStream.range(0, criteria.size())
-                .filter(j -> cells.stream()
-                        .anyMatch(row -> row.get(j)
-                                .filter(CellEntry.Samples.class::isInstance)
-                                .isPresent()))
-                .count();
-        return joined || columnsOfSamples > 1;
-    }
-
     /** Whether of this criterion only the order of the alternatives is known. */
     boolean isOrdinal(int criterion) {
         return cells.stream()

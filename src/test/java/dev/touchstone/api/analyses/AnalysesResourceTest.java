@@ -238,7 +238,7 @@ class AnalysesResourceTest {
                         "\"weight\": 0.4", "\"weight\": -0.4",
                         "{\"id\": \"vikor\"}", "{\"id\": \"vikor\", \"v\": 2}",
                         "\"id\": \"topsis\"", "\"id\": \"electre\"",
-                        "\"low\": 3000", "\"low\": 6000")
+                        "\"low\": 3000", "\"low\": -1e151")
                 .forEach((right, wrong) -> {
                     String body = brokers("40000", ALL);
                     assertTrue(body.contains(right), right);
@@ -247,7 +247,7 @@ class AnalysesResourceTest {
                     String pointer = refused.path("errors[0].pointer");
                     String expected = Map.of(
                                     "\"samples\": 1000000000", "/simulation/samples",
-                                    "\"correlation\": 1.5", "/joint/0/correlation/0/1",
+                                    "\"correlation\": 1.5", "/joint/0/correlation",
                                     "[[0, 1], [5, 1]]", "/joint/0/cells/1",
                                     "\"direction\": \"low\"", "/criteria/1/direction",
                                     "\"worst\": 2000, \"best\": 9000", "/criteria/1/value",
@@ -255,7 +255,7 @@ class AnalysesResourceTest {
                                     "\"weight\": -0.4", "/criteria/0/weight",
                                     "{\"id\": \"vikor\", \"v\": 2}", "/methods/1/v",
                                     "\"id\": \"electre\"", "/methods/3/id",
-                                    "\"low\": 6000", "/cells/1/1/high")
+                                    "\"low\": -1e151", "/cells/1/1/low")
                             .get(wrong);
                     assertEquals(expected, pointer, refused.asString());
                 });
@@ -271,6 +271,10 @@ class AnalysesResourceTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/cells/1/0/s~1d"))
                 .body("errors[0].detail", containsString("s/d"));
+        sends(brokers("40000", ALL).replace("\"low\": 3000", "\"low\": 6000"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/cells/1/1/high"));
         sends(brokers("40000", ALL).replace("\"simulation\"", "\"simulations\""))
                 .then()
                 .statusCode(422);
