@@ -17,18 +17,20 @@ final class DelimitedTable {
 
     private DelimitedTable() {}
 
-    /** The first of some signs that gives the first two rows the same number of fields, two or more; else the last. */
+    /**
+     * The first of some signs under which the second row fits a heading of two fields or more; else the last. A row that ends
+     * in empty fields, such as weights beside a column of totals, fits too.
+     */
     static char sign(String text, char... signs) {
         for (char sign : signs) {
             try (CsvReader<CsvRecord> reader = reader(text, sign)) {
-                List<Integer> sizes = reader.stream()
-                        .filter(row -> !isBlank(row.getFields()))
+                List<List<String>> rows = reader.stream()
+                        .map(CsvRecord::getFields)
+                        .filter(row -> !isBlank(row))
                         .limit(2)
-                        .map(row -> filled(row.getFields()))
                         .toList();
-                if (sizes.size() == 2
-                        && sizes.getFirst() >= FEWEST
-                        && sizes.getFirst().equals(sizes.getLast())) {
+                int heading = rows.isEmpty() ? 0 : filled(rows.getFirst());
+                if (rows.size() == 2 && heading >= FEWEST && fits(rows.getLast(), heading)) {
                     return sign;
                 }
             } catch (CsvParseException notThisOne) {
@@ -69,7 +71,7 @@ final class DelimitedTable {
         List<String> fields = found.getFields();
         int size = before.isEmpty() ? filled(fields) : before.getFirst().size();
         PastedTable.bound(size);
-        if (fields.size() < size || filled(fields) > size) {
+        if (!fits(fields, size)) {
             throw Entry.refusal("audit.ragged", Map.of("line", line, "columns", fields.size(), "expected", size));
         }
         List<Entry> row = new ArrayList<>();
@@ -77,6 +79,10 @@ final class DelimitedTable {
             row.add(new Entry(fields.get(k).strip(), line, k + 1));
         }
         return row;
+    }
+
+    private static boolean fits(List<String> fields, int size) {
+        return fields.size() >= size && filled(fields) <= size;
     }
 
     private static boolean isBlank(List<String> fields) {

@@ -44,6 +44,16 @@ class TableReaderTest {
         return table.remarks().stream().map(ReadTable.Remark::code).toList();
     }
 
+    /** As a spreadsheet copies a table in which nothing stands in the weights' row under the totals. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", ";", ","})
+    void weightsBesideAColumnOfTotalsMayEndInAnEmptyCell(String sign) {
+        ReadTable table = read("Option|Speed|Cost|Total\nWeight|40|60|\nA|4|3|3.4\nB|3|5|4.2\n".replace("|", sign));
+        assertEquals(List.of("Speed", "Cost"), table.criteria());
+        assertEquals(List.of("A", "B"), table.alternatives());
+        assertEquals(numbers("40", "60"), table.matrix().weights());
+    }
+
     @Test
     void markdownIsReadAsItsReaderSeesIt() {
         ReadTable table = read("""
