@@ -220,7 +220,7 @@ public final class EvidenceFlips {
         private ValueFunction slot;
 
         /** A criterion in which the quantity is part of cells: alone in all of them, or drawn with others. */
-        private record Fed(int measure, List<Cell> cells, Optional<Drawn> drawn) {}
+        private record Fed(int measure, List<Cell> cells, Optional<DrawnCells> drawn) {}
 
         Lead(int variable) {
             this.variable = variable;
@@ -236,7 +236,10 @@ public final class EvidenceFlips {
                     slot = slot == null ? with.getFirst().slot() : slot;
                     boolean alone = with.stream()
                             .allMatch(cell -> cell.variables().size() == 1 && cell.aggregation() == Aggregation.DIRECT);
-                    fed.add(new Fed(j, column, alone ? Optional.empty() : Optional.of(new Drawn(column, variable))));
+                    fed.add(new Fed(
+                            j,
+                            column,
+                            alone ? Optional.empty() : Optional.of(new DrawnCells(column, variable, model, settings))));
                 }
             }
         }
@@ -307,53 +310,6 @@ public final class EvidenceFlips {
             return one.cells().stream()
                     .mapToDouble(cell -> cell.slot().value(x))
                     .toArray();
-        }
-    }
-
-    /** The cells of a criterion over the draws of the run; one quantity is known, and its number changed. */
-    private final class Drawn {
-        private final int variable;
-        private final MeasurePlan plan;
-        private final Work[] blocks;
-        private final int cells;
-
-        Drawn(List<Cell> column, int variable) {
-            this.variable = variable;
-            this.cells = column.size();
-            List<Variable> variables = new ArrayList<>(model.joint().variables());
-            Variable moved = variables.get(variable);
-            Known anything = new Known(new Distribution.Exact(0));
-            variables.set(variable, new Variable(moved.id(), moved.owner(), anything));
-            List<Cell> with = column.stream()
-                    .map(cell -> cell.variables().contains(variable) ? cell : Cell.notApplicable(cell.whole()))
-                    .toList();
-            JointDistribution joint = new JointDistribution(
-                    variables,
-                    model.joint().blocks(),
-                    model.joint().samples(),
-                    model.joint().orders());
-            plan = new MeasurePlan(with, joint, model.rho(), settings.seed());
-            blocks = new Work[Simulation.blocks(settings.samples())];
-            for (int block = 0; block < blocks.length; block++) {
-                blocks[block] = MeasurePlan.work(List.of(plan));
-                plan.draw(block, blocks[block], size(block));
-            }
-        }
-
-        private int size(int block) {
-            return Math.min(MeasurePlan.BLOCK, settings.samples() - block * MeasurePlan.BLOCK);
-        }
-
-        /** The means of the cells when the number is x. */
-        double[] means(double x) {
-            double[][] sums = new double[3][plan.size()];
-            for (int block = 0; block < blocks.length; block++) {
-                plan.put(variable, x, blocks[block], size(block));
-                plan.evaluate(blocks[block], size(block), sums);
-            }
-            double[] means = new double[cells];
-            Arrays.setAll(means, i -> plan.cellOf(i) < 0 ? 0 : sums[0][plan.cellOf(i)] / settings.samples());
-            return means;
         }
     }
 }

@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
  * smaller error than the difference of two means, and it is never negative. Its error is taken from the scores as they were
  * drawn: how far the one that is then chosen is above the leader, sample by sample. Conditional means are smoother than that
  * and would hide that they are estimated themselves, as is the gap between the candidates; the error of an EVPPI is thus an
- * upper bound, equal where the quantities on the list are all that is uncertain.
+ * upper bound, to first order, where what stays unknown is independent of what becomes known, and equal where nothing stays
+ * unknown. The noise of the conditional means also makes the value itself too great, which no error tells.
  *
  * <p>Time: one pass over candidates x criteria x samples, and for each quantity a sort of its draws. Memory: 8 bytes for
  * each candidate and sample, and for each different cell and each quantity of one criterion and sample; a byte for each

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  * <p>A missing sentence or value is a mistake of ours and an exception, never a silent gap.
  */
 public final class Messages {
+    /** Before the decimal point. */
+    private static final int MOST_DIGITS = 15;
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z][A-Za-z0-9_]*)(?::([^|{}]*)\\|([^|{}]*))?}");
     private static final String EXPECTED = ".expected";
@@ -132,10 +134,15 @@ public final class Messages {
         return switch (value) {
             case LocalText text -> text.in(language);
             case Double number
-            when !number.isNaN() && !number.isInfinite() ->
-                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            when Double.isFinite(number) -> written(BigDecimal.valueOf(number).stripTrailingZeros());
             default -> value.toString();
         };
+    }
+
+    /** Digit by digit as far as one reads digits, beyond that as {@code 1e300}, which JSON takes back. */
+    private static String written(BigDecimal number) {
+        int digits = number.precision() - number.scale();
+        return digits > MOST_DIGITS ? number.toString().replace("E+", "e") : number.toPlainString();
     }
 
     /** The names of the values that a sentence needs. */

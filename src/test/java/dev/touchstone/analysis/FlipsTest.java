@@ -219,20 +219,30 @@ class FlipsTest {
         }
     }
 
-    /** The weight is 0 and both are level, as rounded numbers say at -1e-17: the other one is ahead with any weight. */
+    /** The weight is 0 and both are level, but for rounding: with any weight the one that has more there is ahead. */
     @Test
     void atAnEndOfTheWeightsATieIsNotLostToRounding() {
-        Models.Book book = new Models.Book();
-        DecisionModel model = Models.model(
-                book, 0, List.of(0.0, 1.0, 1.0), exact(book, "a", new int[] {40, 50, 60}), exact(book, "b", new int[] {
-                    100, 80, 30
-                }));
-        Outcome outcome = Models.run(model, 1);
-        assertEquals("a", outcome.leader().orElseThrow());
-        Turn turn =
-                WeightStability.of(model.weights(), outcome).getFirst().above().orElseThrow();
-        assertEquals("b", turn.takesOver());
-        assertEquals(0, turn.at());
+        SplittableRandom random = new SplittableRandom(5);
+        for (int tried = 0; tried < 300; tried++) {
+            int[] weights = {0, 1 + random.nextInt(9), 1 + random.nextInt(9)};
+            int[] one = {40, 20 + random.nextInt(60), 20 + random.nextInt(60)};
+            int[] other = {90, one[1] - weights[2], one[2] + weights[1]};
+            Models.Book book = new Models.Book();
+            DecisionModel model = Models.model(
+                    book,
+                    0,
+                    Arrays.stream(weights).asDoubleStream().boxed().toList(),
+                    exact(book, "a", one),
+                    exact(book, "b", other));
+            Outcome outcome = Models.run(model, 10);
+            assertEquals("a", outcome.leader().orElseThrow());
+            Turn turn = WeightStability.of(model.weights(), outcome)
+                    .getFirst()
+                    .above()
+                    .orElseThrow();
+            assertEquals("b", turn.takesOver());
+            assertEquals(0, turn.at(), 1e-9);
+        }
     }
 
     @Test

@@ -54,6 +54,29 @@ class SmaaTest {
         assertEquals(expected, actual.value(), 5 * actual.error() + 1e-12);
     }
 
+    /** Never among some samples is not never, unless nothing is drawn. */
+    @Test
+    void aShareHasAnErrorWhereAnythingIsDrawn() {
+        DecisionModel dominated = table(new double[] {90, 60}, new double[] {40, 30});
+        Robustness drawn = run(dominated, new UniformWeights(2, SEED), 1_000, 1);
+        for (Robustness.Item item : drawn.items()) {
+            double error = item.first().error();
+            assertTrue(error > 0.0005 && error < 0.001, () -> item.id() + " first: " + item.first());
+        }
+        Robustness settled = run(dominated, new FixedWeights(dominated.weights()), 1_000, 1);
+        for (Robustness.Item item : settled.items()) {
+            assertEquals(0, item.first().error());
+        }
+        DecisionModel alone = table(new double[] {90, 60});
+        assertEquals(
+                0,
+                run(alone, new UniformWeights(2, SEED), 1_000, 1)
+                        .items()
+                        .getFirst()
+                        .first()
+                        .error());
+    }
+
     /**
      * Scores are the weights themselves. Of three uniform weights the greatest has the mean (1 + 1/2 + 1/3) / 3 = 11/18, the
      * others share the rest: the order statistics of spacings (David &amp; Nagaraja 2003, section 6.4).

@@ -65,4 +65,16 @@ class MessagesTest {
                 "Expected a known key, found \"nmae\": remove it or correct its name.",
                 english.problem("catalogue.unknown-key", Map.of("found", "nmae", "key", "nmae", "allowed", "")));
     }
+
+    @Test
+    void numbersAreWrittenAsFarAsOneReadsDigits() {
+        Messages english = Messages.in(Language.EN);
+        assertEquals("A variance is 0 or above; found -0.25.", variance(english, -0.25));
+        assertEquals("A variance is 0 or above; found -100000000000000.", variance(english, -1e14));
+        assertEquals("A variance is 0 or above; found -1.5e150.", variance(english, -1.5e150));
+    }
+
+    private static String variance(Messages messages, double value) {
+        return messages.text("problems.analysis.variance", Map.of("value", value));
+    }
 }

@@ -3,7 +3,6 @@ package dev.touchstone.api.analyses;
 import dev.touchstone.api.analyses.AnalysisRequest.JointNormal;
 import dev.touchstone.api.analyses.AnalysisRequest.JointRequest;
 import dev.touchstone.base.Distribution;
-import dev.touchstone.base.Fault;
 import dev.touchstone.base.Problem;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.CellEntry;
 import dev.touchstone.evaluation.matrix.MatrixQuestion.Joint;
@@ -61,7 +60,7 @@ final class JointReader {
             throw Problem.invalid(
                             at,
                             "analysis.joint-place",
-                            Map.of("value", String.valueOf(place), "rows", alternatives, "columns", criteria))
+                            Map.of("value", Problem.quoted(place), "rows", alternatives, "columns", criteria))
                     .exception();
         }
         Place member = new Place(place.get(0), place.get(1));
@@ -91,7 +90,7 @@ final class JointReader {
         }
         double correlation = QuestionReader.needed(at + "/correlation", given);
         double low = -1.0 / (size - 1);
-        if (!(correlation >= low - ROUNDING && correlation <= 1)) {
+        if (!(correlation >= low && correlation <= 1)) {
             throw Problem.invalid(
                             at + "/correlation",
                             "analysis.joint-correlation",
@@ -127,7 +126,6 @@ final class JointReader {
                 variance == 0 ? new Distribution.Exact(mean) : new Distribution.Normal(mean, Math.sqrt(variance))));
     }
 
-    /** Refuses what is no covariance between two cells; all of it at once. */
     private static void covariance(List<List<Double>> covariance) {
         int size = covariance.size();
         for (int i = 0; i < size; i++) {
@@ -139,30 +137,25 @@ final class JointReader {
                 throw Problem.invalid(pointer(i, i), "analysis.variance", Map.of("value", variance))
                         .exception();
             }
-        }
-        List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
             for (int k = 0; k < i; k++) {
-                pair(covariance, i, k).ifPresent(faults::add);
+                pair(covariance, i, k);
             }
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults).exception();
         }
     }
 
-    private static Optional<Fault> pair(List<List<Double>> covariance, int i, int k) {
+    private static void pair(List<List<Double>> covariance, int i, int k) {
         double given = covariance.get(i).get(k);
         double mirrored = covariance.get(k).get(i);
         double most = sd(covariance, i) * sd(covariance, k);
         if (Math.abs(given - mirrored) > ROUNDING * Math.max(most, Math.abs(given))) {
-            return Optional.of(
-                    Fault.at(pointer(i, k), "analysis.covariance-mirrored", Map.of("value", given, "other", mirrored)));
+            throw Problem.invalid(
+                            pointer(i, k), "analysis.covariance-mirrored", Map.of("value", given, "other", mirrored))
+                    .exception();
         }
-        return Math.abs(given) <= most * (1 + ROUNDING)
-                ? Optional.empty()
-                : Optional.of(
-                        Fault.at(pointer(i, k), "analysis.covariance-large", Map.of("value", given, "most", most)));
+        if (!(Math.abs(given) <= most * (1 + ROUNDING))) {
+            throw Problem.invalid(pointer(i, k), "analysis.covariance-large", Map.of("value", given, "most", most))
+                    .exception();
+        }
     }
 
     private static double sd(List<List<Double>> covariance, int i) {

@@ -160,6 +160,7 @@ final class MatrixModel {
             try {
                 blocks.add(new Block(members, joint.correlation()));
             } catch (InvalidModel indefinite) {
+                // Groups with one correlation are bounded where they are read: only a matrix that was sent can be.
                 throw Problem.invalid("/joint_normal/covariance", "analysis.covariance-indefinite", Map.of())
                         .exception();
             }

@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,5 +125,36 @@ class JointCellsTest {
         answer.then().statusCode(200).body("warnings", equalTo(List.of()));
         Number value = answer.path("value_of_information.cells[0].value");
         assertEquals(0.00083, value.doubleValue(), 0.0004);
+    }
+
+    /** Whatever was sent, the answer is no longer than one likes to read. */
+    @Test
+    void whatIsHugeIsNotSaidBackWhole() {
+        String many = "[" + "0, ".repeat(50_000) + "0]";
+        Response place = sends(CELLS.replace("CELL]", "6]")
+                .replace("JOINT", "[{\"cells\": [" + many + ", [0, 0]], \"correlation\": 0.5}]"));
+        assertEquals("/joint/0/cells/0", place.path("errors[0].pointer"));
+        assertTrue(place.asString().length() < 1_000, () -> place.asString().length() + " characters");
+        StringBuilder rows = new StringBuilder();
+        for (int k = 0; k < 100; k++) {
+            rows.append(k == 0 ? "" : ", ")
+                    .append("[")
+                    .append("0.1, ".repeat(k))
+                    .append("1")
+                    .append(", 0.2".repeat(99 - k))
+                    .append("]");
+        }
+        String names = IntStream.range(0, 100).mapToObj(k -> "\"a" + k + "\"").collect(Collectors.joining(", "));
+        Response asymmetric = given().contentType("application/json")
+                .body(TABLE.replace("\"a\", \"b\", \"c\"", names)
+                        .formatted("\"joint_normal\": {\"mean\": [5" + ", 5".repeat(99) + "], \"covariance\": [" + rows
+                                + "]}"))
+                .post("/api/v1/analyses");
+        assertEquals("/joint_normal/covariance/1/0", asymmetric.path("errors[0].pointer"));
+        assertTrue(
+                asymmetric.asString().length() < 1_000,
+                () -> asymmetric.asString().length() + " characters");
+        Response great = sends(CELLS.replace("CELL]", "1e300]").replace("JOINT", "[]"));
+        great.then().statusCode(422).body("errors[0].detail", containsString("1e300"));
     }
 }
