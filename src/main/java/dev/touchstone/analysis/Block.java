@@ -39,6 +39,11 @@ public record Block(List<Integer> variables, List<List<Double>> correlation) {
         factor(correlation);
     }
 
+    /** The correlation of the normal scores of two members. */
+    double correlation(int one, int other) {
+        return correlation.get(variables.indexOf(one)).get(variables.indexOf(other));
+    }
+
     private static void checkEntry(List<List<Double>> correlation, int i, int k) {
         String pointer = "/correlation/" + i + "/" + k;
         double entry = correlation.get(i).get(k);

@@ -1,11 +1,15 @@
 package dev.touchstone.analysis;
 
+import dev.touchstone.analysis.Knowledge.Known;
 import dev.touchstone.base.Distribution;
+import dev.touchstone.base.StandardNormal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,22 +20,27 @@ import java.util.stream.IntStream;
  * The cells of one criterion in all samples, and their conditional means when quantities become known.
  *
  * <p>E[v | x] is the mean of v over the samples in one of {@link #BINS} bins of equal probability of x (Strong &amp; Oakley
- * 2013); for a cell of x alone that is a one-dimensional integral over x. A cell all of whose uncertain quantities become
- * known is itself. Where some of several do, their changes are added up: exact for means, a first-order approximation where a
- * sum is clamped or a bottleneck hangs on others too. A cell none of whose quantities becomes known follows the first one
- * that is drawn jointly with one of its own, of whichever criterion that is.
+ * 2013); for a cell of x alone that is a one-dimensional integral over x. In a {@link Block} it is computed for cells of one
+ * quantity ({@link HermiteSeries}), since the sample would add the noise of all that x does not tell, and a maximum takes noise
+ * for news. A cell all of whose uncertain quantities become known is itself; one that is drawn together with others only when
+ * these become known too, since they stay in bins otherwise. Where some of several do, their changes are added up: exact for
+ * means, a first-order approximation where a sum is clamped or a bottleneck hangs on others too. A cell none of whose
+ * quantities becomes known follows the first one that is drawn jointly with one of its own, of whichever criterion that is.
  */
 final class CellKnowledge {
     /** Of 10,000 samples 200 fall into each bin: the noise of its mean is a fourteenth of the cell's sd. */
     static final int BINS = 50;
 
+    private static final double[][] POLYNOMIALS = HermiteSeries.means(BINS);
+
     private final MeasurePlan plan;
     private final DecisionModel model;
     private final int n;
+    private final Map<Integer, HermiteSeries> series = new HashMap<>();
     private final double[][] values;
     private final double[] means;
-    private final double[][] kept;
     private final List<Set<Integer>> uncertain;
+    private final Map<Integer, Settled> settled = new HashMap<>();
     private final List<List<Integer>> companions = new ArrayList<>();
     private final Map<Integer, Conditional> conditionals = new TreeMap<>();
 
@@ -58,6 +67,12 @@ final class CellKnowledge {
             return new Bins(bins, sizes);
         }
 
+        /** Whether these are bins of equal probability, as they are where no two draws are equal. */
+        boolean even() {
+            int draws = of.length / BINS;
+            return sizes.length == BINS && Arrays.stream(sizes).allMatch(size -> size == draws || size == draws + 1);
+        }
+
         /** The number of cuts that are not above x. */
         private static int bin(double[] cuts, double x) {
             int low = 0;
@@ -81,6 +96,9 @@ final class CellKnowledge {
      * @param changes by cell and bin: how far the mean moves; null for a cell that the quantity says nothing of
      */
     private record Conditional(byte[] bins, double[][] changes) {}
+
+    /** The values of a cell that some measurement settles, and what must become known for that. */
+    private record Settled(Set<Integer> by, double[] values) {}
 
     /** How far a score moves when something becomes known. */
     sealed interface Shift {
@@ -119,7 +137,6 @@ final class CellKnowledge {
         this.n = n;
         this.values = new double[plan.size()][n];
         this.means = new double[plan.size()];
-        this.kept = new double[plan.size()][];
         this.uncertain = IntStream.range(0, plan.size())
                 .mapToObj(c -> uncertain(plan.cell(c), model))
                 .toList();
@@ -169,8 +186,7 @@ final class CellKnowledge {
 
     private void alsoDraw(int variable) {
         if (!plan.draws(variable)
-                && model.joint().variables().get(variable).knowledge()
-                        instanceof Knowledge.Known(Distribution distribution)) {
+                && model.joint().variables().get(variable).knowledge() instanceof Known(Distribution distribution)) {
             plan.alsoDraw(variable, distribution);
         }
     }
@@ -199,7 +215,8 @@ final class CellKnowledge {
         double[][] changes = new double[values.length][];
         for (int c = 0; c < values.length; c++) {
             if (isToldOf(c, variable)) {
-                changes[c] = changes(values[c], means[c], bins);
+                int cell = c;
+                changes[c] = computed(c, variable, bins).orElseGet(() -> changes(values[cell], means[cell], bins));
             }
         }
         return new Conditional(bins.of(), changes);
@@ -208,6 +225,23 @@ final class CellKnowledge {
     private boolean isToldOf(int cell, int variable) {
         return plan.cell(cell).parts().stream()
                 .anyMatch(part -> part == variable || model.joint().together(part, variable));
+    }
+
+    /** Of a cell of one number of a block, the number itself included: so both are rounded alike. */
+    private Optional<double[]> computed(int cell, int variable, Bins bins) {
+        int part = plan.cell(cell).parts().getFirst();
+        if (plan.cell(cell).parts().size() > 1 || !bins.even()) {
+            return Optional.empty();
+        }
+        return model.joint()
+                .blockOf(part)
+                .map(block -> series.computeIfAbsent(cell, fresh -> series(plan.cell(cell), part))
+                        .shifts(block.correlation(part, variable), POLYNOMIALS));
+    }
+
+    private HermiteSeries series(CellPlan cell, int part) {
+        Distribution known = ((Known) model.joint().variables().get(part).knowledge()).distribution();
+        return HermiteSeries.of(z -> cell.value(known.quantile(StandardNormal.cumulative(z))));
     }
 
     private static double[] changes(double[] value, double mean, Bins bins) {
@@ -221,15 +255,20 @@ final class CellKnowledge {
         return changes;
     }
 
-    /** The values of cells of several uncertain quantities, all of which one measurement settles. */
+    /** The values of cells that one measurement settles. */
     private void keep(List<Measurement> wanted) {
         for (int c = 0; c < values.length; c++) {
-            Set<Integer> own = uncertain.get(c);
-            if (own.size() > 1
-                    && wanted.stream().anyMatch(one -> one.variables().containsAll(own))) {
-                kept[c] = values[c];
+            Set<Integer> whole = settling(uncertain.get(c));
+            if (!whole.isEmpty()
+                    && wanted.stream().anyMatch(one -> one.variables().containsAll(whole))) {
+                settled.put(c, new Settled(whole, values[c]));
             }
         }
+    }
+
+    /** What must become known for a cell to be itself; nothing for one quantity alone, which its bins tell as well. */
+    private Set<Integer> settling(Set<Integer> own) {
+        return own.size() > 1 ? own : model.joint().drawnWith(own);
     }
 
     /** What tells something of a cell without being part of it, in the order of the model. */
@@ -245,7 +284,7 @@ final class CellKnowledge {
 
     private static Set<Integer> uncertain(CellPlan cell, DecisionModel model) {
         Set<Integer> uncertain = new HashSet<>(cell.parts());
-        uncertain.removeIf(k -> model.joint().variables().get(k).knowledge() instanceof Knowledge.Known(var known)
+        uncertain.removeIf(k -> model.joint().variables().get(k).knowledge() instanceof Known(var known)
                 && known instanceof Distribution.Exact);
         return uncertain;
     }
@@ -275,8 +314,9 @@ final class CellKnowledge {
             return List.of();
         }
         Set<Integer> own = uncertain.get(cell);
-        if (kept[cell] != null && known.containsAll(own)) {
-            return List.of(new Shift.Whole(kept[cell], means[cell], weight));
+        Settled whole = settled.get(cell);
+        if (whole != null && known.containsAll(whole.by())) {
+            return List.of(new Shift.Whole(whole.values(), means[cell], weight));
         }
         List<Shift> shifts = new ArrayList<>();
         for (int variable : own) {

@@ -58,6 +58,11 @@ final class CellPlan {
         return cell.variables();
     }
 
+    /** The value of a cell of one part when its part is this number. */
+    double value(double number) {
+        return cell.value(new double[] {number});
+    }
+
     boolean complete() {
         return gap < 0;
     }

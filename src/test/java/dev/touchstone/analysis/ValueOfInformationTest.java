@@ -354,6 +354,54 @@ class ValueOfInformationTest {
     }
 
     /**
+     * Two with the same sd s, delta apart and correlated by rho: knowing one moves the difference by s (1 - rho) alone. The
+     * sample means of the other one would add noise of as much at 0.99, which a maximum takes for news.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 0.9, 0.99})
+    void whatAQuantityDoesNotTellIsNotTakenForNews(double correlation) {
+        Models.Book book = new Models.Book();
+        int one = book.known("one", new Distribution.Normal(50, 10));
+        int other = book.known("other", new Distribution.Normal(50 + 10 * (1 - correlation), 10));
+        Block block = new Block(List.of(one, other), List.of(List.of(1.0, correlation), List.of(correlation, 1.0)));
+        DecisionModel model =
+                joined(Models.direct(book, one, other), new JointDistribution(book.variables, List.of(block)));
+        double mean = 0;
+        int runs = 20;
+        for (int seed = 0; seed < runs; seed++) {
+            InformationValue found = ValueOfInformation.of(
+                    model, Measurement.each(model), new Settings(10_000, new Seed(seed), 1), () -> false);
+            mean += found.items().getFirst().value().value() / runs;
+        }
+        double expected = closedForm(0.1 * (1 - correlation), 0.1 * (1 - correlation));
+        assertEquals(expected, mean, 0.2 * expected);
+    }
+
+    private static DecisionModel joined(DecisionModel model, JointDistribution joint) {
+        return new DecisionModel(model.measures(), joint, model.candidates(), 0, model.eitherBound());
+    }
+
+    /** To know all of an order, or of what was measured together, is to know everything: each in bins would lose the nearness. */
+    @Test
+    void allThatIsDrawnTogetherIsWorthEverything() {
+        Models.Book book = new Models.Book();
+        int[] three = new int[3];
+        Arrays.setAll(three, k -> book.known("n" + k, new Distribution.Uniform(0, 100)));
+        DecisionModel independent = Models.direct(book, three);
+        List<Integer> variables = List.of(three[0], three[1], three[2]);
+        Block block = new Block(
+                variables, List.of(List.of(1.0, 0.999, 0.999), List.of(0.999, 1.0, 0.999), List.of(0.999, 0.999, 1.0)));
+        KnownOrder order = new KnownOrder(variables, List.of(1, 2, 3));
+        for (JointDistribution joint : List.of(
+                new JointDistribution(book.variables, List.of(block)),
+                new JointDistribution(book.variables, List.of(), List.of(), List.of(order)))) {
+            InformationValue found = of(joined(independent, joint), List.of(new Measurement("all", variables)), 4_000);
+            assertEquals(
+                    found.everything().value(), found.items().getFirst().value().value(), 1e-9, () -> "" + joint);
+        }
+    }
+
+    /**
      * The gap between the candidates is estimated too, and so are the means in the bins: their noise is in the error. Held
      * against the closed form, which is met within the error as often as a standard error promises.
      */
