@@ -29,7 +29,7 @@ timed() {
   : > "$work/times"
   while [ $round -lt $((rounds + 40)) ]; do
     asked=$((asked + 1)); round=$((round + 1))
-    weights="throughput:$((10 + asked % 97)),operations:$((10 + asked % 89)),cost:$((10 + asked % 83)),team:$((10 + asked % 79)),community:$((10 + asked % 73))"
+    weights="throughput:$((10 + asked * 7 % 97)),operations:$((10 + asked * 11 % 89)),cost:$((10 + asked * 13 % 83)),team:$((10 + asked * 17 % 79)),community:$((10 + asked * 19 % 73))"
     curl -sf -o /dev/null -w '%{time_total}\n' "$base$2w=$weights" >> "$work/times"
   done
   tail -n "$rounds" "$work/times" | sort -n | awk -v what="$1" -v first="$(head -n 1 "$work/times")" '
