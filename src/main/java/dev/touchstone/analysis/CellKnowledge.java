@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,7 +21,8 @@ import java.util.stream.IntStream;
  * The cells of one criterion in all samples, and their conditional means when quantities become known.
  *
  * <p>E[v | x] is the mean of v over the samples in one of {@link #BINS} bins of equal probability of x (Strong &amp; Oakley
- * 2013); for a cell of x alone that is a one-dimensional integral over x. In a {@link Block} it is computed for cells of one
+ * 2013). Where all cells that x tells of hang on it alone, that is a one-dimensional integral over x without noise, so there
+ * are up to {@link #FINE_BINS} bins. In a {@link Block} it is computed for cells of one
  * quantity ({@link HermiteSeries}), since the sample would add the noise of all that x does not tell, and a maximum takes noise
  * for news. A cell all of whose uncertain quantities become known is itself; one that is drawn together with others only when
  * these become known too, since they stay in bins otherwise. Where some of several do, their changes are added up: exact for
@@ -30,6 +32,9 @@ import java.util.stream.IntStream;
 final class CellKnowledge {
     /** Of 10,000 samples 200 fall into each bin: the noise of its mean is a fourteenth of the cell's sd. */
     static final int BINS = 50;
+
+    /** Where nothing but x moves: a thousandth is where a change of the leader is no longer seen. */
+    static final int FINE_BINS = 1_000;
 
     private static final double[][] POLYNOMIALS = HermiteSeries.means(BINS);
 
@@ -49,19 +54,19 @@ final class CellKnowledge {
      *
      * @param sizes by bin
      */
-    record Bins(byte[] of, int[] sizes) {
-        /** Bins between the quantiles of the draws; equal draws fall into one bin. */
-        static Bins of(double[] draws) {
+    record Bins(short[] of, int[] sizes) {
+        /** So many bins between the quantiles of the draws, or one a draw; equal draws fall into one bin. */
+        static Bins of(double[] draws, int most) {
             double[] sorted = draws.clone();
             Arrays.sort(sorted);
             int n = draws.length;
-            int count = Math.max(1, Math.min(BINS, n));
+            int count = Math.max(1, Math.min(most, n));
             double[] cuts = new double[count - 1];
             Arrays.setAll(cuts, k -> sorted[(int) ((long) (k + 1) * n / count)]);
-            byte[] bins = new byte[n];
+            short[] bins = new short[n];
             int[] sizes = new int[count];
             for (int s = 0; s < n; s++) {
-                bins[s] = (byte) bin(cuts, draws[s]);
+                bins[s] = (short) bin(cuts, draws[s]);
                 sizes[bins[s]]++;
             }
             return new Bins(bins, sizes);
@@ -95,7 +100,7 @@ final class CellKnowledge {
      * @param bins of each sample
      * @param changes by cell and bin: how far the mean moves; null for a cell that the quantity says nothing of
      */
-    private record Conditional(byte[] bins, double[][] changes) {}
+    private record Conditional(short[] bins, double[][] changes) {}
 
     /** The values of a cell that some measurement settles, and what must become known for that. */
     private record Settled(Set<Integer> by, double[] values) {}
@@ -111,7 +116,7 @@ final class CellKnowledge {
          * @param bins of each sample
          * @param by bin
          */
-        record Binned(byte[] bins, double[] by) implements Shift {
+        record Binned(short[] bins, double[] by) implements Shift {
             @Override
             public void addTo(double[] scores) {
                 for (int s = 0; s < bins.length; s++) {
@@ -138,13 +143,15 @@ final class CellKnowledge {
         this.values = new double[plan.size()][n];
         this.means = new double[plan.size()];
         this.uncertain = IntStream.range(0, plan.size())
-                .mapToObj(c -> uncertain(plan.cell(c), model))
+                .mapToObj(c -> uncertain(plan.cell(c).parts(), model))
                 .toList();
     }
 
     /**
      * The cells of one criterion.
      *
+     * @param bins in how many bins a quantity falls: {@link #FINE_BINS} at most, and {@link #BINS} where a cell that it tells
+     *     of hangs on others too
      * @param binned the bins of quantities that other criteria asked for already; those that this one asks for are added
      */
     static CellKnowledge of(
@@ -152,6 +159,7 @@ final class CellKnowledge {
             DecisionModel model,
             Settings settings,
             List<Measurement> wanted,
+            IntUnaryOperator bins,
             Map<Integer, Bins> binned,
             Workers workers) {
         MeasurePlan plan = new MeasurePlan(cells, model.joint(), model.rho(), settings.seed());
@@ -165,7 +173,7 @@ final class CellKnowledge {
             }
         }
         knowledge.draw(draws, workers);
-        draws.forEach((variable, column) -> binned.put(variable, Bins.of(column)));
+        draws.forEach((variable, column) -> binned.put(variable, Bins.of(column, bins.applyAsInt(variable))));
         telling.forEach(variable ->
                 knowledge.conditionals.put(variable, knowledge.conditional(variable, binned.get(variable))));
         knowledge.keep(wanted);
@@ -282,8 +290,9 @@ final class CellKnowledge {
         }
     }
 
-    private static Set<Integer> uncertain(CellPlan cell, DecisionModel model) {
-        Set<Integer> uncertain = new HashSet<>(cell.parts());
+    /** The parts of a cell of which not all is known. */
+    static Set<Integer> uncertain(List<Integer> parts, DecisionModel model) {
+        Set<Integer> uncertain = new HashSet<>(parts);
         uncertain.removeIf(k -> model.joint().variables().get(k).knowledge() instanceof Known(var known)
                 && known instanceof Distribution.Exact);
         return uncertain;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -28,13 +30,16 @@ import java.util.stream.IntStream;
  * unknown. The noise of the conditional means also makes the value itself too great, which no error tells.
  *
  * <p>Time: one pass over candidates x criteria x samples, and for each quantity a sort of its draws. Memory: 8 bytes for
- * each candidate and sample, and for each different cell and each quantity of one criterion and sample; a byte for each
- * different quantity on the list and sample, at most {@link #MAX_DRAWS}: of a longer list fewer samples are drawn, and
- * {@link InformationValue#samples} says how many.
+ * each candidate and sample, and for each different cell and each quantity of one criterion and sample; two bytes for
+ * each different quantity on the list and sample, at most {@link #MAX_DRAWS} of them: of a longer list fewer samples are
+ * drawn, and {@link InformationValue#samples} says how many; and 8 bytes for each quantity and bin and cell that it tells of.
  */
 public final class ValueOfInformation {
-    /** Most draws (different quantities on the list x samples) that are kept, a byte each. */
+    /** Most draws (different quantities on the list x samples) that are kept, two bytes each. */
     public static final long MAX_DRAWS = 50_000_000;
+
+    /** Most means in bins of quantities that tell of one cell each. */
+    private static final int MAX_MEANS = 5_000_000;
 
     /** Fewer samples leave less than ten for a bin: a list for which there is no room for as many is refused. */
     public static final int LEAST_SAMPLES = 500;
@@ -96,10 +101,7 @@ public final class ValueOfInformation {
 
     /** As many samples as there is room for. */
     static Settings affordable(List<Measurement> measurements, Settings wanted) {
-        long quantities = measurements.stream()
-                .flatMap(one -> one.variables().stream())
-                .distinct()
-                .count();
+        long quantities = different(measurements);
         long room = MAX_DRAWS / Math.max(1, quantities);
         if (room >= wanted.samples()) {
             return wanted;
@@ -111,9 +113,17 @@ public final class ValueOfInformation {
         return new Settings((int) room, wanted.seed(), wanted.threads());
     }
 
+    private static long different(List<Measurement> measurements) {
+        return measurements.stream()
+                .flatMap(one -> one.variables().stream())
+                .distinct()
+                .count();
+    }
+
     /** Criterion by criterion: the scores, and what each quantity on the list tells of its cells. */
     private void draw(List<Measurement> measurements, Workers workers) {
         Map<Integer, CellKnowledge.Bins> binned = new HashMap<>();
+        IntUnaryOperator bins = bins(model, competing, measurements);
         for (int j = 0; j < model.measures().size(); j++) {
             int measure = j;
             List<Cell> column = competing.stream()
@@ -121,7 +131,13 @@ public final class ValueOfInformation {
                     .toList();
             double columns = 2.0 * model.measures().size();
             CellKnowledge cells = CellKnowledge.of(
-                    column, model, settings, measurements, binned, workers.telling(j / columns, (j + 1) / columns));
+                    column,
+                    model,
+                    settings,
+                    measurements,
+                    bins,
+                    binned,
+                    workers.telling(j / columns, (j + 1) / columns));
             for (int i = 0; i < scores.length; i++) {
                 cells.addTo(scores[i], i, weights[competing.get(i)][j]);
             }
@@ -131,6 +147,24 @@ public final class ValueOfInformation {
         for (int i = 0; i < means.length; i++) {
             means[i] = Arrays.stream(scores[i]).sum() / n;
         }
+    }
+
+    /** Few where a cell hangs on other quantities too, whose noise each mean then has; else as many as there is room for. */
+    static IntUnaryOperator bins(DecisionModel model, List<Integer> competing, List<Measurement> measurements) {
+        Set<Integer> all =
+                IntStream.range(0, model.joint().variables().size()).boxed().collect(Collectors.toSet());
+        Set<Integer> shared = new HashSet<>(model.joint().drawnWith(all));
+        for (int i : competing) {
+            for (Cell cell : model.candidates().get(i).cells()) {
+                Set<Integer> own = CellKnowledge.uncertain(cell.variables(), model);
+                if (own.size() > 1) {
+                    shared.addAll(own);
+                }
+            }
+        }
+        int fine = (int) Math.clamp(
+                MAX_MEANS / Math.max(1, different(measurements)), CellKnowledge.BINS, CellKnowledge.FINE_BINS);
+        return variable -> shared.contains(variable) ? CellKnowledge.BINS : fine;
     }
 
     private InformationValue value(List<Measurement> measurements, Watch watch) {
@@ -174,14 +208,14 @@ public final class ValueOfInformation {
                 moving.add(new Moving(i, shifts));
             }
         }
-        Optional<byte[]> bins = oneBinning(moving);
+        Optional<short[]> bins = oneBinning(moving);
         Gains gains = bins.isPresent() ? byBin(bins.get(), moving, still, leader) : bySample(moving, still, leader);
         return new InformationValue.Item(measurement.id(), gains.mean(), gains.share());
     }
 
     /** The bins of all that moves, where they are the same: of one quantity, which is nearly all of the list. */
-    private static Optional<byte[]> oneBinning(List<Moving> moving) {
-        byte[] bins = null;
+    private static Optional<short[]> oneBinning(List<Moving> moving) {
+        short[] bins = null;
         for (Moving one : moving) {
             for (CellKnowledge.Shift shift : one.shifts()) {
                 if (!(shift instanceof CellKnowledge.Shift.Binned binned)) {
@@ -201,9 +235,9 @@ public final class ValueOfInformation {
      *
      * @param still the best of those that do not move; below 0 where all do
      */
-    private Gains byBin(byte[] bins, List<Moving> moving, int still, int leader) {
-        double[] gain = new double[CellKnowledge.BINS];
-        int[] chosen = new int[CellKnowledge.BINS];
+    private Gains byBin(short[] bins, List<Moving> moving, int still, int leader) {
+        double[] gain = new double[CellKnowledge.FINE_BINS];
+        int[] chosen = new int[CellKnowledge.FINE_BINS];
         for (int bin = 0; bin < gain.length; bin++) {
             double best = mean(still);
             double leading = means[leader];

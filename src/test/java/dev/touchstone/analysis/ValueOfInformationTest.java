@@ -55,8 +55,25 @@ class ValueOfInformationTest {
                 5 * found.items().getFirst().value().error() + 0.01 * expected);
         assertEquals(
                 expected, found.everything().value(), 5 * found.everything().error());
-        assertEquals(0.1586552539314571, found.items().getFirst().change(), 0.02);
+        assertEquals(0.1586552539314571, found.items().getFirst().change(), 0.004);
         assertFalse(found.stop());
+    }
+
+    /** What turns the choice in few samples only is seen too: 2.5 sd apart one of 160 does. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1.5, 2, 2.5})
+    void aRareTurnHasTheValueOfTheClosedForm(double sds) {
+        Models.Book book = new Models.Book();
+        int leader = book.exact("leader", 50 + 10 * sds);
+        int second = book.known("second", new Distribution.Normal(50, 10));
+        InformationValue.Item found =
+                each(Models.direct(book, leader, second), 10_000).items().getFirst();
+        assertEquals(
+                closedForm(0.1, 0.1 * sds),
+                found.value().value(),
+                3 * found.value().error());
+        double chance = 1 - StandardNormal.cumulative(sds);
+        assertEquals(chance, found.change(), 3 * Math.sqrt(chance / 10_000) + 0.001);
     }
 
     /** The same seen from the leader: it may turn out worse than the second. */
@@ -289,8 +306,14 @@ class ValueOfInformationTest {
                 List<Cell> column = competing.stream()
                         .map(i -> model.candidates().get(i).cells().get(measure))
                         .toList();
-                CellKnowledge cells =
-                        CellKnowledge.of(column, model, settings, list, new HashMap<>(), new Workers(1, () -> false));
+                CellKnowledge cells = CellKnowledge.of(
+                        column,
+                        model,
+                        settings,
+                        list,
+                        ValueOfInformation.bins(model, competing, list),
+                        new HashMap<>(),
+                        new Workers(1, () -> false));
                 for (int i = 0; i < scores.length; i++) {
                     cells.addTo(scores[i], i, weights[competing.get(i)][j]);
                 }
