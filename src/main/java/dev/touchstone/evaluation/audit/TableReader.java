@@ -68,8 +68,7 @@ public final class TableReader {
                         .toList(),
                 MOST_ALTERNATIVES);
         if (criteria.isEmpty() || alternatives.size() < FEWEST_ALTERNATIVES) {
-            throw Entry.refusal(
-                    "audit.too-few", Map.of("alternatives", alternatives.size(), "criteria", criteria.size()));
+            throw tooFew(alternatives.size(), criteria.size());
         }
         List<BigDecimal> weights = layout.weights().map(this::weights).orElseGet(() -> equal(criteria.size()));
         List<List<BigDecimal>> columns =
@@ -88,6 +87,20 @@ public final class TableReader {
                 new PrintedMatrix(weights, cells),
                 totals(),
                 List.copyOf(remarks));
+    }
+
+    /** Where no number stands at all, the first word in its place is what is to be mended. */
+    private RuntimeException tooFew(int alternatives, int criteria) {
+        return layout.rows().stream()
+                .skip(1)
+                .flatMap(row -> row.stream().skip(1))
+                .filter(entry ->
+                        Math.min(alternatives, criteria) == 0 && !entry.text().isEmpty())
+                .filter(entry -> NumberText.of(entry.text()).isEmpty())
+                .findFirst()
+                .map(entry -> entry.refused("audit.not-a-number"))
+                .orElseGet(() ->
+                        Entry.refusal("audit.too-few", Map.of("alternatives", alternatives, "criteria", criteria)));
     }
 
     private static List<String> names(List<Entry> labels, int most) {
