@@ -55,14 +55,25 @@ final class CellKnowledge {
      * @param sizes by bin
      */
     record Bins(short[] of, int[] sizes) {
-        /** So many bins between the quantiles of the draws, or one a draw; equal draws fall into one bin. */
+        /** A bin for each different draw; where these are more than so many, bins of equal probability between quantiles. */
         static Bins of(double[] draws, int most) {
             double[] sorted = draws.clone();
             Arrays.sort(sorted);
             int n = draws.length;
-            int count = Math.max(1, Math.min(most, n));
-            double[] cuts = new double[count - 1];
-            Arrays.setAll(cuts, k -> sorted[(int) ((long) (k + 1) * n / count)]);
+            double[] cuts = new double[most];
+            int different = 0;
+            for (int k = 1; k < n && different < most; k++) {
+                if (sorted[k] > sorted[k - 1]) {
+                    cuts[different++] = sorted[k];
+                }
+            }
+            if (different < most) {
+                cuts = Arrays.copyOf(cuts, different);
+            } else {
+                cuts = new double[most - 1];
+                Arrays.setAll(cuts, k -> sorted[(int) ((long) (k + 1) * n / most)]);
+            }
+            int count = cuts.length + 1;
             short[] bins = new short[n];
             int[] sizes = new int[count];
             for (int s = 0; s < n; s++) {
@@ -249,7 +260,7 @@ final class CellKnowledge {
 
     private HermiteSeries series(CellPlan cell, int part) {
         Distribution known = ((Known) model.joint().variables().get(part).knowledge()).distribution();
-        return HermiteSeries.of(z -> cell.value(known.quantile(StandardNormal.cumulative(z))));
+        return HermiteSeries.of(z -> cell.function().value(known.quantile(StandardNormal.cumulative(z))));
     }
 
     private static double[] changes(double[] value, double mean, Bins bins) {

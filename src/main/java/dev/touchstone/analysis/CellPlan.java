@@ -58,9 +58,9 @@ final class CellPlan {
         return cell.variables();
     }
 
-    /** The value of a cell of one part when its part is this number. */
-    double value(double number) {
-        return cell.value(new double[] {number});
+    /** The value of a cell of one part as a function of it. */
+    ValueFunction function() {
+        return cell.aggregation().joinsInUnit() ? cell.whole() : cell.part();
     }
 
     boolean complete() {

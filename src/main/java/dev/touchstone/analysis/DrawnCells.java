@@ -50,7 +50,13 @@ final class DrawnCells {
             plan.evaluate(blocks[block], size(block), sums);
         }
         double[] means = new double[cells];
-        Arrays.setAll(means, i -> plan.cellOf(i) < 0 ? 0 : sums[0][plan.cellOf(i)] / settings.samples());
+        Arrays.setAll(means, i -> plan.cellOf(i) < 0 ? 0 : mean(sums, plan.cellOf(i)));
         return means;
+    }
+
+    /** As in {@link CellMeans}: with missing parts the middle of both ends. */
+    private double mean(double[][] sums, int cell) {
+        double sum = plan.cell(cell).complete() ? sums[0][cell] : (sums[1][cell] + sums[2][cell]) / 2;
+        return sum / settings.samples();
     }
 }

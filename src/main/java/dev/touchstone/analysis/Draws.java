@@ -218,7 +218,7 @@ final class Draws {
     }
 
     /** Puts {@code quantile(Phi(z))} in place of each normal score z. */
-    private static void atScores(Distribution distribution, double[] x, int n) {
+    static void atScores(Distribution distribution, double[] x, int n) {
         switch (distribution) {
             case Distribution.Normal(double mean, double sd) -> {
                 for (int s = 0; s < n; s++) {

@@ -126,8 +126,10 @@ public final class EvidenceFlips {
                 double to = lead.slot.unit(nearest.getAsDouble());
                 return new EvidenceFlip(
                         moved.id(),
-                        Optional.of(new EvidenceFlip.Turn(
-                                to, lead.challenger(to), sds(moved, to), behindAtMedian(moved, lead))));
+                        Optional.of(to)
+                                .filter(lead::isNumber)
+                                .map(x -> new EvidenceFlip.Turn(
+                                        x, lead.challenger(x), sds(moved, x), behindAtMedian(moved, lead))));
             }
         }
         return new EvidenceFlip(moved.id(), Optional.empty());
@@ -153,7 +155,9 @@ public final class EvidenceFlips {
     }
 
     private static OptionalDouble sds(Variable variable, double to) {
-        return variable.knowledge() instanceof Known(Distribution known) ? sds(known, to) : OptionalDouble.empty();
+        OptionalDouble sds =
+                variable.knowledge() instanceof Known(Distribution known) ? sds(known, to) : OptionalDouble.empty();
+        return sds.isPresent() && Double.isFinite(sds.getAsDouble()) ? sds : OptionalDouble.empty();
     }
 
     /** Far out in the upper tail the share below rounds to 1: where there is a closed form it is used. */
@@ -262,6 +266,11 @@ public final class EvidenceFlips {
             double[] best = moved(slot.unit(slot.highest()));
             double least = Math.min(worst[0], best[0]);
             return IntStream.range(1, worst.length).anyMatch(i -> Math.max(worst[i], best[i]) >= least);
+        }
+
+        /** Far beyond a logarithmic range a value is that of no number that can be computed with. */
+        boolean isNumber(double x) {
+            return Math.abs(x) <= ValueFunction.GREATEST && (slot.axis() == Axis.LINEAR || x > 0);
         }
 
         private boolean weighs(int measure) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * One criterion for all candidates, ready to be evaluated block by block.
@@ -23,6 +24,7 @@ final class MeasurePlan {
 
     private record Part(int column, ValueFunction function) {}
 
+    private final JointDistribution joint;
     private final Draws draws;
     private final Map<Part, Integer> parts = new LinkedHashMap<>();
     private final Map<Cell, Integer> distinct = new LinkedHashMap<>();
@@ -31,15 +33,16 @@ final class MeasurePlan {
 
     /** The plan of these cells, one per candidate. */
     MeasurePlan(List<Cell> cells, JointDistribution joint, double rho, Seed seed) {
+        this.joint = joint;
         draws = new Draws(joint, rho, seed);
         cellOf = new int[cells.size()];
         for (int i = 0; i < cellOf.length; i++) {
             Cell cell = cells.get(i);
-            cellOf[i] = cell.applicable() ? distinct.computeIfAbsent(cell, fresh -> add(fresh, joint)) : -1;
+            cellOf[i] = cell.applicable() ? distinct.computeIfAbsent(cell, this::add) : -1;
         }
     }
 
-    private int add(Cell cell, JointDistribution joint) {
+    private int add(Cell cell) {
         Fold fold = CellPlan.fold(cell.aggregation());
         double worst = fold.identity();
         double best = fold.identity();
@@ -114,6 +117,22 @@ final class MeasurePlan {
 
     CellPlan cell(int cell) {
         return cells.get(cell);
+    }
+
+    /**
+     * E[v] of a cell of one known number; empty for any other, and where the number is drawn by its row or its place in an
+     * order.
+     */
+    OptionalDouble expected(int cell) {
+        List<Integer> variables = cells.get(cell).parts();
+        int variable = variables.getFirst();
+        boolean placed =
+                joint.orderOf(variable).isPresent() || joint.samplesOf(variable).isPresent();
+        return variables.size() == 1
+                        && !placed
+                        && joint.variables().get(variable).knowledge() instanceof Known(var number)
+                ? ExpectedValue.of(number, cells.get(cell).function())
+                : OptionalDouble.empty();
     }
 
     /** Whether a variable is part of one of these cells. */

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param engine {@link Engine#VERSION} of what computed it
  * @param reading the id of the weights
- * @param samples number of samples
+ * @param samples number of samples; 1 where nothing is uncertain
  * @param detailSamples number of samples behind quantiles and clamp shares of cells and behind dominance: all of them for
  *     small models, the first ones for large
  * @param seed where the random numbers started
@@ -56,7 +56,7 @@ public record Outcome(
      * @param unproven whether a must-have is unproven
      * @param rank competition rank among those that compete (ties within 1e-12 share it), else empty
      * @param score expected score E[V]
-     * @param scoreError its Monte Carlo standard error
+     * @param scoreError the standard error of the mean of the sample: an upper bound, since E[v] is computed where it can be
      * @param low 5 % quantile of V
      * @param high 95 % quantile of V
      * @param missingAtWorst expected score with all that is missing at its worst
@@ -98,7 +98,7 @@ public record Outcome(
      * @param measure id of the criterion
      * @param applicable whether the criterion applies to the candidate
      * @param weight the weight it has for this candidate; the weights of a candidate sum to 1
-     * @param value expected value E[v]
+     * @param value expected value E[v], computed where it can be ({@link CellMeans})
      * @param contribution weight x value; the contributions of a candidate sum to its score
      * @param atWorst expected value with all that is missing at its worst
      * @param atBest expected value with all that is missing at its best

@@ -1,6 +1,8 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.InvalidModel.Code;
+import dev.touchstone.analysis.Knowledge.Known;
+import dev.touchstone.base.Distribution.Exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,7 @@ import java.util.Map;
 /**
  * The additive score under uncertainty, by Monte Carlo: in every sample each quantity is drawn once for all candidates, and
  * {@code V(i) = sum_j w_j v_j(x_ij)} (Keeney &amp; Raiffa 1976, section 3; simulation as in SMAA-2, Lahdelma &amp; Salminen
- * 2001, with the weights stated).
+ * 2001, with the weights stated). Expected values of cells are computed where they can be ({@link CellMeans}).
  *
  * <p><b>Same bytes on any number of threads.</b> Samples are cut into blocks of 256. A block's draws depend on seed,
  * variable and block number alone ({@link Draws}); its scores go to places of their own; its sums are kept apart and added
@@ -77,13 +79,15 @@ public final class Simulation {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static List<Outcome> run(DecisionModel model, List<Reading> readings, Settings settings, Watch watch) {
-        refuseTooMuch(model, readings, settings);
-        return new Simulation(model, readings, settings).outcomes(readings, new Workers(settings.threads(), watch));
+        Settings enough = enough(model, settings);
+        refuseTooMuch(model, readings, enough);
+        return new Simulation(model, readings, enough).outcomes(readings, new Workers(settings.threads(), watch));
     }
 
     /** Draws a model and keeps the values of its cells. */
-    static DrawnModel drawn(DecisionModel model, Settings settings, Watch watch) {
+    static DrawnModel drawn(DecisionModel model, Settings wanted, Watch watch) {
         Reading stated = Reading.stated(model);
+        Settings settings = enough(model, wanted);
         refuseTooMuch(model, List.of(stated), settings);
         Simulation run = new Simulation(model, List.of(stated), settings);
         run.plans.forEach(plan -> run.kept.add(new double[plan.size()][settings.samples()]));
@@ -91,6 +95,13 @@ public final class Simulation {
         CellMeans means = run.simulate(workers.telling(0, 0.8));
         Details details = Details.of(model, settings, run.plans, means, workers.telling(0.8, 1));
         return new DrawnModel(model, settings, run.plans, run.kept, means, details);
+    }
+
+    /** Where nothing is uncertain one sample is like any other. */
+    private static Settings enough(DecisionModel model, Settings wanted) {
+        boolean certain = model.joint().variables().stream()
+                .allMatch(variable -> variable.knowledge() instanceof Known(var known) && known instanceof Exact);
+        return certain ? new Settings(1, wanted.seed(), wanted.threads()) : wanted;
     }
 
     private List<Outcome> outcomes(List<Reading> readings, Workers workers) {

@@ -162,6 +162,6 @@ final class SmaaSummary {
         }
         double low = Math.max(0, found.length - 1) / (2 * independent * LN_2);
         double error = Math.sqrt(Math.max(0, squares - entropy * entropy) / independent);
-        return new Estimated(entropy, Math.hypot(error, low));
+        return new Estimated(entropy, settled ? 0 : Math.hypot(error, low));
     }
 }

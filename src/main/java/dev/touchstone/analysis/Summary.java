@@ -31,6 +31,7 @@ final class Summary {
     private final Details details;
     private final int n;
     private final double[] expected;
+    private final double[] drawn;
     private final double[] deviation;
     private final List<Integer> order;
     private final Places places;
@@ -53,10 +54,14 @@ final class Summary {
         this.n = settings.samples();
         int candidates = model.candidates().size();
         this.expected = new double[candidates];
+        this.drawn = new double[candidates];
         this.deviation = new double[candidates];
         for (int i = 0; i < candidates; i++) {
-            expected[i] = Arrays.stream(scores[i]).sum() / n;
-            deviation[i] = deviation(scores[i], expected[i]);
+            for (int j = 0; j < weights[i].length; j++) {
+                expected[i] += weights[i][j] * means.value(i, j);
+            }
+            drawn[i] = Arrays.stream(scores[i]).sum() / n;
+            deviation[i] = deviation(scores[i], drawn[i]);
         }
         this.order = order();
         this.places = new Places(scores, order);
@@ -91,7 +96,7 @@ final class Summary {
                 order.stream().filter(i -> contends(i, leader.orElseThrow())).toList();
         double best = places.expectedBest(contenders);
         List<Integer> will = contenders.stream()
-                .filter(i -> !candidate(i).unproven() && best - expected[i] < model.eitherBound())
+                .filter(i -> !candidate(i).unproven() && best - drawn[i] < model.eitherBound())
                 .toList();
         Verdict verdict = leader.map(top -> Verdict.of(
                         places.first(top),
@@ -113,7 +118,7 @@ final class Summary {
                 proven.map(this::id),
                 contenders.stream().map(this::id).toList(),
                 verdict == Verdict.EITHER ? will.stream().map(this::id).toList() : List.of(),
-                leader.map(top -> OptionalDouble.of(best - expected[top])).orElse(OptionalDouble.empty()),
+                leader.map(top -> OptionalDouble.of(best - drawn[top])).orElse(OptionalDouble.empty()),
                 List.copyOf(scored),
                 details.dominances(),
                 slotShares(),
@@ -174,7 +179,7 @@ final class Summary {
                 against(leader, top -> i == top ? 0 : places.level(i, top)),
                 leader.filter(top -> i != top).map(top -> gap(i, top)),
                 contender,
-                competes(i) ? OptionalDouble.of(best - expected[i]) : OptionalDouble.empty(),
+                competes(i) ? OptionalDouble.of(best - drawn[i]) : OptionalDouble.empty(),
                 List.copyOf(cells));
     }
 
@@ -263,7 +268,7 @@ final class Summary {
             int measure = j;
             double[] values = order.stream()
                     .filter(i -> means.applies(i, measure))
-                    .mapToDouble(i -> means.value(i, measure))
+                    .mapToDouble(i -> means.drawn(i, measure))
                     .sorted()
                     .toArray();
             if (values.length == order.size() && values[values.length - 1] - values[0] <= TIE) {

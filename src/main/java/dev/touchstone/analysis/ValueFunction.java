@@ -22,6 +22,9 @@ import java.util.Map;
  * @param extrapolates whether the line goes on beyond the ends
  */
 public record ValueFunction(double worst, double best, Axis axis, List<Point> points, boolean extrapolates) {
+    /** The greatest number that is computed with: its square is finite. */
+    public static final double GREATEST = 1e150;
+
     /** How far a line goes on, in value: there a range says nothing of its numbers, and sums begin to lose their last digits. */
     public static final double FARTHEST = 100;
 
@@ -36,7 +39,7 @@ public record ValueFunction(double worst, double best, Axis axis, List<Point> po
     /**
      * Checks ends and points.
      *
-     * @throws InvalidModel for ends that are equal, not finite, or not positive on a logarithmic axis; for points outside
+     * @throws InvalidModel for ends that are equal, beyond {@link #GREATEST}, or not positive on a logarithmic axis; for points outside
      *     of the range or out of order
      */
     public ValueFunction {
@@ -92,7 +95,8 @@ public record ValueFunction(double worst, double best, Axis axis, List<Point> po
     }
 
     private static void end(String pointer, double x, Axis axis) {
-        if (InvalidModel.finite(pointer, x) <= 0 && axis == Axis.LOG) {
+        InvalidModel.within(pointer, x, -GREATEST, GREATEST);
+        if (x <= 0 && axis == Axis.LOG) {
             throw new InvalidModel(pointer, Code.NOT_POSITIVE, Map.of("value", x));
         }
     }

@@ -105,6 +105,20 @@ public record WeightStability(String measure, double weight, Optional<Turn> belo
         }
     }
 
+    /** Who catches up with the leader, and where. */
+    private record Caught(double at, Line line) {
+        /** Whether the other one catches up earlier on the way to an end, or at the same place and is ahead from there. */
+        boolean isBeyond(Caught other, double end) {
+            return Math.abs(at - other.at()) <= HERE
+                    ? line.isBehind(other.line(), at, next(line.ties(other.line()), at, end))
+                    : Math.abs(other.at() - end) > Math.abs(at - end);
+        }
+
+        Turn turn() {
+            return new Turn(at, line.id());
+        }
+    }
+
     /**
      * The intervals of all criteria, in their order.
      *
@@ -162,27 +176,27 @@ public record WeightStability(String measure, double weight, Optional<Turn> belo
                 .toArray();
         Outcome.Scored leader = outcome.candidate(outcome.leader().orElseThrow());
         Line ahead = Line.of(leader, moved, others);
-        Optional<Turn> below = Optional.empty();
-        Optional<Turn> above = Optional.empty();
+        Optional<Caught> below = Optional.empty();
+        Optional<Caught> above = Optional.empty();
         for (Outcome.Scored candidate : outcome.candidates()) {
             if (candidate.rank().isPresent() && !candidate.id().equals(leader.id())) {
                 Line other = Line.of(candidate, moved, others);
                 List<Double> ties = ahead.ties(other);
                 for (double at : ties) {
-                    Turn turn = new Turn(at, candidate.id());
+                    Caught caught = new Caught(at, other);
                     boolean here = Math.abs(at - weight) <= HERE;
                     if ((here ? ahead.isBehind(other, at, next(ties, at, 0)) : at < weight)
-                            && below.map(known -> at > known.at()).orElse(true)) {
-                        below = Optional.of(turn);
+                            && below.map(known -> known.isBeyond(caught, 0)).orElse(true)) {
+                        below = Optional.of(caught);
                     }
                     if ((here ? ahead.isBehind(other, at, next(ties, at, 1)) : at > weight)
-                            && above.map(known -> at < known.at()).orElse(true)) {
-                        above = Optional.of(turn);
+                            && above.map(known -> known.isBeyond(caught, 1)).orElse(true)) {
+                        above = Optional.of(caught);
                     }
                 }
             }
         }
-        return new WeightStability(moved.id(), weight, below, above);
+        return new WeightStability(moved.id(), weight, below.map(Caught::turn), above.map(Caught::turn));
     }
 
     /** The next tie on the way to an end, or the end: until there who is above stays so. */

@@ -9,6 +9,7 @@ import dev.touchstone.analysis.Knowledge.Unknown;
 import dev.touchstone.analysis.Knowledge.Within;
 import dev.touchstone.analysis.Models.Book;
 import dev.touchstone.analysis.ValueFunction.Point;
+import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Seed;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -157,7 +158,7 @@ class BadInputTest {
     @Test
     void moreThanOneRunMayTakeIsRefusedBeforeAnythingIsDrawn() {
         Book book = new Book();
-        Cell cell = Cell.direct(Models.SCALE, book.exact("x", 50));
+        Cell cell = Cell.direct(Models.SCALE, book.known("x", new Distribution.Normal(50, 1)));
         List<Candidate> many = new ArrayList<>();
         for (int i = 0; i < 2_001; i++) {
             many.add(new Candidate("c" + i, Map.of(), Standing.IN, false, List.of(cell)));

@@ -190,9 +190,9 @@ class MutationsTest {
                         "ValueOfInformationTest.aCriterionWithoutWeightIsNotWorthMeasuring"),
                 new Mutation(
                         "the mean of what is missing is the middle of what is possible",
-                        "CellPlan.java",
-                        "value[s] = work.low[s] + u[s] * (work.high[s] - work.low[s]);",
-                        "value[s] = work.low[s] + u[s] * u[s] * (work.high[s] - work.low[s]);",
+                        "CellMeans.java",
+                        "(means[1][c] + means[2][c]) / 2",
+                        "(means[1][c] + means[2][c]) / 3",
                         "InvariantsTest.theMeanOfWhatIsMissingIsTheMiddleOfWhatIsPossible"),
                 new Mutation(
                         "missing widens",

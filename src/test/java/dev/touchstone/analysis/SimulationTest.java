@@ -445,11 +445,34 @@ class SimulationTest {
     @Test
     void theResultNamesWhatItIsMadeWith() {
         Book book = new Book();
-        Outcome outcome = Models.run(Models.direct(book, book.known("A", new Exact(3))), 77);
+        Outcome outcome = Models.run(Models.direct(book, book.known("A", new Uniform(3, 4))), 77);
         assertEquals(Engine.VERSION, outcome.engine());
         assertEquals(77, outcome.samples());
         assertEquals(77, outcome.detailSamples());
         assertEquals(11, outcome.seed());
         assertEquals(Reading.STATED, outcome.reading());
+        Book other = new Book();
+        Outcome certain = Models.run(Models.direct(other, other.known("A", new Exact(3))), 77);
+        assertEquals(1, certain.samples(), "one is like any other");
+    }
+
+    /** Half of the scale in four ways: no seed says which is ahead, and that their means agree does not make them one. */
+    @Test
+    void equalMeansTieWhateverTheSeed() {
+        Models.Book book = new Models.Book();
+        int exact = book.exact("exact", 50);
+        int one = book.known("one", new Distribution.Uniform(20, 80));
+        int other = book.known("other", new Distribution.Normal(50, 9));
+        int missing = book.missing("missing", "missing");
+        DecisionModel model = Models.direct(book, other, missing, one, exact);
+        for (int seed = 0; seed < 10; seed++) {
+            Outcome outcome = Simulation.run(model, new Settings(1_000, new Seed(seed), 1), () -> false);
+            assertEquals(Optional.of("exact"), outcome.leader());
+            for (Outcome.Scored scored : outcome.candidates()) {
+                assertEquals(0.5, scored.score(), 1e-14);
+                assertEquals(OptionalInt.of(1), scored.rank());
+            }
+            assertEquals(List.of(), outcome.constantMeasures());
+        }
     }
 }

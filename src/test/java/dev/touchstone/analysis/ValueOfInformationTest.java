@@ -76,6 +76,31 @@ class ValueOfInformationTest {
         assertEquals(chance, found.change(), 3 * Math.sqrt(chance / 10_000) + 0.001);
     }
 
+    /** One of a hundred runs is far better: knowing which it was is worth 0.01 (1 - 0.6), however many are equal. */
+    @Test
+    void aRareSampleIsSeenAmongEqualOnes() {
+        Models.Book book = new Models.Book();
+        int leader = book.exact("leader", 60);
+        List<Double> rare =
+                IntStream.range(0, 100).mapToObj(k -> k == 37 ? 100.0 : 0.0).toList();
+        List<Double> other = IntStream.range(0, 100).mapToObj(k -> k / 10.0).toList();
+        List<List<Double>> columns = List.of(rare, other);
+        int[] drawn = new int[2];
+        Arrays.setAll(drawn, k -> book.known("s" + k, Distribution.Empirical.ofSamples(columns.get(k))));
+        DecisionModel model = joined(
+                Models.direct(book, leader, drawn[0], drawn[1]),
+                new JointDistribution(
+                        book.variables,
+                        List.of(),
+                        List.of(JointSamples.of(List.of(drawn[0], drawn[1]), columns)),
+                        List.of()));
+        InformationValue.Item found = of(model, List.of(new Measurement("rare", List.of(drawn[0]))), 10_000)
+                .items()
+                .getFirst();
+        assertEquals(0.004, found.value().value(), 4 * found.value().error());
+        assertEquals(0.01, found.change(), 0.004);
+    }
+
     /** The same seen from the leader: it may turn out worse than the second. */
     @Test
     void theUncertaintyOfTheLeaderIsWorthTheSame() {

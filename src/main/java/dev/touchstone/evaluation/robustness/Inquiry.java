@@ -14,11 +14,13 @@ import dev.touchstone.analysis.Smaa;
 import dev.touchstone.analysis.Standing;
 import dev.touchstone.analysis.ValueOfInformation;
 import dev.touchstone.analysis.Watch;
+import dev.touchstone.analysis.weight.SamplerReport;
 import dev.touchstone.analysis.weight.WeightSampler;
 import dev.touchstone.base.Seed;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.Criteria;
 import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.evaluation.Option;
 import dev.touchstone.evaluation.StoredModel;
 import dev.touchstone.evaluation.matrix.MatrixAnswer.AgreementAnswer;
 import dev.touchstone.evaluation.matrix.RobustnessAnswers;
@@ -130,8 +132,16 @@ public final class Inquiry {
                 own.samples(),
                 order,
                 found.items().stream().map(Robustness.Item::id).toList(),
-                leaders(found),
+                sampler.report().kind() == SamplerReport.Kind.FIXED ? leaders() : leaders(found),
                 RobustnessAnswers.of(found));
+    }
+
+    /** At the weights as they are nothing but the answer itself says who leads. */
+    private List<String> leaders() {
+        return evaluation.options().stream()
+                .filter(option -> option.score().rank().equals(Optional.of(1)))
+                .map(Option::id)
+                .toList();
     }
 
     private static List<String> leaders(Robustness found) {
