@@ -1,6 +1,7 @@
 package dev.touchstone.api.analyses;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.analysis.ValueFunction;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Fault;
 import dev.touchstone.base.Problem;
@@ -21,9 +22,6 @@ final class CellReader {
     private static final int MOST_RANKED = 2_000;
 
     private static final int WORST_RANK = 1_000;
-
-    /** Greater numbers leave the range of doubles once they are squared. */
-    private static final double GREATEST = 1e150;
 
     private final int alternatives;
     private final int criteria;
@@ -189,9 +187,11 @@ final class CellReader {
 
     /** The number, unless it is too great to compute with. */
     static double bounded(String pointer, double number) {
-        if (!(Math.abs(number) <= GREATEST)) {
+        if (!(Math.abs(number) <= ValueFunction.GREATEST)) {
             throw Problem.invalid(
-                            pointer, "model.out-of-range", Map.of("value", number, "low", -GREATEST, "high", GREATEST))
+                            pointer,
+                            "model.out-of-range",
+                            Map.of("value", number, "low", -ValueFunction.GREATEST, "high", ValueFunction.GREATEST))
                     .exception();
         }
         return number;

@@ -1,6 +1,7 @@
 package dev.touchstone.api.analyses;
 
 import dev.touchstone.analysis.Axis;
+import dev.touchstone.analysis.InvalidModel;
 import dev.touchstone.analysis.ValueFunction;
 import dev.touchstone.analysis.method.Direction;
 import dev.touchstone.analysis.method.Preference;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** From a criterion of a request to a column of the question: its direction, what its numbers are worth, and how they are preferred. */
 final class CriterionReader {
@@ -54,6 +56,7 @@ final class CriterionReader {
     }
 
     private static ColumnValue value(String at, ValueRequest given) {
+        onlyItsOwn(at, given);
         ValueFunction function = switch (String.valueOf(given.kind())) {
             case "linear" ->
                 ModelProblems.within(
@@ -75,6 +78,21 @@ final class CriterionReader {
         };
     }
 
+    /** What a kind does not read would else seem to have been read. */
+    private static void onlyItsOwn(String at, ValueRequest given) {
+        Set<String> own = switch (String.valueOf(given.kind())) {
+            case "linear" -> Set.of("worst", "best");
+            case "piecewise" -> Set.of("points", "axis");
+            default -> Set.of();
+        };
+        boolean straight = given.axis().filter("linear"::equals).isPresent();
+        QuestionReader.unused(at + "/worst", given.kind(), given.worst().isPresent() && !own.contains("worst"));
+        QuestionReader.unused(at + "/best", given.kind(), given.best().isPresent() && !own.contains("best"));
+        QuestionReader.unused(at + "/points", given.kind(), !given.points().isEmpty() && !own.contains("points"));
+        QuestionReader.unused(
+                at + "/axis", given.kind(), given.axis().isPresent() && !straight && !own.contains("axis"));
+    }
+
     /** The first and the last point are worth 0 and 1, in whichever order. */
     private static ValueFunction piecewise(String at, ValueRequest given) {
         List<List<Double>> points = given.points();
@@ -87,7 +105,8 @@ final class CriterionReader {
                         .exception();
             }
         }
-        List<List<Double>> rising = points.getFirst().get(1) > points.getLast().get(1) ? points.reversed() : points;
+        boolean turned = points.getFirst().get(1) > points.getLast().get(1);
+        List<List<Double>> rising = turned ? points.reversed() : points;
         if (rising.getFirst().get(1) != 0 || rising.getLast().get(1) != 1) {
             throw Problem.invalid(at + "/points", "analysis.points", Map.of()).exception();
         }
@@ -95,10 +114,23 @@ final class CriterionReader {
                 .map(point -> new ValueFunction.Point(point.get(0), point.get(1)))
                 .toList();
         Axis axis = QuestionReader.word(at + "/axis", given.axis().orElse("linear"), Axis.class);
-        return ModelProblems.within(
-                at,
-                () -> new ValueFunction(
-                        rising.getFirst().getFirst(), rising.getLast().getFirst(), axis, between));
+        try {
+            return new ValueFunction(
+                    rising.getFirst().getFirst(), rising.getLast().getFirst(), axis, between);
+        } catch (InvalidModel refused) {
+            throw ModelProblems.at(at + asGiven(refused.pointer(), points.size(), turned), refused);
+        }
+    }
+
+    /** From an end or a point between the ends to the place of the number in the list of points. */
+    private static String asGiven(String pointer, int size, boolean turned) {
+        String[] steps = pointer.split("/");
+        int place = switch (steps[1]) {
+            case "worst" -> 0;
+            case "best" -> size - 1;
+            default -> Integer.parseInt(steps[2]) + 1;
+        };
+        return "/points/" + (turned ? size - 1 - place : place) + (pointer.endsWith("/value") ? "/1" : "/0");
     }
 
     private static Preference preference(String at, PreferenceRequest given) {

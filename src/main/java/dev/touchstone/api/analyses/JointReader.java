@@ -68,11 +68,7 @@ final class JointReader {
             throw Problem.invalid(at, "analysis.joint-twice", Map.of("value", place.toString()))
                     .exception();
         }
-        Optional<CellEntry> cell = cells.get(member.alternative()).get(member.criterion());
-        if (cell.isEmpty()) {
-            throw Problem.invalid(at, "analysis.joint-unknown", Map.of()).exception();
-        }
-        if (cell.get() instanceof CellEntry.Samples) {
+        if (cells.get(member.alternative()).get(member.criterion()).orElse(null) instanceof CellEntry.Samples) {
             throw Problem.invalid(at, "analysis.joint-samples", Map.of()).exception();
         }
         return member;

@@ -125,6 +125,14 @@ final class QuestionReader {
                 .exception();
     }
 
+    /** Refuses a field that says nothing for what is asked. */
+    static void unused(String pointer, String kind, boolean given) {
+        if (given) {
+            throw Problem.invalid(pointer, "analysis.field-unused", Map.of("kind", Problem.quoted(kind)))
+                    .exception();
+        }
+    }
+
     /** A number that the kind needs. */
     static double needed(String pointer, Optional<Double> number) {
         return number.orElseThrow(

@@ -21,7 +21,12 @@ final class WeightsReader {
             return new Weighting.Stated();
         }
         WeightsRequest weights = given.get();
-        return switch (String.valueOf(weights.kind())) {
+        String kind = String.valueOf(weights.kind());
+        QuestionReader.unused(AT + "/order", kind, !weights.order().isEmpty() && !kind.equals("ranking"));
+        QuestionReader.unused(
+                AT + "/constraints", kind, !weights.constraints().isEmpty() && !kind.equals("constraints"));
+        QuestionReader.unused(AT + "/spread", kind, weights.spread().isPresent() && !kind.equals("around"));
+        return switch (kind) {
             case "stated" -> new Weighting.Stated();
             case "uniform" -> new Weighting.Uniform();
             case "ranking" -> new Weighting.Ordered(statements().order(weights.order()));

@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation.elicitation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.touchstone.analysis.weight.Consistency;
 import dev.touchstone.analysis.weight.Feasibility;
 import dev.touchstone.analysis.weight.PriorityVector;
@@ -33,14 +34,14 @@ public sealed interface Elicited {
      * @param vector how the weights were read off the comparisons
      * @param lambdaMax the greatest eigenvalue of the comparisons, whatever the vector
      * @param ci consistency index
-     * @param cr consistency ratio; absent for fewer than three items and beyond the table
+     * @param cr consistency ratio; null for fewer than three items and beyond the table
      */
     record PairwiseWeights(
             Map<String, Double> weights,
             PriorityVector vector,
             double lambdaMax,
             double ci,
-            Optional<Double> cr,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Optional<Double> cr,
             NamedIndex randomIndex)
             implements Elicited {}
 
@@ -48,9 +49,11 @@ public sealed interface Elicited {
      * The random index that a ratio was taken with.
      *
      * @param name of the table, or stated
-     * @param value absent where the table has none for this number of items
+     * @param value null where the table has none for this number of items
      */
-    record NamedIndex(String name, Optional<Double> value) {
+    record NamedIndex(
+            String name,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Optional<Double> value) {
         static NamedIndex of(Consistency consistency) {
             return new NamedIndex(
                     consistency.randomIndex(),
@@ -95,7 +98,11 @@ public sealed interface Elicited {
     record HierarchyConsistency(MatrixConsistency criteria, Map<String, MatrixConsistency> alternatives) {}
 
     /** Consistency of one matrix. */
-    record MatrixConsistency(double lambdaMax, double ci, Optional<Double> cr, NamedIndex randomIndex) {
+    record MatrixConsistency(
+            double lambdaMax,
+            double ci,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Optional<Double> cr,
+            NamedIndex randomIndex) {
         static MatrixConsistency of(Consistency consistency) {
             return new MatrixConsistency(
                     consistency.lambdaMax(),

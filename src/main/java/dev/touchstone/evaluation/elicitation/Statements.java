@@ -7,8 +7,10 @@ import dev.touchstone.base.Fault;
 import dev.touchstone.base.Problem;
 import dev.touchstone.evaluation.elicitation.Elicitation.LinearBound;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,18 +46,22 @@ public final class Statements {
     /**
      * Places of an order, the greatest weight first.
      *
-     * @throws dev.touchstone.base.ProblemException {@code elicitation.unknown-item}
+     * @throws dev.touchstone.base.ProblemException {@code elicitation.unknown-item}, {@code model.duplicate}
      */
     public List<List<Integer>> order(List<Place> places) {
         List<List<Integer>> positions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int p = 0; p < places.size(); p++) {
             Place place = places.get(p);
             List<Integer> shared = new ArrayList<>();
             for (int k = 0; k < place.ids().size(); k++) {
-                items.onlyThis(
-                        order + "/" + p + (place.shared() ? "/" + k : ""),
-                        place.ids().get(k));
-                shared.add(items.position(place.ids().get(k)));
+                String id = place.ids().get(k);
+                String pointer = order + "/" + p + (place.shared() ? "/" + k : "");
+                items.onlyThis(pointer, id);
+                if (!seen.add(id)) {
+                    throw Problem.invalid(pointer, "model.duplicate", Map.of()).exception();
+                }
+                shared.add(items.position(id));
             }
             positions.add(shared);
         }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Asks the engine about a table.
@@ -80,8 +81,12 @@ public final class MatrixAnalysis {
         boolean additive = question.parts().stream().anyMatch(Part::needsValues);
         Optional<Additive> asked = additive ? Optional.of(additive()) : Optional.empty();
         asked.ifPresent(each -> warnings.addAll(each.answers().warnings()));
+        remarkUnknown();
         if (!asked(Part.VALUE_OF_INFORMATION) && !question.weightSets().isEmpty()) {
             warnings.add(new Warning("weight-sets-unused", "/weight_sets", Map.of()));
+        }
+        if (!asked(Part.METHODS) && !question.methods().isEmpty()) {
+            warnings.add(new Warning("methods-unused", "/methods", Map.of()));
         }
         for (int j : question.ordinalCriteria()) {
             if (asked(Part.FLIPS)) {
@@ -109,6 +114,17 @@ public final class MatrixAnalysis {
                 part(asked, Part.FLIPS, each -> each.answers().flips(weightings, settings, steps.next())),
                 part(asked, Part.VALUE_OF_INFORMATION, each -> each.answers().information(settings, steps.next())),
                 part(asked, Part.DOMINANCE, each -> each.answers().dominance()));
+    }
+
+    private void remarkUnknown() {
+        for (int b = 0; b < question.joint().size(); b++) {
+            List<MatrixQuestion.Place> cells = question.joint().get(b).cells();
+            for (int k = 0; k < cells.size(); k++) {
+                if (question.cell(cells.get(k)).isEmpty()) {
+                    warnings.add(new Warning("joint-unknown", "/joint/" + b + "/cells/" + k, Map.of()));
+                }
+            }
+        }
     }
 
     private void remarkWalk() {
@@ -170,7 +186,13 @@ public final class MatrixAnalysis {
         return named;
     }
 
+    /** Whoever asks for more than methods is answered the rest where a number is missing. */
     private List<MethodAnswer> methods() {
+        Optional<String> missing = firstUnknown();
+        if (missing.isPresent() && question.parts().size() > 1) {
+            warnings.add(new Warning("method-missing", missing.get(), Map.of()));
+            return List.of();
+        }
         List<MethodAnswer> answers = new ArrayList<>();
         Watch watch = steps.next();
         for (int m = 0; m < question.methods().size(); m++) {
@@ -218,6 +240,16 @@ public final class MatrixAnalysis {
             cells.add(row);
         }
         return new DecisionMatrix(criteria, cells, rescale);
+    }
+
+    private Optional<String> firstUnknown() {
+        return IntStream.range(0, question.alternatives().size())
+                .boxed()
+                .flatMap(i -> IntStream.range(0, question.criteria().size())
+                        .filter(j ->
+                                question.cell(new MatrixQuestion.Place(i, j)).isEmpty())
+                        .mapToObj(j -> "/cells/" + i + "/" + j))
+                .findFirst();
     }
 
     private double expected(int i, int j) {

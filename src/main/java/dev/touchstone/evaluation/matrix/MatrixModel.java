@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The engine's model of a table: each cell a quantity of its own, the unknown ones of a row under one owner. */
 final class MatrixModel {
@@ -153,12 +154,28 @@ final class MatrixModel {
                 .anyMatch(x -> function.beyondWorst(x) || function.beyondBest(x));
     }
 
+    /** The correlation of a cell of which nothing is known says nothing. */
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         for (MatrixQuestion.Joint joint : question.joint()) {
-            List<Integer> members = joint.cells().stream().map(this::position).toList();
+            List<Integer> known = IntStream.range(0, joint.cells().size())
+                    .filter(k -> question.cell(joint.cells().get(k)).isPresent())
+                    .boxed()
+                    .toList();
+            if (known.size() < 2) {
+                continue;
+            }
+            List<List<Double>> correlation = known.stream()
+                    .map(i ->
+                            known.stream().map(joint.correlation().get(i)::get).toList())
+                    .toList();
             try {
-                blocks.add(new Block(members, joint.correlation()));
+                blocks.add(new Block(
+                        known.stream()
+                                .map(joint.cells()::get)
+                                .map(this::position)
+                                .toList(),
+                        correlation));
             } catch (InvalidModel indefinite) {
                 // Groups with one correlation are bounded where they are read: only a matrix that was sent can be.
                 throw Problem.invalid("/joint_normal/covariance", "analysis.covariance-indefinite", Map.of())

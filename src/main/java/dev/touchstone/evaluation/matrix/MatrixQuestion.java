@@ -103,6 +103,11 @@ public record MatrixQuestion(
                 .toList();
     }
 
+    /** What is known of a cell; empty for one that is unknown. */
+    Optional<CellEntry> cell(Place place) {
+        return cells.get(place.alternative()).get(place.criterion());
+    }
+
     /** What is known of a cell. */
     public sealed interface CellEntry {
         /** A distribution of its own. */

@@ -70,7 +70,15 @@ class JointCellsTest {
     @Test
     void whatHasNoDistributionOfItsOwnHangsTogetherWithNothing() {
         String together = CELLS.replace("JOINT", "[{\"cells\": [[0, 0], [1, 0]], \"correlation\": 0.5}]");
-        refused(together.replace("CELL]", "null]"), "/joint/0/cells/1", "analysis.joint-unknown");
+        Response answer = sends(together.replace("CELL]", "null]"));
+        assertEquals(200, answer.statusCode(), answer.asString());
+        assertEquals(List.of("joint-unknown"), answer.path("warnings.code"));
+        assertEquals(List.of("/joint/0/cells/1"), answer.path("warnings.pointer"));
+        String alone = CELLS.replace("JOINT", "[]").replace("CELL]", "null]");
+        assertEquals(
+                sends(alone).<Object>path("score"),
+                answer.<Object>path("score"),
+                "it is as if nothing had been said of it");
         refused(
                 together.replace("CELL]", "{\"kind\": \"samples\", \"values\": [1, 2, 3]}]"),
                 "/joint/0/cells/1",
