@@ -143,7 +143,11 @@ public final class OrderWords {
         if (to.isEmpty() || taker.isEmpty()) {
             return say("turns-nothing");
         }
-        return say("turn", "to", quantity(to.get(), number.unit()), "name", candidate(taker.get()));
+        String turning = number.turn()
+                .flatMap(Turn::now)
+                .map(now -> numbers.past(to.get(), now))
+                .orElse(numbers.about(to.get()));
+        return say("turn", "to", units.after(turning, number.unit(), to.get()), "name", candidate(taker.get()));
     }
 
     private String quantity(double value, String unit) {

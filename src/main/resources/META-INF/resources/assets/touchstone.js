@@ -74,21 +74,27 @@
     all('rect.slide-knob', box).forEach((knob) => knob.setAttribute('x', at));
     box.querySelector('input[type=range]').value = value;
   };
+  // While one weight moves, the others keep the proportions that they had when it began, whatever is rounded on the way.
+  let began = {};
   const share = (form, moved, value) => {
     const boxes = all('.weight', form);
     const field = (box) => box.querySelector('input[type=number]');
     const locked = (box) => box.querySelector('.lock input').checked;
+    const locks = boxes.map(locked).join();
+    if (began.moved !== moved || began.locks !== locks) began = { moved, locks, was: new Map(boxes.map((box) => [box, Number(field(box).value)])) };
     const free = boxes.filter((box) => box !== moved && !locked(box));
     const fixed = boxes.filter((box) => box !== moved && locked(box)).reduce((sum, box) => sum + Number(field(box).value), 0);
     const wanted = Math.max(0, Math.min(100 - fixed, Math.round(value)));
     let rest = free.length ? 100 - fixed - wanted : 0;
-    const before = free.reduce((sum, box) => sum + Number(field(box).value), 0);
+    const before = free.reduce((sum, box) => sum + began.was.get(box), 0);
     field(moved).value = free.length ? wanted : 100 - fixed;
     free.forEach((box, index) => {
-      const part = index === free.length - 1 ? rest : Math.round(((100 - fixed - wanted) * (before ? Number(field(box).value) / before : 1 / free.length)));
+      const part = index === free.length - 1 ? rest : Math.round(((100 - fixed - wanted) * (before ? began.was.get(box) / before : 1 / free.length)));
       field(box).value = Math.max(0, Math.min(rest, part));
       rest -= Number(field(box).value);
     });
+    // A number may be greater than the sliders reach: then all of them reach to the whole.
+    if (boxes.some((box) => Number(field(box).value) > max(box))) boxes.forEach((box) => { box.querySelector('input[type=range]').max = 100; });
     boxes.forEach(paint);
   };
   // How far the server is with what is waited for, under a name that the request carries; looked at only while it takes

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,33 @@ class LiveWeightsIT {
                             .mapToDouble(each -> Double.parseDouble(each.inputValue()))
                             .sum(),
                     1e-9);
+            othersKeepTheirProportions(page);
         }
+    }
+
+    /** Twenty steps of one point or one of twenty, and back from where nothing was left of them. */
+    private static void othersKeepTheirProportions(Page page) {
+        String path = page.url().replaceFirst("\\?.*", "");
+        page.navigate(path + "?w.throughput=60&w.operations=20&w.community=12&w.team=4&w.cost=4");
+        page.locator(".weight:has(input[name='w.operations']) input[type=range]")
+                .focus();
+        for (int step = 0; step < 20; step++) {
+            page.keyboard().press("ArrowRight");
+        }
+        assertEquals(List.of(45, 40, 9, 3, 3), weights(page, "input[type=number]"));
+        assertEquals(List.of(45, 40, 9, 3, 3), weights(page, "input[type=range]"));
+        page.locator("[id='w.operations']").fill("100");
+        assertEquals(List.of(0, 100, 0, 0, 0), weights(page, "input[type=range]"), "beyond what the sliders reached");
+        page.locator("[id='w.operations']").fill("20");
+        assertEquals(List.of(60, 20, 12, 4, 4), weights(page, "input[type=number]"));
+    }
+
+    private static List<Integer> weights(Page page, String input) {
+        return Stream.of("throughput", "operations", "community", "team", "cost")
+                .map(name -> page.locator(".weight:has(input[name='w." + name + "']) " + input))
+                .map(Locator::inputValue)
+                .map(Integer::valueOf)
+                .toList();
     }
 
     /** Looked at only when it should be over: each look takes time of the page that is measured. */

@@ -160,14 +160,16 @@ final class RowBuilder {
                         ? page.t("compare.all-known")
                         : page.t("compare.unknown-cells", "unknown", unknown, "partly", partly),
                 "plain"));
-        remarks.add(new Parts.Remark(
-                page.t(
-                        "compare.bounds",
-                        "low",
-                        n.whole(option.score().boundLow() * 100),
-                        "high",
-                        n.whole(option.score().boundHigh() * 100)),
-                "plain"));
+        if (unknown + partly > 0) {
+            remarks.add(new Parts.Remark(
+                    page.t(
+                            "compare.bounds",
+                            "low",
+                            n.whole(option.score().boundLow() * 100),
+                            "high",
+                            n.whole(option.score().boundHigh() * 100)),
+                    "plain"));
+        }
         remarks.addAll(against(option));
         return remarks;
     }

@@ -193,7 +193,8 @@ public final class VerdictBuilder {
                 .flatMap(id -> evaluation.drawn(id).stream())
                 .filter(drawn -> drawn.missing())
                 .count();
-        String cells = page.t("compare.unknown", "unknown", unknown, "all", looked.size());
+        String cells = page.t(
+                unknown == 0 ? "compare.unknown-none" : "compare.unknown", "unknown", unknown, "all", looked.size());
         String team = teamMissing() ? " " + page.t("compare.team-not-asked") : "";
         return cells + team;
     }

@@ -21,6 +21,9 @@ final class WhyBuilder {
     /** So many of the ranking can be chosen; who stands further down is chosen in its row. */
     private static final int OFFERED = 40;
 
+    /** Less prints as no point. */
+    private static final double SHOWS = 0.5;
+
     private final Evaluation evaluation;
     private final Page page;
     private final Catalogue catalogue;
@@ -60,14 +63,12 @@ final class WhyBuilder {
         Option second = ranked.get(other);
         List<ComparisonView.Difference> differences = differences(first, second);
         List<List<RichText.Piece>> sentences = new ArrayList<>();
-        differences.stream()
-                .filter(difference -> difference.points() >= 0.5)
-                .findFirst()
-                .ifPresent(best -> sentences.add(sentence("compare.why-for", first, second, best)));
-        differences.stream()
-                .filter(difference -> difference.points() <= -0.5)
-                .reduce((before, last) -> last)
-                .ifPresent(worst -> sentences.add(sentence("compare.why-against", first, second, worst)));
+        ComparisonView.Difference best = differences.getFirst();
+        ComparisonView.Difference worst = differences.getLast();
+        sentences.add(
+                sentence(best.points() >= SHOWS ? "compare.why-for" : "compare.why-for-none", first, second, best));
+        sentences.add(sentence(
+                worst.points() <= -SHOWS ? "compare.why-against" : "compare.why-against-none", first, second, worst));
         sentences.add(sum(first, second));
         return new ComparisonView.Why(
                 page.t("compare.why-title", "first", name(first), "second", name(second)),

@@ -76,17 +76,24 @@ final class IntervalsBuilder {
                 .filter(entry -> !entry.getKey().equals(dimension))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
+        double there = beyond(at * 100, percents.get(dimension));
         Map<String, Double> moved = new LinkedHashMap<>();
-        percents.forEach((id, percent) -> moved.put(
-                id, rounded(id.equals(dimension) ? at * 100 : rest == 0 ? 0 : percent / rest * (1 - at) * 100)));
+        percents.forEach((id, percent) ->
+                moved.put(id, id.equals(dimension) ? there : rounded(rest == 0 ? 0 : percent / rest * (100 - there))));
         return evaluation.id().isEmpty()
                 ? Page.of("", page.language(), named.comparison(), Page.Section.NONE)
                         .with(RobustnessState.WEIGHTS, CompareState.written(moved))
                 : "";
     }
 
+    /** The next hundredth of a percent at which it has turned. */
+    private static double beyond(double percent, double from) {
+        double hundredths = percent > from ? Math.floor(percent * 100) + 1 : Math.ceil(percent * 100) - 1;
+        return Math.clamp(hundredths / 100, 0, 100);
+    }
+
     private static double rounded(double percent) {
-        return Math.round(percent * 100) / 100.0;
+        return Math.round(percent * 1e4) / 1e4;
     }
 
     private ScenarioView.Table criteria(Findings.Flips flips) {

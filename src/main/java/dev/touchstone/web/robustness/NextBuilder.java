@@ -23,7 +23,7 @@ final class NextBuilder {
     private static final String ANCHOR = "#next";
 
     /** What prints as 0.00 points is nothing. */
-    private static final double LEAST = 0.00005;
+    static final double LEAST = 0.00005;
 
     private final Evaluation evaluation;
     private final Named named;
@@ -56,17 +56,19 @@ final class NextBuilder {
                 IntStream.range(0, shown.size())
                         .mapToObj(k -> measured(k + 1, shown.get(k), most))
                         .toList(),
-                rest == 0
-                        ? ""
-                        : page.t(
-                                telling.size() > shown.size() ? "robustness.rest" : "robustness.rest-nothing",
-                                "count",
-                                rest),
+                rest == 0 ? "" : page.t(rest(telling.size() > shown.size(), telling, worth), "count", rest),
                 worth.stop() ? page.t("robustness.stop") : "",
                 never(worth.neverApart()),
                 orders.sortable(telling) ? Optional.of(sorting()) : Optional.empty(),
                 shown.isEmpty() ? "" : orders.hint(page),
                 Link.to(page.t("orders-ui.all"), "/scenarios/" + evaluation.scenario() + "/test-orders"));
+    }
+
+    private static String rest(boolean further, List<Worth> telling, Information worth) {
+        if (telling.isEmpty() && !worth.stop()) {
+            return "robustness.rest-alone";
+        }
+        return further ? "robustness.rest" : "robustness.rest-nothing";
     }
 
     private String never(List<Separation> never) {

@@ -205,6 +205,7 @@ public final class RobustnessBuilder {
             } else {
                 worth.measurements().stream()
                         .findFirst()
+                        .filter(best -> best.value() >= NextBuilder.LEAST)
                         .ifPresent(best ->
                                 sentences.add(page.t("robustness.under-measure", "what", named.measurement(best))));
             }

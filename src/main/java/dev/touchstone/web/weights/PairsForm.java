@@ -190,7 +190,7 @@ final class PairsForm implements WayForm {
                 "implied",
                 asked.page().n().fixed(triad.implied(), 2),
                 "stated",
-                asked.page().n().fixed(triad.stated(), 2));
+                asked.page().n().about(triad.stated()));
     }
 
     @Override
