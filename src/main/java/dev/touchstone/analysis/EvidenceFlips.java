@@ -29,13 +29,15 @@ import java.util.stream.IntStream;
  *
  * <p>A quantity of which only the place in an order is known has no number that could be moved: it has no flip.
  *
- * <p>Challengers are the {@link #CHALLENGERS} best behind the leader. Time per quantity: its cells among these are drawn once
+ * <p>Challengers are all behind the leader; of more than {@link #FEW} the {@link #CHALLENGERS} best. Time per quantity: its cells among these are drawn once
  * and evaluated up to 2 x {@link #STEPS} + 50 times, unless it stands alone in all of them. Memory per thread: the draws of these
  * cells, 8 bytes a quantity and sample.
  */
 public final class EvidenceFlips {
-    /** Candidates that may take over. */
+    /** Candidates that may take over where there are many. */
     public static final int CHALLENGERS = 10;
+
+    private static final int FEW = 30;
 
     private static final int STEPS = 16;
     private static final int HALVINGS = 60;
@@ -106,7 +108,7 @@ public final class EvidenceFlips {
         order.sort(Comparator.<Integer, Boolean>comparing(
                         i -> !outcome.candidates().get(i).id().equals(leader))
                 .thenComparing(i -> -outcome.candidates().get(i).score()));
-        return order.subList(0, Math.min(order.size(), CHALLENGERS + 1));
+        return order.size() <= FEW + 1 ? order : order.subList(0, CHALLENGERS + 1);
     }
 
     private EvidenceFlip flip(int variable) {

@@ -52,9 +52,12 @@ public final class JsonFaults {
         if (failure instanceof StreamConstraintsException) {
             return Problem.of(Problem.Kind.TOO_MUCH, "beyond-limits");
         }
+        return Problem.of(Problem.Kind.INVALID, "unreadable", place(failure));
+    }
+
+    private static Map<String, Object> place(JsonProcessingException failure) {
         JsonLocation place = failure.getLocation() == null ? JsonLocation.NA : failure.getLocation();
-        return Problem.of(
-                Problem.Kind.INVALID, "unreadable", Map.of("line", place.getLineNr(), "column", place.getColumnNr()));
+        return Map.of("line", place.getLineNr(), "column", place.getColumnNr());
     }
 
     private static Problem ofMapping(JsonMappingException failure) {
@@ -66,6 +69,10 @@ public final class JsonFaults {
             String message = twice.getOriginalMessage();
             String name = message.substring(DOUBLED.length(), message.length() - 1);
             return Problem.invalid(Fault.below(pointer, name), "doubled-field", Map.of("name", Problem.quoted(name)));
+        }
+        if (failure.getCause() instanceof JsonParseException broken && broken.getProcessor() != null) {
+            return Problem.invalid(
+                    broken.getProcessor().getParsingContext().pathAsPointer().toString(), "unreadable", place(broken));
         }
         if (failure.getCause() instanceof NullPointerException missing) {
             String field = String.valueOf(missing.getMessage());

@@ -452,4 +452,22 @@ class FlipsTest {
                 model.rho(),
                 model.eitherBound());
     }
+
+    /** The worst of thirteen may take over as well; of many only the ten best are asked. */
+    @Test
+    void allOfFewMayTakeOver() {
+        List<EvidenceFlip> few = flipsOfARow(13);
+        assertEquals(13, few.size());
+        assertEquals(90, few.getLast().turn().orElseThrow().to(), 1e-9);
+        assertEquals("n12", few.getLast().turn().orElseThrow().takesOver());
+        assertEquals(11, flipsOfARow(40).size());
+    }
+
+    private static List<EvidenceFlip> flipsOfARow(int size) {
+        Models.Book book = new Models.Book();
+        int[] row = new int[size];
+        Arrays.setAll(row, i -> book.exact("n" + i, 90 - i));
+        DecisionModel model = Models.direct(book, row);
+        return EvidenceFlips.of(model, Models.run(model, 100), new Settings(100, new Seed(1), 1), () -> false);
+    }
 }

@@ -77,6 +77,19 @@ class UnreadFieldsTest {
         refused(sends("{'kind': 'linear', 'worst': 0, 'best': 9}", "[[4, 0.2], [6, 0.3]]", further), pointer, code);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "[[4, 0.2], [NaN, 0.3]] | /cells/1/0",
+                "[[4, 0.2], [6, {'kind': 'normal', 'mean': Infinity, 'sd': 1}]] | /cells/1/1/mean",
+                "[[04, 0.2], [6, 0.3]] | /cells/0/0"
+            })
+    void whatIsNoJsonIsToldWhereItStands(String cells, String pointer) {
+        refused(sends("{'kind': 'linear', 'worst': 0, 'best': 9}", cells, ""), pointer, "unreadable");
+    }
+
     @Test
     void methodsThatAreNotAskedForAreSaidToBeUnused() {
         sends(
