@@ -29,9 +29,9 @@ import java.util.stream.IntStream;
  *
  * <p>A quantity of which only the place in an order is known has no number that could be moved: it has no flip.
  *
- * <p>Challengers are all behind the leader; of more than {@link #FEW} the {@link #CHALLENGERS} best. Time per quantity: its cells among these are drawn once
- * and evaluated up to 2 x {@link #STEPS} + 50 times, unless it stands alone in all of them. Memory per thread: the draws of these
- * cells, 8 bytes a quantity and sample.
+ * <p>Challengers are all behind the leader; of more than {@link #FEW} the {@link #CHALLENGERS} best. Time per quantity: its
+ * cells among these are drawn once and evaluated up to 2 x {@link #STEPS} + 50 times, unless it stands alone in all of them.
+ * Memory per thread: the draws of these cells, 8 bytes a quantity and sample.
  */
 public final class EvidenceFlips {
     /** Candidates that may take over where there are many. */

@@ -56,7 +56,6 @@ final class CriterionReader {
     }
 
     private static ColumnValue value(String at, ValueRequest given) {
-        onlyItsOwn(at, given);
         ValueFunction function = switch (String.valueOf(given.kind())) {
             case "linear" ->
                 ModelProblems.within(
@@ -68,6 +67,7 @@ final class CriterionReader {
             case "piecewise" -> piecewise(at, given);
             default -> throw QuestionReader.notOneOf(at + "/kind", given.kind(), "linear", "piecewise", "identity");
         };
+        onlyItsOwn(at, given);
         return switch (given.outside().orElse(given.kind().equals("identity") ? "reject" : "clamp")) {
             case "clamp" -> new ColumnValue(function, false);
             case "reject" -> new ColumnValue(function, true);
@@ -80,7 +80,7 @@ final class CriterionReader {
 
     /** What a kind does not read would else seem to have been read. */
     private static void onlyItsOwn(String at, ValueRequest given) {
-        Set<String> own = switch (String.valueOf(given.kind())) {
+        Set<String> own = switch (given.kind()) {
             case "linear" -> Set.of("worst", "best");
             case "piecewise" -> Set.of("points", "axis");
             default -> Set.of();

@@ -22,11 +22,7 @@ final class WeightsReader {
         }
         WeightsRequest weights = given.get();
         String kind = String.valueOf(weights.kind());
-        QuestionReader.unused(AT + "/order", kind, !weights.order().isEmpty() && !kind.equals("ranking"));
-        QuestionReader.unused(
-                AT + "/constraints", kind, !weights.constraints().isEmpty() && !kind.equals("constraints"));
-        QuestionReader.unused(AT + "/spread", kind, weights.spread().isPresent() && !kind.equals("around"));
-        return switch (kind) {
+        Weighting weighting = switch (kind) {
             case "stated" -> new Weighting.Stated();
             case "uniform" -> new Weighting.Uniform();
             case "ranking" -> new Weighting.Ordered(statements().order(weights.order()));
@@ -36,6 +32,11 @@ final class WeightsReader {
                 throw QuestionReader.notOneOf(
                         AT + "/kind", weights.kind(), "stated", "uniform", "ranking", "constraints", "around");
         };
+        QuestionReader.unused(AT + "/order", kind, !weights.order().isEmpty() && !kind.equals("ranking"));
+        QuestionReader.unused(
+                AT + "/constraints", kind, !weights.constraints().isEmpty() && !kind.equals("constraints"));
+        QuestionReader.unused(AT + "/spread", kind, weights.spread().isPresent() && !kind.equals("around"));
+        return weighting;
     }
 
     private Statements statements() {

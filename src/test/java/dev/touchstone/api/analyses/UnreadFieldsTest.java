@@ -52,6 +52,7 @@ class UnreadFieldsTest {
                 "{'kind': 'linear', 'worst': 1, 'best': 9, 'points': [[1, 0], [9, 1]]} | points | analysis.field-unused",
                 "{'kind': 'piecewise', 'points': [[1, 0], [9, 1]], 'worst': 1} | worst | analysis.field-unused",
                 "{'kind': 'identity', 'best': 5} | best | analysis.field-unused",
+                "{'kind': 'straight', 'best': 5} | kind | word.not-one-of",
                 "{'kind': 'linear', 'worst': 0, 'best': 1e151} | best | model.out-of-range",
                 "{'kind': 'piecewise', 'points': [[0, 0], [12, 0.5], [10, 1]]} | points/1/0 | model.out-of-order",
                 "{'kind': 'piecewise', 'points': [[0, 0], [2, 1.5], [10, 1]]} | points/1/1 | model.out-of-range",
@@ -70,6 +71,7 @@ class UnreadFieldsTest {
             value = {
                 "'weights': {'kind': 'stated', 'spread': 0.1}, | /weights/spread | analysis.field-unused",
                 "'weights': {'kind': 'uniform', 'order': ['x', 'y']}, | /weights/order | analysis.field-unused",
+                "'weights': {'kind': 'even', 'order': ['x', 'y']}, | /weights/kind | word.not-one-of",
                 "'weights': {'kind': 'ranking', 'order': ['x', 'x']}, | /weights/order/1 | model.duplicate",
                 "'weights': {'kind': 'ranking', 'order': [['x', 'x'], 'y']}, | /weights/order/0/1 | model.duplicate"
             })
