@@ -2,7 +2,6 @@ package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.Knowledge.Known;
 import dev.touchstone.base.Distribution;
-import dev.touchstone.base.StandardNormal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,23 +19,16 @@ import java.util.stream.IntStream;
 /**
  * The cells of one criterion in all samples, and their conditional means when quantities become known.
  *
- * <p>E[v | x] is the mean of v over the samples in one of {@link #BINS} bins of equal probability of x (Strong &amp; Oakley
+ * <p>E[v | x] is the mean of v over the samples in one of {@link Bins#FEW} bins of equal probability of x (Strong &amp; Oakley
  * 2013). Where all cells that x tells of hang on it alone, that is a one-dimensional integral over x without noise, so there
- * are up to {@link #FINE_BINS} bins. In a {@link Block} it is computed for cells of one
- * quantity ({@link HermiteSeries}), since the sample would add the noise of all that x does not tell, and a maximum takes noise
- * for news. A cell all of whose uncertain quantities become known is itself; one that is drawn together with others only when
+ * are up to {@link Bins#MANY} bins. In a {@link Block} it is computed for cells of one quantity ({@link HermiteSeries}), since
+ * the sample would add the noise of all that x does not tell, and a maximum takes noise for news. A cell all of whose uncertain quantities become known is itself; one that is drawn together with others only when
  * these become known too, since they stay in bins otherwise. Where some of several do, their changes are added up: exact for
  * means, a first-order approximation where a sum is clamped or a bottleneck hangs on others too. A cell none of whose
  * quantities becomes known follows the first one that is drawn jointly with one of its own, of whichever criterion that is.
  */
 final class CellKnowledge {
-    /** Of 10,000 samples 200 fall into each bin: the noise of its mean is a fourteenth of the cell's sd. */
-    static final int BINS = 50;
-
-    /** Where nothing but x moves: a thousandth is where a change of the leader is no longer seen. */
-    static final int FINE_BINS = 1_000;
-
-    private static final double[][] POLYNOMIALS = HermiteSeries.means(BINS);
+    private static final double[][] POLYNOMIALS = HermiteSeries.means(Bins.FEW);
 
     private final MeasurePlan plan;
     private final DecisionModel model;
@@ -48,62 +40,6 @@ final class CellKnowledge {
     private final Map<Integer, Settled> settled = new HashMap<>();
     private final List<List<Integer>> companions = new ArrayList<>();
     private final Map<Integer, Conditional> conditionals = new TreeMap<>();
-
-    /**
-     * In which bin of a quantity each sample lies, whatever criterion asks.
-     *
-     * @param sizes by bin
-     */
-    record Bins(short[] of, int[] sizes) {
-        /** A bin for each different draw; where these are more than so many, bins of equal probability between quantiles. */
-        static Bins of(double[] draws, int most) {
-            double[] sorted = draws.clone();
-            Arrays.sort(sorted);
-            int n = draws.length;
-            double[] cuts = new double[most];
-            int different = 0;
-            for (int k = 1; k < n && different < most; k++) {
-                if (sorted[k] > sorted[k - 1]) {
-                    cuts[different++] = sorted[k];
-                }
-            }
-            if (different < most) {
-                cuts = Arrays.copyOf(cuts, different);
-            } else {
-                cuts = new double[most - 1];
-                Arrays.setAll(cuts, k -> sorted[(int) ((long) (k + 1) * n / most)]);
-            }
-            int count = cuts.length + 1;
-            short[] bins = new short[n];
-            int[] sizes = new int[count];
-            for (int s = 0; s < n; s++) {
-                bins[s] = (short) bin(cuts, draws[s]);
-                sizes[bins[s]]++;
-            }
-            return new Bins(bins, sizes);
-        }
-
-        /** Whether these are bins of equal probability, as they are where no two draws are equal. */
-        boolean even() {
-            int draws = of.length / BINS;
-            return sizes.length == BINS && Arrays.stream(sizes).allMatch(size -> size == draws || size == draws + 1);
-        }
-
-        /** The number of cuts that are not above x. */
-        private static int bin(double[] cuts, double x) {
-            int low = 0;
-            int high = cuts.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (cuts[middle] <= x) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
-        }
-    }
 
     /**
      * What one quantity tells.
@@ -161,7 +97,7 @@ final class CellKnowledge {
     /**
      * The cells of one criterion.
      *
-     * @param bins in how many bins a quantity falls: {@link #FINE_BINS} at most, and {@link #BINS} where a cell that it tells
+     * @param bins in how many bins a quantity falls: {@link Bins#MANY} at most, and {@link Bins#FEW} where a cell that it tells
      *     of hangs on others too
      * @param binned the bins of quantities that other criteria asked for already; those that this one asks for are added
      */
@@ -260,7 +196,10 @@ final class CellKnowledge {
 
     private HermiteSeries series(CellPlan cell, int part) {
         Distribution known = ((Known) model.joint().variables().get(part).knowledge()).distribution();
-        return HermiteSeries.of(z -> cell.function().value(known.quantile(StandardNormal.cumulative(z))));
+        double[] values = HermiteSeries.places();
+        Draws.atScores(known, values, values.length);
+        cell.function().values(values, values, values.length);
+        return HermiteSeries.of(values);
     }
 
     private static double[] changes(double[] value, double mean, Bins bins) {
@@ -304,8 +243,7 @@ final class CellKnowledge {
     /** The parts of a cell of which not all is known. */
     static Set<Integer> uncertain(List<Integer> parts, DecisionModel model) {
         Set<Integer> uncertain = new HashSet<>(parts);
-        uncertain.removeIf(k -> model.joint().variables().get(k).knowledge() instanceof Known(var known)
-                && known instanceof Distribution.Exact);
+        uncertain.removeIf(k -> model.joint().variables().get(k).exact());
         return uncertain;
     }
 

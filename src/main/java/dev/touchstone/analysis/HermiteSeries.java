@@ -1,7 +1,7 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.base.StandardNormal;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Arrays;
 
 /**
  * A function of a normal score as a series of Hermite polynomials, which says at once what to expect of it when a score that
@@ -28,13 +28,23 @@ final class HermiteSeries {
 
     private HermiteSeries() {}
 
-    /** Of a function that is finite between -8 and 8, by the trapezoidal rule. */
-    static HermiteSeries of(DoubleUnaryOperator function) {
+    /** The scores at which a function has to be known, from -8 to 8. */
+    static double[] places() {
+        double[] places = new double[STEPS + 1];
+        Arrays.setAll(places, HermiteSeries::place);
+        return places;
+    }
+
+    /**
+     * Of a function, by the trapezoidal rule.
+     *
+     * @param values at {@link #places}, finite
+     */
+    static HermiteSeries of(double[] values) {
         HermiteSeries series = new HermiteSeries();
         for (int k = 0; k <= STEPS; k++) {
-            double value = function.applyAsDouble(place(k));
             for (int degree = 0; degree <= DEGREES; degree++) {
-                series.coefficients[degree] += value * WEIGHED[k][degree];
+                series.coefficients[degree] += values[k] * WEIGHED[k][degree];
             }
         }
         return series;

@@ -1,6 +1,5 @@
 package dev.touchstone.analysis;
 
-import dev.touchstone.base.Distribution;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,13 +29,8 @@ public record Measurement(String id, List<Integer> variables) {
         return IntStream.range(0, model.joint().variables().size())
                 .filter(used::contains)
                 .filter(k -> model.joint().orderOf(k).isEmpty())
-                .filter(k -> isUncertain(model.joint().variables().get(k)))
+                .filter(k -> !model.joint().variables().get(k).exact())
                 .mapToObj(k -> new Measurement(model.joint().variables().get(k).id(), List.of(k)))
                 .toList();
-    }
-
-    private static boolean isUncertain(Variable variable) {
-        return !(variable.knowledge() instanceof Knowledge.Known(Distribution distribution)
-                && distribution instanceof Distribution.Exact);
     }
 }

@@ -1,8 +1,6 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.InvalidModel.Code;
-import dev.touchstone.analysis.Knowledge.Known;
-import dev.touchstone.base.Distribution.Exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +97,7 @@ public final class Simulation {
 
     /** Where nothing is uncertain one sample is like any other. */
     private static Settings enough(DecisionModel model, Settings wanted) {
-        boolean certain = model.joint().variables().stream()
-                .allMatch(variable -> variable.knowledge() instanceof Known(var known) && known instanceof Exact);
+        boolean certain = model.joint().variables().stream().allMatch(Variable::exact);
         return certain ? new Settings(1, wanted.seed(), wanted.threads()) : wanted;
     }
 

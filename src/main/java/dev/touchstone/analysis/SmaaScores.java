@@ -1,7 +1,5 @@
 package dev.touchstone.analysis;
 
-import dev.touchstone.analysis.Knowledge.Known;
-import dev.touchstone.base.Distribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,8 +43,7 @@ final class SmaaScores {
         fixed = cells.stream()
                 .flatMap(cell -> cell.variables().stream())
                 .map(model.joint().variables()::get)
-                .allMatch(variable -> variable.knowledge() instanceof Known(Distribution known)
-                        && known instanceof Distribution.Exact);
+                .allMatch(Variable::exact);
     }
 
     List<Candidate> candidates() {

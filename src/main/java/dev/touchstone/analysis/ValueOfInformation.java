@@ -122,7 +122,7 @@ public final class ValueOfInformation {
 
     /** Criterion by criterion: the scores, and what each quantity on the list tells of its cells. */
     private void draw(List<Measurement> measurements, Workers workers) {
-        Map<Integer, CellKnowledge.Bins> binned = new HashMap<>();
+        Map<Integer, Bins> binned = new HashMap<>();
         IntUnaryOperator bins = bins(model, competing, measurements);
         for (int j = 0; j < model.measures().size(); j++) {
             int measure = j;
@@ -162,9 +162,8 @@ public final class ValueOfInformation {
                 }
             }
         }
-        int fine = (int) Math.clamp(
-                MAX_MEANS / Math.max(1, different(measurements)), CellKnowledge.BINS, CellKnowledge.FINE_BINS);
-        return variable -> shared.contains(variable) ? CellKnowledge.BINS : fine;
+        int fine = (int) Math.clamp(MAX_MEANS / Math.max(1, different(measurements)), Bins.FEW, Bins.MANY);
+        return variable -> shared.contains(variable) ? Bins.FEW : fine;
     }
 
     private InformationValue value(List<Measurement> measurements, Watch watch) {
@@ -236,8 +235,8 @@ public final class ValueOfInformation {
      * @param still the best of those that do not move; below 0 where all do
      */
     private Gains byBin(short[] bins, List<Moving> moving, int still, int leader) {
-        double[] gain = new double[CellKnowledge.FINE_BINS];
-        int[] chosen = new int[CellKnowledge.FINE_BINS];
+        double[] gain = new double[Bins.MANY];
+        int[] chosen = new int[Bins.MANY];
         for (int bin = 0; bin < gain.length; bin++) {
             double best = mean(still);
             double leading = means[leader];

@@ -1,5 +1,7 @@
 package dev.touchstone.analysis;
 
+import dev.touchstone.base.Distribution;
+
 /**
  * One random quantity: a number about one owner for one criterion, for instance what technology t in slot s carries. It is
  * drawn once per sample, for all candidates that use it.
@@ -17,5 +19,10 @@ public record Variable(String id, String owner, Knowledge knowledge) {
             case Knowledge.Unknown unknown -> true;
             case Knowledge.Within within -> true;
         };
+    }
+
+    /** Whether it is known without error, so that every draw is the same. */
+    boolean exact() {
+        return knowledge instanceof Knowledge.Known(Distribution known) && known instanceof Distribution.Exact;
     }
 }

@@ -53,14 +53,14 @@
     box.addEventListener('change', () => { try { localStorage.setItem('keys', box.checked ? 'off' : 'on'); } catch { /* private mode */ } });
   });
 
-  // One polite region speaks the consequence, at most once a second.
+  // One polite region speaks the consequence, at most once a second, and of several only the newest.
   let spoken = 0;
+  let waiting = null;
   const say = (text) => {
     const region = document.getElementById('status');
     if (!region || !text) return;
-    const wait = Math.max(0, spoken + 1000 - Date.now());
-    spoken = Date.now() + wait;
-    setTimeout(() => { region.textContent = text; }, wait);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { spoken = Date.now(); region.textContent = text; }, Math.max(0, spoken + 1000 - Date.now()));
   };
 
   // Weights: the slider mirrors the number field, unlocked dimensions keep their proportion, the page follows.

@@ -453,6 +453,32 @@ class FlipsTest {
                 model.eitherBound());
     }
 
+    /** The table of docs/method/matrix-audit.md: two catch up at 8/23 of operations, and on every scale NATS rises faster. */
+    @Test
+    void ofTwoThatCatchUpAtOnePlaceTheOneThatLeadsBeyondIsNamed() {
+        double[][] scores = {{5, 2, 5, 4, 5}, {3, 4, 4, 4, 5}, {4, 5, 2, 2, 5}};
+        String[] names = {"Kafka", "RabbitMQ", "NATS"};
+        List<Double> weights = List.of(0.3, 0.25, 0.2, 0.15, 0.1);
+        for (ValueFunction scale :
+                List.of(ValueFunction.linear(1, 5), ValueFunction.linear(0, 10), ValueFunction.linear(-3, 7))) {
+            Models.Book book = new Models.Book();
+            Candidate[] candidates = new Candidate[names.length];
+            for (int i = 0; i < names.length; i++) {
+                Cell[] cells = new Cell[weights.size()];
+                for (int j = 0; j < cells.length; j++) {
+                    cells[j] = Cell.direct(scale, book.exact(names[i] + j, scores[i][j]));
+                }
+                candidates[i] = Models.candidate(names[i], cells);
+            }
+            Turn turn = WeightStability.of(weights, Models.run(Models.model(book, 0, weights, candidates), 1))
+                    .get(1)
+                    .above()
+                    .orElseThrow();
+            assertEquals(8.0 / 23, turn.at(), TIE);
+            assertEquals("NATS", turn.takesOver(), scale::toString);
+        }
+    }
+
     /** The worst of thirteen may take over as well; of many only the ten best are asked. */
     @Test
     void allOfFewMayTakeOver() {

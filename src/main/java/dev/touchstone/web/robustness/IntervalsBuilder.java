@@ -21,6 +21,8 @@ import java.util.OptionalDouble;
 
 /** How far each weight may move before another candidate leads. */
 final class IntervalsBuilder {
+    private static final double ROUNDING = 1e-6;
+
     private final Evaluation evaluation;
     private final Named named;
     private final Page page;
@@ -65,7 +67,9 @@ final class IntervalsBuilder {
                 : String.join(page.t("overview.clause"), takers);
     }
 
-    private String taker(String key, WeightTurn turn) {
+    /** Beyond an end there is nothing. */
+    private String taker(String beyond, WeightTurn turn) {
+        String key = turn.at() > 0 && turn.at() < 1 ? beyond : "robustness.level-at";
         return page.t(key, "name", named.option(turn.takesOver()), "at", n.fixed(turn.at() * 100, 1));
     }
 
@@ -86,10 +90,11 @@ final class IntervalsBuilder {
                 : "";
     }
 
-    /** The next hundredth of a percent at which it has turned. */
+    /** The next hundredth of a percent at which it has turned; one that is met but for rounding is not beyond. */
     private static double beyond(double percent, double from) {
-        double hundredths = percent > from ? Math.floor(percent * 100) + 1 : Math.ceil(percent * 100) - 1;
-        return Math.clamp(hundredths / 100, 0, 100);
+        double hundredths = percent * 100;
+        double turned = percent > from ? Math.floor(hundredths + ROUNDING) + 1 : Math.ceil(hundredths - ROUNDING) - 1;
+        return Math.clamp(turned / 100, 0, 100);
     }
 
     private static double rounded(double percent) {

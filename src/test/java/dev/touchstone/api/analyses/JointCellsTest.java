@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,11 +40,7 @@ class JointCellsTest {
     }
 
     private static void refused(String fields, String pointer, String code) {
-        Response answer = sends(fields);
-        assertEquals(422, answer.statusCode(), answer.asString());
-        assertEquals(List.of(pointer), answer.path("errors.pointer"), answer.asString());
-        assertEquals(List.of(code), answer.path("errors.code"), answer.asString());
-        answer.then().body("errors[0].detail", not(containsString("{")));
+        Refusals.refused(sends(fields), pointer, code);
     }
 
     @ParameterizedTest
