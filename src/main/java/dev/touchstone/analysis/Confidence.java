@@ -1,7 +1,10 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.Robustness.Estimated;
+import dev.touchstone.analysis.weight.WeightSampler;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,85 +12,253 @@ import java.util.Optional;
  * Confidence factors: how often each candidate is first at its own central weights, over the evidence alone. The cells are
  * the same draws as before; where nothing is uncertain, one sample tells.
  *
- * <p>Each sample costs candidates^2 x criteria. As many samples are taken as {@link #BUDGET} allows, at least
- * {@link #LEAST}; where not even these, none.
+ * <p>The central weights are estimated too, so that the error of a factor c has two parts, whose squares are added: that of a
+ * share of samples at these weights w, and by the delta method that of {@code c'(w) . w}, the standard deviation of the mean over
+ * samples of
+ *
+ * <pre>  (first / p) c'(w) . (w_s - w)</pre>
+ *
+ * where w_s are the weights that were drawn, first says whether the candidate is first at them, and p is the mean of that. (Both
+ * come from the same cells and hang together a little; leaving that out makes the error some percent greater.) The slope c'(w)
+ * is that of the margin m between the candidate and the best other one where m = 0, times the density of m there, which is
+ * counted in a window of {@code 1.84 sd(m) n^(-1/5)} on either side (the normal reference rule, Silverman 1986, section 3.4.2,
+ * for a uniform kernel).
+ *
+ * <p>Each sample costs candidates^2 x criteria, and the drawing of its weights once more. As many samples are taken as {@link
+ * #BUDGET} allows, at least {@link #LEAST}; where not even these, none.
  */
 final class Confidence {
     private static final long BUDGET = 400_000_000;
     private static final int LEAST = 1_000;
+    private static final double WINDOW = 1.84;
 
-    private Confidence() {}
+    /** The standard deviation of nothing between 0 and 1 is greater. */
+    private static final double GREATEST = 0.5;
+
+    private final SmaaScores model;
+    private final double[][] central;
+    private final int n;
+
+    private Confidence(SmaaScores model, double[][] central, int n) {
+        this.model = model;
+        this.central = central;
+        this.n = n;
+    }
+
+    /** Sums over samples of what each says of one candidate. */
+    private static final class Sums {
+        /** Of the samples that tell of the factor: what each counts, its square, and what it says of the slope. */
+        private double count;
+
+        private double squares;
+        private final double[] slope;
+
+        /** Of the samples of weights: its share of the first place, and the square of that times the way along the slope. */
+        private double firsts;
+
+        private double along;
+
+        Sums(int criteria) {
+            slope = new double[criteria];
+        }
+
+        void add(Sums other) {
+            count += other.count;
+            squares += other.squares;
+            firsts += other.firsts;
+            along += other.along;
+            Fold.SUM.add(other.slope, slope, slope.length);
+        }
+    }
 
     /**
      * The factors.
      *
-     * @param central by candidate its central weights, normalised per candidate where criteria do not apply; null for one
-     *     that is never first
+     * @param central by candidate its central weights; null for one that is never first
+     * @param drawn the scores by candidate and sample, under the weights of the sampler
+     * @param independent number of independent samples of weights that the samples are worth
      * @return one a candidate; absent for one that is never first, and for all where the model is too large
      */
-    static List<Optional<Estimated>> of(SmaaScores scores, double[][] central, Settings settings, Workers workers) {
-        int size = scores.size();
-        long each = (long) size * size * scores.criteria();
-        int samples = scores.isFixed() ? 1 : (int) Math.min(settings.samples(), BUDGET / each);
-        List<Optional<Estimated>> factors = new ArrayList<>();
-        if (!scores.isFixed() && samples < Math.min(LEAST, settings.samples())) {
-            for (int i = 0; i < size; i++) {
-                factors.add(Optional.empty());
-            }
-            return factors;
+    static List<Optional<Estimated>> of(
+            SmaaScores model,
+            double[][] central,
+            double[][] drawn,
+            WeightSampler sampler,
+            double independent,
+            Settings settings,
+            Workers workers) {
+        int size = model.size();
+        int all = settings.samples();
+        int n = model.isFixed() ? 1 : (int) Math.min(all, BUDGET / ((long) size * size * model.criteria()));
+        if (!model.isFixed() && n < Math.min(LEAST, all)) {
+            return Collections.nCopies(size, Optional.empty());
         }
-        int blocks = Simulation.blocks(samples);
-        double[][] sums = new double[blocks][size];
-        double[][] squares = new double[blocks][size];
-        workers.run(blocks, () -> {
-            SmaaScores.Scratch scratch = scores.scratch();
-            double[] best = new double[MeasurePlan.BLOCK];
-            return block -> {
-                int n = Math.min(MeasurePlan.BLOCK, samples - block * MeasurePlan.BLOCK);
-                scores.cells(block, scratch, n);
-                for (int i = 0; i < size; i++) {
-                    if (central[i] != null) {
-                        scores.at(central[i], scratch, n);
-                        count(i, scratch.scores, best, n, sums[block], squares[block]);
-                    }
-                }
-            };
-        });
+        Confidence run = new Confidence(model, central, n);
+        Sums[] sums = run.count(workers.telling(0, model.isFixed() ? 1 : 0.8));
+        if (!model.isFixed()) {
+            run.goAlong(sums, drawn, sampler, workers.telling(0.8, 1));
+        }
+        List<Optional<Estimated>> factors = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            factors.add(
-                    central[i] == null ? Optional.empty() : Optional.of(estimated(i, sums, squares, samples, scores)));
+            factors.add(central[i] == null ? Optional.empty() : Optional.of(run.estimated(sums[i], all / independent)));
         }
         return factors;
     }
 
-    private static void count(int i, double[][] scores, double[] best, int n, double[] sums, double[] squares) {
-        System.arraycopy(scores[0], 0, best, 0, n);
-        for (double[] one : scores) {
-            for (int s = 0; s < n; s++) {
-                best[s] = Math.max(best[s], one[s]);
-            }
-        }
-        for (int s = 0; s < n; s++) {
-            if (scores[i][s] >= best[s] - Summary.TIE) {
-                int sharers = 0;
-                for (double[] one : scores) {
-                    sharers += one[s] >= best[s] - Summary.TIE ? 1 : 0;
-                }
-                sums[i] += 1.0 / sharers;
-                squares[i] += 1.0 / sharers / sharers;
+    private Sums[] none() {
+        Sums[] none = new Sums[model.size()];
+        Arrays.setAll(none, i -> new Sums(model.criteria()));
+        return none;
+    }
+
+    private static void add(Sums[] sums, Sums[][] blocks) {
+        for (Sums[] block : blocks) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i].add(block[i]);
             }
         }
     }
 
-    private static Estimated estimated(int i, double[][] sums, double[][] squares, int samples, SmaaScores scores) {
-        double sum = 0;
-        double square = 0;
-        for (int block = 0; block < sums.length; block++) {
-            sum += sums[block][i];
-            square += squares[block][i];
+    private Sums[] count(Workers workers) {
+        double[] windows = windows();
+        Sums[][] blocks = new Sums[Simulation.blocks(n)][];
+        workers.run(blocks.length, () -> {
+            SmaaScores.Scratch scratch = model.scratch();
+            double[] other = new double[MeasurePlan.BLOCK];
+            return block -> {
+                int m = Math.min(MeasurePlan.BLOCK, n - block * MeasurePlan.BLOCK);
+                blocks[block] = none();
+                model.cells(block, scratch, m);
+                for (int i = 0; i < model.size(); i++) {
+                    if (central[i] != null) {
+                        score(i, scratch, other, m);
+                        share(scratch.scores[i], scratch.scores, other, blocks[block][i], m);
+                        slope(i, scratch, other, windows[i], blocks[block][i].slope, m);
+                    }
+                }
+            };
+        });
+        Sums[] sums = none();
+        add(sums, blocks);
+        return sums;
+    }
+
+    /** Half the width of the window around a margin of 0, by candidate; from the first block. */
+    private double[] windows() {
+        double[] windows = new double[model.size()];
+        int m = Math.min(MeasurePlan.BLOCK, n);
+        SmaaScores.Scratch scratch = model.scratch();
+        double[] other = new double[MeasurePlan.BLOCK];
+        model.cells(0, scratch, m);
+        for (int i = 0; model.size() > 1 && i < windows.length; i++) {
+            if (central[i] != null) {
+                score(i, scratch, other, m);
+                double sum = 0;
+                double squares = 0;
+                for (int s = 0; s < m; s++) {
+                    double margin = scratch.scores[i][s] - other[s];
+                    sum += margin;
+                    squares += margin * margin;
+                }
+                windows[i] = WINDOW * Math.sqrt(Math.max(0, squares / m - sum / m * sum / m)) * Math.pow(n, -0.2);
+            }
         }
-        return scores.isFixed() || scores.size() < 2
-                ? Estimated.exact(sum / samples)
-                : Estimated.share(sum, square, samples);
+        return windows;
+    }
+
+    /** The scores of all at the central weights of i, and the best of the others. */
+    private void score(int i, SmaaScores.Scratch scratch, double[] other, int m) {
+        model.at(central[i], scratch, m);
+        Arrays.fill(other, 0, m, Double.NEGATIVE_INFINITY);
+        for (int k = 0; k < scratch.scores.length; k++) {
+            double[] one = scratch.scores[k];
+            for (int s = 0; k != i && s < m; s++) {
+                other[s] = Math.max(other[s], one[s]);
+            }
+        }
+    }
+
+    private static void share(double[] own, double[][] scores, double[] other, Sums sums, int m) {
+        for (int s = 0; s < m; s++) {
+            if (own[s] >= other[s] - Summary.TIE) {
+                double share = share(scores, s, Math.max(own[s], other[s]));
+                sums.count += share;
+                sums.squares += share * share;
+            }
+        }
+    }
+
+    /** What each of those that tie with the best has of the first place. */
+    private static double share(double[][] scores, int s, double best) {
+        int sharers = 0;
+        for (double[] one : scores) {
+            sharers += one[s] >= best - Summary.TIE ? 1 : 0;
+        }
+        return 1.0 / sharers;
+    }
+
+    private void slope(int i, SmaaScores.Scratch scratch, double[] other, double window, double[] slope, int m) {
+        double each = 1 / (2 * window * n);
+        for (int s = 0; s < m; s++) {
+            if (Math.abs(scratch.scores[i][s] - other[s]) < window) {
+                int k = 0;
+                while (k == i || scratch.scores[k][s] != other[s]) {
+                    k++;
+                }
+                model.addSlope(each, i, central[i], scratch, s, slope);
+                model.addSlope(-each, k, central[i], scratch, s, slope);
+            }
+        }
+    }
+
+    /** Draws the weights once more, and adds how far each goes along the slopes. */
+    private void goAlong(Sums[] sums, double[][] drawn, WeightSampler sampler, Workers workers) {
+        int all = drawn[0].length;
+        Sums[][] blocks = new Sums[Simulation.blocks(all)][];
+        workers.run(blocks.length, () -> {
+            double[][] weights = new double[model.criteria()][MeasurePlan.BLOCK];
+            return block -> {
+                int from = block * MeasurePlan.BLOCK;
+                int m = Math.min(MeasurePlan.BLOCK, all - from);
+                sampler.draw(block, weights, m);
+                blocks[block] = none();
+                for (int s = 0; s < m; s++) {
+                    goAlong(sums, drawn, from + s, weights, s, blocks[block]);
+                }
+            };
+        });
+        add(sums, blocks);
+    }
+
+    private void goAlong(Sums[] sums, double[][] drawn, int sample, double[][] weights, int s, Sums[] found) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (double[] score : drawn) {
+            best = Math.max(best, score[sample]);
+        }
+        double share = share(drawn, sample, best);
+        for (int i = 0; i < drawn.length; i++) {
+            if (drawn[i][sample] >= best - Summary.TIE) {
+                double along = 0;
+                for (int j = 0; j < weights.length; j++) {
+                    along += sums[i].slope[j] * (weights[j][s] - central[i][j]);
+                }
+                found[i].firsts += share;
+                found[i].along += share * along * share * along;
+            }
+        }
+    }
+
+    /**
+     * From sums to a factor.
+     *
+     * @param worth number of samples of weights that are worth one independent one
+     */
+    private Estimated estimated(Sums sums, double worth) {
+        if (model.isFixed() || model.size() < 2) {
+            return Estimated.exact(sums.count / n);
+        }
+        Estimated share = Estimated.share(sums.count, sums.squares, n);
+        double ofWeights = sums.firsts == 0 ? 0 : Math.sqrt(sums.along * worth) / sums.firsts;
+        return new Estimated(share.value(), Math.min(GREATEST, Math.hypot(share.error(), ofWeights)));
     }
 }

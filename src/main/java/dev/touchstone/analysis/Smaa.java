@@ -1,8 +1,10 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.InvalidModel.Code;
+import dev.touchstone.analysis.Robustness.Estimated;
 import dev.touchstone.analysis.Robustness.Winning;
 import dev.touchstone.analysis.weight.WeightSampler;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,8 +90,9 @@ public final class Smaa {
         SmaaSummary summary = new SmaaSummary(model, sampler.report(), settings, scores, tally);
         Optional<Winning> winning =
                 exact.applies() ? Optional.of(exact.winning(workers.telling(0.8, 0.9))) : Optional.empty();
-        return summary.robustness(
-                winning, Confidence.of(model, summary.central(), settings, workers.telling(0.9, 1)), workers);
+        List<Optional<Estimated>> confidence = Confidence.of(
+                model, summary.central(), scores, sampler, summary.independent(), settings, workers.telling(0.9, 1));
+        return summary.robustness(winning, confidence, workers);
     }
 
     private Tally count(Workers workers, boolean pairs) {

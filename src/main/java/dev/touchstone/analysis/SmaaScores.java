@@ -113,6 +113,22 @@ final class SmaaScores {
         }
     }
 
+    /**
+     * Adds a multiple of the slope of V(i) in each weight, at the scores of {@link #at} in one sample: {@code v_ij - V(i)}
+     * over the weight of what applies to i. Weights keep their sum, so that V(i) may be taken from all alike.
+     */
+    void addSlope(double times, int i, double[] weights, Scratch scratch, int s, double[] slope) {
+        double applying = 0;
+        for (int j = 0; j < weights.length; j++) {
+            applying += plans.get(j).cellOf(i) < 0 ? 0 : weights[j];
+        }
+        for (int j = 0; applying > 0 && j < weights.length; j++) {
+            if (plans.get(j).cellOf(i) >= 0) {
+                slope[j] += times * (value(i, j, scratch, s) - scratch.scores[i][s]) / applying;
+            }
+        }
+    }
+
     /** V(i) = sum_j w_j v_ij in each sample, with the weights that stand in the scratch. */
     void score(Scratch scratch, int n) {
         for (int i = 0; i < size(); i++) {

@@ -39,6 +39,11 @@ final class SmaaSummary {
         this.settled = model.size() < 2 || (model.isFixed() && report.kind() == SamplerReport.Kind.FIXED);
     }
 
+    /** The number of independent samples that the samples are worth. */
+    double independent() {
+        return independent;
+    }
+
     /** The central weights by candidate; null for one that is never first. */
     double[][] central() {
         double[][] central = new double[model.size()][];

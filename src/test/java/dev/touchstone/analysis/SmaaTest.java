@@ -10,9 +10,12 @@ import dev.touchstone.analysis.Robustness.Estimated;
 import dev.touchstone.analysis.Robustness.Item;
 import dev.touchstone.analysis.weight.AroundWeights;
 import dev.touchstone.analysis.weight.FixedWeights;
+import dev.touchstone.analysis.weight.Polytope;
 import dev.touchstone.analysis.weight.RankedWeights;
 import dev.touchstone.analysis.weight.Ranking;
 import dev.touchstone.analysis.weight.UniformWeights;
+import dev.touchstone.analysis.weight.WeightConstraint;
+import dev.touchstone.analysis.weight.WeightConstraints;
 import dev.touchstone.analysis.weight.WeightSampler;
 import dev.touchstone.base.Distribution;
 import dev.touchstone.base.Seed;
@@ -22,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -386,6 +390,61 @@ class SmaaTest {
         }
         theErrorIsTheirs(shares);
         theErrorIsTheirs(rankings);
+    }
+
+    /**
+     * The central weights are estimates too: told without their error, that of some of these factors is two thirds of the true
+     * one, and that of twins, who share their place, nearly twice as much. A walk is worth fewer samples.
+     */
+    @Test
+    void theErrorOfAConfidenceFactorHoldsThatOfTheCentralWeights() {
+        double[][] rows = {{62, 43, 58}, {50, 61, 47}, {66, 34, 52}, {38, 49, 69}};
+        DecisionModel independent = noisy(rows, false, 3);
+        theErrorsOfFactorsAreTheirs(independent, seed -> new UniformWeights(3, seed));
+        theErrorsOfFactorsAreTheirs(noisy(rows, true, 3), seed -> new UniformWeights(3, seed));
+        theErrorsOfFactorsAreTheirs(noisy(rows, false, 2), seed -> new UniformWeights(3, seed));
+        Polytope polytope = new WeightConstraints(3, WeightConstraint.ratio(0, 1, 1, 1.2)).possible();
+        WeightSampler walk = WeightSampler.within(polytope, SEED);
+        assertTrue(
+                walk.report().chain().orElseThrow().effectiveShare() < 0.95,
+                walk.report().toString());
+        theErrorsOfFactorsAreTheirs(independent, seed -> WeightSampler.within(polytope, seed));
+    }
+
+    private static DecisionModel noisy(double[][] rows, boolean twin, int apply) {
+        Models.Book book = new Models.Book();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            Cell[] cells = new Cell[rows[i].length];
+            for (int j = 0; j < cells.length; j++) {
+                int number = book.known("c" + i + "m" + j, new Distribution.Normal(rows[i][j], 6));
+                cells[j] = i == 0 && j >= apply ? Cell.notApplicable(SCALE) : Cell.direct(SCALE, number);
+            }
+            candidates.add(Models.candidate("c" + i, cells));
+            if (twin && i == 3) {
+                candidates.add(Models.candidate("twin", cells));
+            }
+        }
+        return Models.model(book, 0, Collections.nCopies(3, 1.0), candidates.toArray(new Candidate[0]));
+    }
+
+    private static void theErrorsOfFactorsAreTheirs(DecisionModel model, Function<Seed, WeightSampler> sampler) {
+        List<List<Estimated>> factors = new ArrayList<>();
+        model.candidates().forEach(each -> factors.add(new ArrayList<>()));
+        for (int seed = 0; seed < 200; seed++) {
+            Seed other = new Seed(seed);
+            Robustness found = Smaa.run(model, sampler.apply(other), new Settings(1_000, other, 2), () -> false);
+            for (int i = 0; i < factors.size(); i++) {
+                factors.get(i)
+                        .add(found.items()
+                                .get(i)
+                                .central()
+                                .orElseThrow()
+                                .confidence()
+                                .orElseThrow());
+            }
+        }
+        factors.forEach(SmaaTest::theErrorIsTheirs);
     }
 
     private static void theErrorIsTheirs(List<Estimated> repeated) {
