@@ -23,7 +23,7 @@ public record InformationValue(String engine, int samples, long seed, Estimated 
      * @param value EVPPI: what is gained on average by knowing its numbers before choosing
      * @param change the chance that the leader is then another one
      */
-    public record Item(String id, Estimated value, double change) {}
+    public record Item(String id, Estimated value, Estimated change) {}
 
     /** Whether nothing can change the decision: all knowledge together is worth less than {@link #LEAST} or than its noise. */
     public boolean stop() {

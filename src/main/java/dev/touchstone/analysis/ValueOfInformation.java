@@ -171,25 +171,31 @@ public final class ValueOfInformation {
         for (int i = 1; i < means.length; i++) {
             leader = means[i] > means[leader] ? i : leader;
         }
-        Gains all = new Gains();
-        for (int s = 0; s < n; s++) {
-            double best = Double.NEGATIVE_INFINITY;
-            for (double[] score : scores) {
-                best = Math.max(best, score[s]);
-            }
-            double gain = best - scores[leader][s];
-            all.add(gain, gain);
-        }
         List<InformationValue.Item> items = new ArrayList<>();
         for (Measurement measurement : measurements) {
             watch.check();
-            items.add(item(measurement, leader));
+            Gains gains = gains(measurement, leader);
+            items.add(new InformationValue.Item(measurement.id(), gains.mean(), gains.change()));
             watch.done((double) items.size() / measurements.size());
         }
-        return new InformationValue(Engine.VERSION, n, settings.seed().value(), all.mean(), List.copyOf(items));
+        return new InformationValue(
+                Engine.VERSION, n, settings.seed().value(), everything(leader).mean(), List.copyOf(items));
     }
 
-    private InformationValue.Item item(Measurement measurement, int leader) {
+    private Gains everything(int leader) {
+        Gains gains = new Gains(means.length < 2 ? 0 : n);
+        for (int s = 0; s < gains.ahead.length; s++) {
+            double best = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < scores.length; i++) {
+                best = i == leader ? best : Math.max(best, scores[i][s]);
+            }
+            gains.ahead[s] = best - scores[leader][s];
+            gains.drawn[s] = gains.ahead[s];
+        }
+        return gains;
+    }
+
+    private Gains gains(Measurement measurement, int leader) {
         Set<Integer> known = new HashSet<>(measurement.variables());
         int[] told = IntStream.range(0, knowledge.size())
                 .filter(j -> knowledge.get(j).isToldBy(known))
@@ -201,15 +207,17 @@ public final class ValueOfInformation {
             for (int j : told) {
                 shifts.addAll(knowledge.get(j).shifts(i, known, weights[competing.get(i)][j]));
             }
-            if (shifts.isEmpty()) {
-                still = still < 0 || means[i] > means[still] ? i : still;
-            } else {
+            if (!shifts.isEmpty()) {
                 moving.add(new Moving(i, shifts));
+            } else if (i != leader) {
+                still = still < 0 || means[i] > means[still] ? i : still;
             }
         }
+        if (moving.isEmpty() || means.length < 2) {
+            return new Gains(0);
+        }
         Optional<short[]> bins = oneBinning(moving);
-        Gains gains = bins.isPresent() ? byBin(bins.get(), moving, still, leader) : bySample(moving, still, leader);
-        return new InformationValue.Item(measurement.id(), gains.mean(), gains.share());
+        return bins.isPresent() ? byBin(bins.get(), moving, still, leader) : bySample(moving, still, leader);
     }
 
     /** The bins of all that moves, where they are the same: of one quantity, which is nearly all of the list. */
@@ -230,34 +238,36 @@ public final class ValueOfInformation {
     }
 
     /**
-     * Samples of one bin gain the same: it is computed once a bin, and added up sample by sample.
+     * Samples of one bin gain the same: it is computed once a bin.
      *
-     * @param still the best of those that do not move; below 0 where all do
+     * @param still the best of those that neither lead nor move; below 0 where there is none
      */
     private Gains byBin(short[] bins, List<Moving> moving, int still, int leader) {
-        double[] gain = new double[Bins.MANY];
-        int[] chosen = new int[Bins.MANY];
-        for (int bin = 0; bin < gain.length; bin++) {
+        double[] ahead = new double[Bins.MANY];
+        int[] next = new int[Bins.MANY];
+        for (int bin = 0; bin < ahead.length; bin++) {
             double best = mean(still);
             double leading = means[leader];
-            chosen[bin] = still;
+            next[bin] = still;
             for (Moving one : moving) {
                 double score = means[one.candidate()];
                 for (CellKnowledge.Shift shift : one.shifts()) {
                     double[] by = ((CellKnowledge.Shift.Binned) shift).by();
                     score += bin < by.length ? by[bin] : 0;
                 }
-                if (score > best) {
+                if (one.candidate() == leader) {
+                    leading = score;
+                } else if (score > best) {
                     best = score;
-                    chosen[bin] = one.candidate();
+                    next[bin] = one.candidate();
                 }
-                leading = one.candidate() == leader ? score : leading;
             }
-            gain[bin] = best - leading;
+            ahead[bin] = best - leading;
         }
-        Gains gains = new Gains();
+        Gains gains = new Gains(n);
         for (int s = 0; s < n; s++) {
-            gains.add(gain[bins[s]], scores[chosen[bins[s]]][s] - scores[leader][s]);
+            gains.ahead[s] = ahead[bins[s]];
+            gains.drawn[s] = scores[next[bins[s]]][s] - scores[leader][s];
         }
         return gains;
     }
@@ -265,28 +275,27 @@ public final class ValueOfInformation {
     /** Candidate by candidate, so that each pass runs along whole columns. */
     private Gains bySample(List<Moving> moving, int still, int leader) {
         double[] best = new double[n];
-        int[] chosen = new int[n];
+        int[] next = new int[n];
         double[] leading = new double[n];
         double[] score = new double[n];
         Arrays.fill(best, mean(still));
-        Arrays.fill(chosen, still);
+        Arrays.fill(next, still);
         Arrays.fill(leading, means[leader]);
         for (Moving one : moving) {
-            Arrays.fill(score, means[one.candidate()]);
-            one.shifts().forEach(shift -> shift.addTo(score));
-            for (int s = 0; s < n; s++) {
-                if (score[s] > best[s]) {
-                    best[s] = score[s];
-                    chosen[s] = one.candidate();
+            double[] moved = one.candidate() == leader ? leading : score;
+            Arrays.fill(moved, means[one.candidate()]);
+            one.shifts().forEach(shift -> shift.addTo(moved));
+            for (int s = 0; one.candidate() != leader && s < n; s++) {
+                if (moved[s] > best[s]) {
+                    best[s] = moved[s];
+                    next[s] = one.candidate();
                 }
             }
-            if (one.candidate() == leader) {
-                System.arraycopy(score, 0, leading, 0, n);
-            }
         }
-        Gains gains = new Gains();
+        Gains gains = new Gains(n);
         for (int s = 0; s < n; s++) {
-            gains.add(best[s] - leading[s], scores[chosen[s]][s] - scores[leader][s]);
+            gains.ahead[s] = best[s] - leading[s];
+            gains.drawn[s] = scores[next[s]][s] - scores[leader][s];
         }
         return gains;
     }
@@ -298,32 +307,58 @@ public final class ValueOfInformation {
     /** A candidate of which something becomes known; the others stay where they are. */
     private record Moving(int candidate, List<CellKnowledge.Shift> shifts) {}
 
-    /** How far the one that is chosen is above the leader, over samples. */
+    /** How far the best of the others is above the leader in each sample; in none where nothing moves or nobody else is there. */
     private static final class Gains {
-        private double sum;
-        private double drawn;
-        private double squares;
-        private int above;
-        private int count;
+        /** As expected when choosing. */
+        private final double[] ahead;
 
-        /** One sample: the gain that is expected when choosing, and the one as the scores were drawn. */
-        void add(double gain, double asDrawn) {
-            sum += gain;
-            if (gain > Summary.TIE) {
-                above++;
-                drawn += asDrawn;
-                squares += asDrawn * asDrawn;
-            }
-            count++;
+        /** As the scores of these two were drawn. */
+        private final double[] drawn;
+
+        Gains(int n) {
+            ahead = new double[n];
+            drawn = new double[n];
         }
 
         Estimated mean() {
-            double mean = drawn / count;
+            double sum = 0;
+            double taken = 0;
+            double squares = 0;
+            for (int s = 0; s < ahead.length; s++) {
+                sum += Math.max(0, ahead[s]);
+                if (ahead[s] > Summary.TIE) {
+                    taken += drawn[s];
+                    squares += drawn[s] * drawn[s];
+                }
+            }
+            double count = Math.max(1, ahead.length);
+            double mean = taken / count;
             return new Estimated(sum / count, Math.sqrt(Math.max(0, squares / count - mean * mean) / count));
         }
 
-        double share() {
-            return (double) above / count;
+        /**
+         * In how many another one leads. Beside the error of a share it has that of the gap between the scores, as far as this does
+         * not become known: what the share would be, were the gap so much wider or narrower.
+         */
+        Estimated change() {
+            double count = Math.max(1, ahead.length);
+            double squares = 0;
+            for (int s = 0; s < ahead.length; s++) {
+                squares += (drawn[s] - ahead[s]) * (drawn[s] - ahead[s]);
+            }
+            double gap = Math.sqrt(squares) / count;
+            double above = above(Summary.TIE);
+            if (ahead.length == 0) {
+                return Estimated.exact(0);
+            }
+            double ofGap = (above(Summary.TIE - gap) - above(Summary.TIE + gap)) / (2 * count);
+            return new Estimated(
+                    above / count,
+                    Math.hypot(Estimated.share(above, above, count).error(), ofGap));
+        }
+
+        private double above(double bound) {
+            return Arrays.stream(ahead).filter(each -> each > bound).count();
         }
     }
 }

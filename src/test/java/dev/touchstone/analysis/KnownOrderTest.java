@@ -125,7 +125,7 @@ class KnownOrderTest {
         // The best of two uniforms (mean 2/3) leads; known x of it, the unknown one (1/2) leads below 1/2:
         // E[(1/2 - x)+] with density 2x = 1/24. All known: E[max of three] - 2/3 = 1/12.
         assertEquals(1 / 24.0, worth.items().get(0).value().value(), 0.002);
-        assertEquals(0.25, worth.items().get(0).change(), 0.02);
+        assertEquals(0.25, worth.items().get(0).change().value(), 0.02);
         assertEquals(1 / 12.0, worth.everything().value(), 0.003);
         assertEquals(1 / 12.0, worth.items().get(1).value().value(), 0.003);
     }

@@ -173,14 +173,14 @@ class MutationsTest {
                 new Mutation(
                         "information is never worth less than nothing",
                         "ValueOfInformation.java",
-                        "gain[bin] = best - leading;",
-                        "gain[bin] = leading - best;",
+                        "sum += Math.max(0, ahead[s]);",
+                        "sum += ahead[s];",
                         "ValueOfInformationTest.onePieceIsNeverWorthMoreThanEverythingAndNothingIsWorthLessThanNothing"),
                 new Mutation(
                         "one piece is never worth more than everything",
                         "ValueOfInformation.java",
-                        "gain[bin] = best - leading;",
-                        "gain[bin] = 3 * (best - leading);",
+                        "ahead[bin] = best - leading;",
+                        "ahead[bin] = 3 * (best - leading);",
                         "ValueOfInformationTest.onePieceIsNeverWorthMoreThanEverythingAndNothingIsWorthLessThanNothing"),
                 new Mutation(
                         "what has no weight is not worth measuring",

@@ -55,7 +55,7 @@ class ValueOfInformationTest {
                 5 * found.items().getFirst().value().error() + 0.01 * expected);
         assertEquals(
                 expected, found.everything().value(), 5 * found.everything().error());
-        assertEquals(0.1586552539314571, found.items().getFirst().change(), 0.004);
+        assertEquals(0.1586552539314571, found.items().getFirst().change().value(), 0.004);
         assertFalse(found.stop());
     }
 
@@ -73,7 +73,7 @@ class ValueOfInformationTest {
                 found.value().value(),
                 3 * found.value().error());
         double chance = 1 - StandardNormal.cumulative(sds);
-        assertEquals(chance, found.change(), 3 * Math.sqrt(chance / 10_000) + 0.001);
+        assertEquals(chance, found.change().value(), 3 * Math.sqrt(chance / 10_000) + 0.001);
     }
 
     /** One of a hundred runs is far better: knowing which it was is worth 0.01 (1 - 0.6), however many are equal. */
@@ -98,7 +98,7 @@ class ValueOfInformationTest {
                 .items()
                 .getFirst();
         assertEquals(0.004, found.value().value(), 4 * found.value().error());
-        assertEquals(0.01, found.change(), 0.004);
+        assertEquals(0.01, found.change().value(), 0.004);
     }
 
     /** The same seen from the leader: it may turn out worse than the second. */
@@ -130,7 +130,7 @@ class ValueOfInformationTest {
                 Models.candidate("b", Cell.direct(SCALE, shared), Cell.direct(SCALE, other)));
         InformationValue found = each(model, 10_000);
         assertEquals(0, found.items().getFirst().value().value(), 1e-12);
-        assertEquals(0, found.items().getFirst().change());
+        assertEquals(0, found.items().getFirst().change().value());
         assertTrue(found.stop());
     }
 
@@ -470,5 +470,34 @@ class ValueOfInformationTest {
         }
         double spread = Math.sqrt(squares / runs);
         assertTrue(spread > 0.5 && spread < 1.2, () -> "standard errors that it is off: " + spread);
+    }
+
+    /**
+     * One known normal number of the second, 0.02 behind, beside another one of either that stays unknown: of great noise there, the
+     * gap is known badly, and with it the chance to change.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 10, 30})
+    void theErrorOfAChanceToChangeHoldsThatOfTheGap(double rest) {
+        Models.Book book = new Models.Book();
+        int first = book.known("first", new Distribution.Normal(52, rest));
+        int second = book.known("second", new Distribution.Normal(50, 3));
+        DecisionModel model = Models.direct(book, first, second);
+        double expected = 1 - StandardNormal.cumulative(2.0 / 3);
+        double squares = 0;
+        int runs = 200;
+        for (int seed = 0; seed < runs; seed++) {
+            Robustness.Estimated change = ValueOfInformation.of(
+                            model,
+                            List.of(new Measurement("second", List.of(second))),
+                            new Settings(5_000, new Seed(seed), 1),
+                            () -> false)
+                    .items()
+                    .getFirst()
+                    .change();
+            squares += Math.pow((change.value() - expected) / change.error(), 2);
+        }
+        double spread = Math.sqrt(squares / runs);
+        assertTrue(spread > 0.7 && spread < 1.3, () -> "standard errors that it is off: " + spread);
     }
 }

@@ -199,7 +199,8 @@ final class AdditiveAnswers {
                 question.criteria().get(criterion).id(),
                 item.value().value(),
                 item.value().error(),
-                item.change());
+                item.change().value(),
+                item.change().error());
     }
 
     private CellInformation cell(InformationValue.Item item) {
@@ -209,7 +210,8 @@ final class AdditiveAnswers {
                 question.criteria().get(place.criterion()).id(),
                 item.value().value(),
                 item.value().error(),
-                item.change());
+                item.change().value(),
+                item.change().error());
     }
 
     List<Dominates> dominance() {

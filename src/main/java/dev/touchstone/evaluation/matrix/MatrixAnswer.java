@@ -236,10 +236,12 @@ public record MatrixAnswer(
     public record SetAnswer(String name, double voice, String leader, double expected, double loss) {}
 
     /** What to know all cells of a criterion is worth. */
-    public record CriterionInformation(String criterion, double value, double error, double pChange) {}
+    public record CriterionInformation(
+            String criterion, double value, double error, double pChange, double pChangeError) {}
 
     /** What to know one cell is worth. */
-    public record CellInformation(String alternative, String criterion, double value, double error, double pChange) {}
+    public record CellInformation(
+            String alternative, String criterion, double value, double error, double pChange, double pChangeError) {}
 
     /**
      * One alternative is at least as good as another everywhere.

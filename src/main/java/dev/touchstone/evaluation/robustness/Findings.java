@@ -1,5 +1,6 @@
 package dev.touchstone.evaluation.robustness;
 
+import dev.touchstone.analysis.Robustness.Estimated;
 import dev.touchstone.analysis.Separation;
 import dev.touchstone.analysis.Verdict;
 import dev.touchstone.base.LocalText;
@@ -113,7 +114,12 @@ public record Findings(
      *
      * @param at share of all weight
      */
-    public record WeightTurn(double at, String takesOver) {}
+    public record WeightTurn(double at, String takesOver) {
+        /** Whether no weight lies beyond, so that both are level there and nobody takes over. */
+        public boolean atEnd() {
+            return at <= 0 || at >= 1;
+        }
+    }
 
     /**
      * The smallest change of weights.
@@ -204,6 +210,7 @@ public record Findings(
      * @param value of knowing them perfectly
      * @param error Monte Carlo standard error of {@code value}
      * @param pChange chance that the leader is then another one
+     * @param pChangeError Monte Carlo standard error of {@code pChange}
      */
     public record Worth(
             Kind what,
@@ -212,11 +219,18 @@ public record Findings(
             List<String> numbers,
             double value,
             double error,
-            double pChange) {
+            double pChange,
+            double pChangeError) {
+
+        /** A measurement of which it is not known yet what it is worth. */
+        static Worth open(Kind what, String subject, Optional<String> criterion, List<String> numbers) {
+            return new Worth(what, subject, criterion, numbers, 0, 0, 0, 0);
+        }
 
         /** The same measurement with what it is worth. */
-        Worth worth(double points, double pointsError, double change) {
-            return new Worth(what, subject, criterion, numbers, points, pointsError, change);
+        Worth worth(Estimated worth, Estimated change) {
+            return new Worth(
+                    what, subject, criterion, numbers, worth.value(), worth.error(), change.value(), change.error());
         }
 
         /** What one run settles. */

@@ -180,8 +180,7 @@ public final class Inquiry {
         }
         InformationValue found = ValueOfInformation.of(model, asked, settings, steps.next());
         List<Worth> worth = found.items().stream()
-                .map(item -> known.get(item.id())
-                        .worth(item.value().value(), item.value().error(), item.change()))
+                .map(item -> known.get(item.id()).worth(item.value(), item.change()))
                 .sorted(Comparator.comparing(Worth::value).reversed())
                 .toList();
         return new Information(

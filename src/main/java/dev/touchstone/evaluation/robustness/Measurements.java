@@ -36,8 +36,8 @@ final class Measurements {
     /** Each once, without its worth. */
     List<Worth> all() {
         List<Worth> all = new ArrayList<>();
-        uncertain.forEach(number -> all.add(new Worth(
-                Worth.Kind.NUMBER, number.owner(), Optional.of(number.criterion()), List.of(number.id()), 0, 0, 0)));
+        uncertain.forEach(number -> all.add(
+                Worth.open(Worth.Kind.NUMBER, number.owner(), Optional.of(number.criterion()), List.of(number.id()))));
         runs(Worth.Kind.LOAD_TEST, this::technology, all);
         runs(Worth.Kind.SIDE_BY_SIDE, this::place, all);
         runs(Worth.Kind.TEAM, Measurements::team, all);
@@ -61,7 +61,7 @@ final class Measurements {
         }
         runs.forEach((run, numbers) -> {
             if (numbers.size() > 1) {
-                all.add(new Worth(kind, run.subject(), run.criterion(), List.copyOf(numbers), 0, 0, 0));
+                all.add(Worth.open(kind, run.subject(), run.criterion(), List.copyOf(numbers)));
             }
         });
     }

@@ -112,7 +112,12 @@ final class NextBuilder {
                         ? "/scenarios/" + evaluation.scenario() + "/edit/team"
                         : named.explained(worth.numbers().getFirst()),
                 how(worth),
-                n.percent(worth.pChange()),
+                page.t(
+                        "robustness.with-error",
+                        "share",
+                        n.percent(worth.pChange()),
+                        "error",
+                        n.fixed(worth.pChangeError() * 100, 1)),
                 page.t(
                         "robustness.with-error",
                         "share",
