@@ -138,16 +138,27 @@ public final class OrderWords {
 
     /** What it would have to be for another to lead, and who that is. */
     public String turn(OrderedNumber number) {
-        Optional<Double> to = number.turn().flatMap(Turn::to);
-        Optional<String> taker = number.turn().flatMap(Turn::takesOver);
-        if (to.isEmpty() || taker.isEmpty()) {
-            return say("turns-nothing");
+        return number.turn()
+                .filter(turn -> turn.to().isPresent() && turn.takesOver().isPresent())
+                .map(turn -> turn(turn, number.unit()))
+                .orElse(say("turns-nothing"));
+    }
+
+    private String turn(Turn turn, String unit) {
+        double to = turn.to().orElseThrow();
+        String name = candidate(turn.takesOver().orElseThrow());
+        if (turn.already() && turn.now().isPresent()) {
+            return say(
+                    "turn-already",
+                    "to",
+                    quantity(to, unit),
+                    "now",
+                    quantity(turn.now().get(), unit),
+                    "name",
+                    name);
         }
-        String turning = number.turn()
-                .flatMap(Turn::now)
-                .map(now -> numbers.past(to.get(), now))
-                .orElse(numbers.about(to.get()));
-        return say("turn", "to", units.after(turning, number.unit(), to.get()), "name", candidate(taker.get()));
+        String turning = turn.now().map(now -> numbers.past(to, now)).orElse(numbers.about(to));
+        return say("turn", "to", units.after(turning, unit, to), "name", name);
     }
 
     private String quantity(double value, String unit) {

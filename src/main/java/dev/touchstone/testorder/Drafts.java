@@ -149,7 +149,7 @@ final class Drafts {
         return findings.flips().stream()
                 .flatMap(flips -> flips.numbers().stream())
                 .filter(flip -> flip.number().equals(number))
-                .map(flip -> new Turn(boxed(flip.now()), boxed(flip.to()), flip.takesOver()))
+                .map(flip -> new Turn(boxed(flip.now()), boxed(flip.to()), flip.takesOver(), flip.already()))
                 .findFirst();
     }
 

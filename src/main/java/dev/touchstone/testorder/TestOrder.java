@@ -32,7 +32,7 @@ public record TestOrder(
         Optional<Ending> ending) {
 
     /** Version of this shape; an older stored document is lifted to it when read. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     /** Copies the lists. */
     public TestOrder {

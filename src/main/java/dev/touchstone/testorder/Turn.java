@@ -8,5 +8,6 @@ import java.util.Optional;
  * @param now its median; absent when nothing was known
  * @param to where leader and challenger tie; absent when no value within its range does it
  * @param takesOver id of the candidate that leads beyond; absent when none does
+ * @param already whether that one is ahead already where the number is its median: only its spread keeps the leader in front
  */
-public record Turn(Optional<Double> now, Optional<Double> to, Optional<String> takesOver) {}
+public record Turn(Optional<Double> now, Optional<Double> to, Optional<String> takesOver, boolean already) {}

@@ -38,7 +38,7 @@ class AnswersTest {
                 List.of());
     }
 
-    private static TestOrder order(OrderedNumber... numbers) {
+    static TestOrder order(OrderedNumber... numbers) {
         OrderWorth worth = new OrderWorth(
                 0.02,
                 0.001,

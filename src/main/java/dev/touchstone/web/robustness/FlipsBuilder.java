@@ -104,7 +104,14 @@ final class FlipsBuilder {
                         "robustness.points",
                         "points",
                         named.points(flip.distance().orElseThrow() * 100)),
-                named.option(turn.takesOver()),
+                turn.atEnd()
+                        ? page.t(
+                                "robustness.level-at",
+                                "name",
+                                named.option(turn.takesOver()),
+                                "at",
+                                n.fixed(turn.at() * 100, 1))
+                        : named.option(turn.takesOver()),
                 true);
     }
 

@@ -67,10 +67,13 @@ final class IntervalsBuilder {
                 : String.join(page.t("overview.clause"), takers);
     }
 
-    /** Beyond an end there is nothing. */
     private String taker(String beyond, WeightTurn turn) {
-        String key = turn.at() > 0 && turn.at() < 1 ? beyond : "robustness.level-at";
-        return page.t(key, "name", named.option(turn.takesOver()), "at", n.fixed(turn.at() * 100, 1));
+        return page.t(
+                turn.atEnd() ? "robustness.level-at" : beyond,
+                "name",
+                named.option(turn.takesOver()),
+                "at",
+                n.fixed(turn.at() * 100, 1));
     }
 
     /** The comparison with this dimension moved there and the others in proportion. */

@@ -259,6 +259,32 @@ class RobustnessBuilderTest {
         assertEquals(sds.stream().sorted().toList(), sds);
     }
 
+    /** At 100 % both are level, and no weight lies beyond where somebody could lead. */
+    @Test
+    void aTieAtTheEndOfAWeightIsLevelAndNoTakeover() {
+        Findings.Flips found = FOUND.flips().orElseThrow();
+        Findings.WeightFlip flip = found.dimensions().getFirst();
+        String rival = OPEN.answer().contenders().getLast();
+        Findings.WeightFlip atEnd = new Findings.WeightFlip(
+                flip.of(), flip.weight(), Optional.empty(), Optional.of(new Findings.WeightTurn(1, rival)));
+        Findings.Flips flips = new Findings.Flips(
+                List.of(atEnd), found.weights(), found.answered(), Optional.empty(), List.of(), List.of());
+        Findings findings = new Findings(
+                FOUND.samples(),
+                FOUND.dependsOn(),
+                FOUND.robustness(),
+                Optional.of(flips),
+                FOUND.valueOfInformation(),
+                FOUND.methods());
+        String taker = view(OPEN, findings, Language.EN)
+                .flips()
+                .orElseThrow()
+                .rows()
+                .getFirst()
+                .first();
+        assertTrue(taker.endsWith(" level at 100.0"), taker);
+    }
+
     @Test
     void whatKeepsWithinTheAnswersSaysSoAndNamesCriteria() {
         Findings free = Inquiry.of(
