@@ -199,7 +199,7 @@ final class Confidence {
 
     private void slope(int i, SmaaScores.Scratch scratch, double[] other, double window, double[] slope, int m) {
         double each = 1 / (2 * window * n);
-        for (int s = 0; s < m; s++) {
+        for (int s = 0; window > Summary.TIE && s < m; s++) {
             if (Math.abs(scratch.scores[i][s] - other[s]) < window) {
                 int k = 0;
                 while (k == i || scratch.scores[k][s] != other[s]) {

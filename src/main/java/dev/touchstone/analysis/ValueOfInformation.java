@@ -338,27 +338,32 @@ public final class ValueOfInformation {
 
         /**
          * In how many another one leads. Beside the error of a share it has that of the gap between the scores, as far as this does
-         * not become known: what the share would be, were the gap so much wider or narrower.
+         * not become known, which is half of how much the share differs between a gap that much wider and one that much narrower;
+         * and that of the bins, half of the one in which it turns.
          */
         Estimated change() {
-            double count = Math.max(1, ahead.length);
-            double squares = 0;
-            for (int s = 0; s < ahead.length; s++) {
-                squares += (drawn[s] - ahead[s]) * (drawn[s] - ahead[s]);
-            }
-            double gap = Math.sqrt(squares) / count;
-            double above = above(Summary.TIE);
             if (ahead.length == 0) {
                 return Estimated.exact(0);
             }
-            double ofGap = (above(Summary.TIE - gap) - above(Summary.TIE + gap)) / (2 * count);
-            return new Estimated(
-                    above / count,
-                    Math.hypot(Estimated.share(above, above, count).error(), ofGap));
-        }
-
-        private double above(double bound) {
-            return Arrays.stream(ahead).filter(each -> each > bound).count();
+            double count = ahead.length;
+            double squares = 0;
+            double nearest = Double.POSITIVE_INFINITY;
+            for (int s = 0; s < ahead.length; s++) {
+                squares += (drawn[s] - ahead[s]) * (drawn[s] - ahead[s]);
+                nearest = Math.min(nearest, Math.abs(ahead[s]));
+            }
+            double gap = Math.sqrt(squares) / count;
+            int above = 0;
+            int between = 0;
+            int turning = 0;
+            for (double each : ahead) {
+                above += each > Summary.TIE ? 1 : 0;
+                between += Math.abs(each - Summary.TIE) <= gap ? 1 : 0;
+                turning += Math.abs(each) == nearest ? 1 : 0;
+            }
+            double drawing = Estimated.share(above, above, count).error();
+            double estimated = Math.hypot(between / (2 * count), turning / (2 * count));
+            return new Estimated(above / count, Math.hypot(drawing, estimated));
         }
     }
 }

@@ -500,4 +500,37 @@ class ValueOfInformationTest {
         double spread = Math.sqrt(squares / runs);
         assertTrue(spread > 0.7 && spread < 1.3, () -> "standard errors that it is off: " + spread);
     }
+
+    /** One of two normal numbers of a cell, 0.01 to 0.07 behind: 50 bins tell the chance in steps of a fiftieth. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.03, 0.05, 0.07})
+    void theErrorOfAChanceToChangeHoldsThatOfTheBins(double gap) {
+        Models.Book book = new Models.Book();
+        int known = book.known("known", new Distribution.Normal(50, 6));
+        int unknown = book.known("unknown", new Distribution.Normal(50, 2));
+        int first = book.exact("first", 50 + 100 * gap);
+        Cell both = Cell.of(Aggregation.MEAN, SCALE, List.of(known, unknown));
+        DecisionModel model = Models.model(
+                book,
+                0,
+                List.of(1.0),
+                Models.candidate("first", Cell.direct(SCALE, first)),
+                Models.candidate("second", both));
+        double expected = 1 - StandardNormal.cumulative(gap / 0.03);
+        double squares = 0;
+        int runs = 100;
+        for (int seed = 0; seed < runs; seed++) {
+            Robustness.Estimated change = ValueOfInformation.of(
+                            model,
+                            List.of(new Measurement("known", List.of(known))),
+                            new Settings(10_000, new Seed(seed), 1),
+                            () -> false)
+                    .items()
+                    .getFirst()
+                    .change();
+            squares += Math.pow((change.value() - expected) / change.error(), 2);
+        }
+        double spread = Math.sqrt(squares / runs);
+        assertTrue(spread < 1.5, () -> "standard errors that it is off: " + spread);
+    }
 }

@@ -35,6 +35,7 @@ class TurnWordsTest {
 
     @Test
     void whereItTurnsAsItMostLikelyIsThatIsSaid() {
-        assertEquals("at 12 ms for certain nats takes over; the tie is at 20 ms", said(Optional.of(12.0), 20.04, true));
+        assertEquals(
+                "known to be 12 ms, it puts nats first; the tie is at 20 ms", said(Optional.of(12.0), 20.04, true));
     }
 }
