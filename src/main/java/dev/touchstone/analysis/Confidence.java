@@ -24,8 +24,9 @@ import java.util.Optional;
  * counted in a window of {@code 1.84 sd(m) n^(-1/5)} on either side (the normal reference rule, Silverman 1986, section 3.4.2,
  * for a uniform kernel).
  *
- * <p>Each sample costs candidates^2 x criteria, and the drawing of its weights once more. As many samples are taken as {@link
- * #BUDGET} allows, at least {@link #LEAST}; where not even these, none.
+ * <p>Each sample costs candidates^2 x criteria. As many samples are taken as {@link #BUDGET} allows, at least {@link
+ * #LEAST}; where not even these, none. Where numbers are uncertain all weights are drawn once more, beside that budget, which
+ * for a walk takes as long as it did before.
  */
 final class Confidence {
     private static final long BUDGET = 400_000_000;
@@ -45,18 +46,11 @@ final class Confidence {
         this.n = n;
     }
 
-    /** Sums over samples of what each says of one candidate. */
+    /** Sums over samples of what each counts for the factor of one candidate, its square, and what it says of the slope. */
     private static final class Sums {
-        /** Of the samples that tell of the factor: what each counts, its square, and what it says of the slope. */
         private double count;
-
         private double squares;
         private final double[] slope;
-
-        /** Of the samples of weights: its share of the first place, and the square of that times the way along the slope. */
-        private double firsts;
-
-        private double along;
 
         Sums(int criteria) {
             slope = new double[criteria];
@@ -65,8 +59,6 @@ final class Confidence {
         void add(Sums other) {
             count += other.count;
             squares += other.squares;
-            firsts += other.firsts;
-            along += other.along;
             Fold.SUM.add(other.slope, slope, slope.length);
         }
     }
@@ -95,12 +87,13 @@ final class Confidence {
         }
         Confidence run = new Confidence(model, central, n);
         Sums[] sums = run.count(workers.telling(0, model.isFixed() ? 1 : 0.8));
-        if (!model.isFixed()) {
-            run.goAlong(sums, drawn, sampler, workers.telling(0.8, 1));
-        }
+        Drift[] drifts = model.isFixed() ? run.still() : run.drifts(sums, drawn, sampler, workers.telling(0.8, 1));
         List<Optional<Estimated>> factors = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            factors.add(central[i] == null ? Optional.empty() : Optional.of(run.estimated(sums[i], all / independent)));
+            factors.add(
+                    central[i] == null
+                            ? Optional.empty()
+                            : Optional.of(run.estimated(sums[i], drifts[i], all / independent)));
         }
         return factors;
     }
@@ -109,14 +102,6 @@ final class Confidence {
         Sums[] none = new Sums[model.size()];
         Arrays.setAll(none, i -> new Sums(model.criteria()));
         return none;
-    }
-
-    private static void add(Sums[] sums, Sums[][] blocks) {
-        for (Sums[] block : blocks) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i].add(block[i]);
-            }
-        }
     }
 
     private Sums[] count(Workers workers) {
@@ -139,7 +124,11 @@ final class Confidence {
             };
         });
         Sums[] sums = none();
-        add(sums, blocks);
+        for (Sums[] block : blocks) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i].add(block[i]);
+            }
+        }
         return sums;
     }
 
@@ -211,26 +200,52 @@ final class Confidence {
         }
     }
 
-    /** Draws the weights once more, and adds how far each goes along the slopes. */
-    private void goAlong(Sums[] sums, double[][] drawn, WeightSampler sampler, Workers workers) {
+    /** How far the samples of weights under which a candidate is first go along the slope of its factor. */
+    private static final class Drift {
+        /** Its shares of the first place. */
+        private double firsts;
+
+        /** Each share times the way, squared. */
+        private double squares;
+
+        void add(Drift other) {
+            firsts += other.firsts;
+            squares += other.squares;
+        }
+    }
+
+    private Drift[] still() {
+        Drift[] still = new Drift[model.size()];
+        Arrays.setAll(still, i -> new Drift());
+        return still;
+    }
+
+    /** Draws the weights once more. */
+    private Drift[] drifts(Sums[] sums, double[][] drawn, WeightSampler sampler, Workers workers) {
         int all = drawn[0].length;
-        Sums[][] blocks = new Sums[Simulation.blocks(all)][];
+        Drift[][] blocks = new Drift[Simulation.blocks(all)][];
         workers.run(blocks.length, () -> {
             double[][] weights = new double[model.criteria()][MeasurePlan.BLOCK];
             return block -> {
                 int from = block * MeasurePlan.BLOCK;
                 int m = Math.min(MeasurePlan.BLOCK, all - from);
                 sampler.draw(block, weights, m);
-                blocks[block] = none();
+                blocks[block] = still();
                 for (int s = 0; s < m; s++) {
-                    goAlong(sums, drawn, from + s, weights, s, blocks[block]);
+                    drift(sums, drawn, from + s, weights, s, blocks[block]);
                 }
             };
         });
-        add(sums, blocks);
+        Drift[] drifts = still();
+        for (Drift[] block : blocks) {
+            for (int i = 0; i < drifts.length; i++) {
+                drifts[i].add(block[i]);
+            }
+        }
+        return drifts;
     }
 
-    private void goAlong(Sums[] sums, double[][] drawn, int sample, double[][] weights, int s, Sums[] found) {
+    private void drift(Sums[] sums, double[][] drawn, int sample, double[][] weights, int s, Drift[] drifts) {
         double best = Double.NEGATIVE_INFINITY;
         for (double[] score : drawn) {
             best = Math.max(best, score[sample]);
@@ -242,8 +257,8 @@ final class Confidence {
                 for (int j = 0; j < weights.length; j++) {
                     along += sums[i].slope[j] * (weights[j][s] - central[i][j]);
                 }
-                found[i].firsts += share;
-                found[i].along += share * along * share * along;
+                drifts[i].firsts += share;
+                drifts[i].squares += share * along * share * along;
             }
         }
     }
@@ -253,12 +268,12 @@ final class Confidence {
      *
      * @param worth number of samples of weights that are worth one independent one
      */
-    private Estimated estimated(Sums sums, double worth) {
+    private Estimated estimated(Sums sums, Drift drift, double worth) {
         if (model.isFixed() || model.size() < 2) {
             return Estimated.exact(sums.count / n);
         }
         Estimated share = Estimated.share(sums.count, sums.squares, n);
-        double ofWeights = sums.firsts == 0 ? 0 : Math.sqrt(sums.along * worth) / sums.firsts;
+        double ofWeights = Math.sqrt(drift.squares * worth) / drift.firsts;
         return new Estimated(share.value(), Math.min(GREATEST, Math.hypot(share.error(), ofWeights)));
     }
 }

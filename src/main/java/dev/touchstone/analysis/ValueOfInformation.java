@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -171,6 +172,7 @@ public final class ValueOfInformation {
         for (int i = 1; i < means.length; i++) {
             leader = means[i] > means[leader] ? i : leader;
         }
+        Estimated everything = everything(leader).mean();
         List<InformationValue.Item> items = new ArrayList<>();
         for (Measurement measurement : measurements) {
             watch.check();
@@ -178,8 +180,7 @@ public final class ValueOfInformation {
             items.add(new InformationValue.Item(measurement.id(), gains.mean(), gains.change()));
             watch.done((double) items.size() / measurements.size());
         }
-        return new InformationValue(
-                Engine.VERSION, n, settings.seed().value(), everything(leader).mean(), List.copyOf(items));
+        return new InformationValue(Engine.VERSION, n, settings.seed().value(), everything, List.copyOf(items));
     }
 
     private Gains everything(int leader) {
@@ -264,12 +265,22 @@ public final class ValueOfInformation {
             }
             ahead[bin] = best - leading;
         }
-        Gains gains = new Gains(n);
-        for (int s = 0; s < n; s++) {
-            gains.ahead[s] = ahead[bins[s]];
-            gains.drawn[s] = scores[next[bins[s]]][s] - scores[leader][s];
-        }
+        Gains gains = gains(s -> ahead[bins[s]], s -> next[bins[s]], leader);
+        gains.turning = turning(bins, gains);
         return gains;
+    }
+
+    /** The size of the bin in which the choice turns, if any moves: the one in which both are nearest. */
+    private static int turning(short[] bins, Gains gains) {
+        int[] sizes = new int[Bins.MANY];
+        int nearest = -1;
+        for (int s = 0; s < bins.length; s++) {
+            sizes[bins[s]]++;
+            if (gains.isMoved(s) && (nearest < 0 || Math.abs(gains.ahead[s]) < Math.abs(gains.ahead[nearest]))) {
+                nearest = s;
+            }
+        }
+        return nearest < 0 ? 0 : sizes[bins[nearest]];
     }
 
     /** Candidate by candidate, so that each pass runs along whole columns. */
@@ -292,10 +303,22 @@ public final class ValueOfInformation {
                 }
             }
         }
+        return gains(s -> best[s] - leading[s], s -> next[s], leader);
+    }
+
+    /**
+     * What is gained over a leader.
+     *
+     * @param ahead by sample, how far the best of the others is then above it
+     * @param next by sample, which one that is
+     */
+    private Gains gains(IntToDoubleFunction ahead, IntUnaryOperator next, int leader) {
         Gains gains = new Gains(n);
         for (int s = 0; s < n; s++) {
-            gains.ahead[s] = best[s] - leading[s];
-            gains.drawn[s] = scores[next[s]][s] - scores[leader][s];
+            int other = next.applyAsInt(s);
+            gains.ahead[s] = ahead.applyAsDouble(s);
+            gains.drawn[s] = scores[other][s] - scores[leader][s];
+            gains.before[s] = means[other] - means[leader];
         }
         return gains;
     }
@@ -306,64 +329,4 @@ public final class ValueOfInformation {
 
     /** A candidate of which something becomes known; the others stay where they are. */
     private record Moving(int candidate, List<CellKnowledge.Shift> shifts) {}
-
-    /** How far the best of the others is above the leader in each sample; in none where nothing moves or nobody else is there. */
-    private static final class Gains {
-        /** As expected when choosing. */
-        private final double[] ahead;
-
-        /** As the scores of these two were drawn. */
-        private final double[] drawn;
-
-        Gains(int n) {
-            ahead = new double[n];
-            drawn = new double[n];
-        }
-
-        Estimated mean() {
-            double sum = 0;
-            double taken = 0;
-            double squares = 0;
-            for (int s = 0; s < ahead.length; s++) {
-                sum += Math.max(0, ahead[s]);
-                if (ahead[s] > Summary.TIE) {
-                    taken += drawn[s];
-                    squares += drawn[s] * drawn[s];
-                }
-            }
-            double count = Math.max(1, ahead.length);
-            double mean = taken / count;
-            return new Estimated(sum / count, Math.sqrt(Math.max(0, squares / count - mean * mean) / count));
-        }
-
-        /**
-         * In how many another one leads. Beside the error of a share it has that of the gap between the scores, as far as this does
-         * not become known, which is half of how much the share differs between a gap that much wider and one that much narrower;
-         * and that of the bins, half of the one in which it turns.
-         */
-        Estimated change() {
-            if (ahead.length == 0) {
-                return Estimated.exact(0);
-            }
-            double count = ahead.length;
-            double squares = 0;
-            double nearest = Double.POSITIVE_INFINITY;
-            for (int s = 0; s < ahead.length; s++) {
-                squares += (drawn[s] - ahead[s]) * (drawn[s] - ahead[s]);
-                nearest = Math.min(nearest, Math.abs(ahead[s]));
-            }
-            double gap = Math.sqrt(squares) / count;
-            int above = 0;
-            int between = 0;
-            int turning = 0;
-            for (double each : ahead) {
-                above += each > Summary.TIE ? 1 : 0;
-                between += Math.abs(each - Summary.TIE) <= gap ? 1 : 0;
-                turning += Math.abs(each) == nearest ? 1 : 0;
-            }
-            double drawing = Estimated.share(above, above, count).error();
-            double estimated = Math.hypot(between / (2 * count), turning / (2 * count));
-            return new Estimated(above / count, Math.hypot(drawing, estimated));
-        }
-    }
 }

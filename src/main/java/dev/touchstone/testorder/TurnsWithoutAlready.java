@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.revision.Upcaster;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads orders of version 1, which did not say where another one is ahead already: nothing is said of that. */
+/** Reads orders of version 1, which did not tell turns where another one is ahead already from others: they stay told alike. */
 @ApplicationScoped
 public class TurnsWithoutAlready implements Upcaster {
     @Override

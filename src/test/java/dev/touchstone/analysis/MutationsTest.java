@@ -172,7 +172,7 @@ class MutationsTest {
                         "SmaaTest.theFormulaAgreesWithCounting"),
                 new Mutation(
                         "information is never worth less than nothing",
-                        "ValueOfInformation.java",
+                        "Gains.java",
                         "sum += Math.max(0, ahead[s]);",
                         "sum += ahead[s];",
                         "ValueOfInformationTest.onePieceIsNeverWorthMoreThanEverythingAndNothingIsWorthLessThanNothing"),

@@ -483,21 +483,7 @@ class ValueOfInformationTest {
         int first = book.known("first", new Distribution.Normal(52, rest));
         int second = book.known("second", new Distribution.Normal(50, 3));
         DecisionModel model = Models.direct(book, first, second);
-        double expected = 1 - StandardNormal.cumulative(2.0 / 3);
-        double squares = 0;
-        int runs = 200;
-        for (int seed = 0; seed < runs; seed++) {
-            Robustness.Estimated change = ValueOfInformation.of(
-                            model,
-                            List.of(new Measurement("second", List.of(second))),
-                            new Settings(5_000, new Seed(seed), 1),
-                            () -> false)
-                    .items()
-                    .getFirst()
-                    .change();
-            squares += Math.pow((change.value() - expected) / change.error(), 2);
-        }
-        double spread = Math.sqrt(squares / runs);
+        double spread = spread(model, second, 5_000, 200, 1 - StandardNormal.cumulative(2.0 / 3));
         assertTrue(spread > 0.7 && spread < 1.3, () -> "standard errors that it is off: " + spread);
     }
 
@@ -516,21 +502,52 @@ class ValueOfInformationTest {
                 List.of(1.0),
                 Models.candidate("first", Cell.direct(SCALE, first)),
                 Models.candidate("second", both));
-        double expected = 1 - StandardNormal.cumulative(gap / 0.03);
+        double spread = spread(model, known, 10_000, 100, 1 - StandardNormal.cumulative(gap / 0.03));
+        assertTrue(spread < 1.5, () -> "standard errors that it is off: " + spread);
+    }
+
+    /** Two level ones stay where they are: that either of them may come first by the sample is no doubt of the chance. */
+    @Test
+    void whatStaysLevelIsNoErrorOfAChanceToChange() {
+        Models.Book book = new Models.Book();
+        int one = book.known("one", new Distribution.Normal(55, 5));
+        int other = book.known("other", new Distribution.Normal(55, 5));
+        int known = book.known("known", new Distribution.Normal(54, 10));
+        DecisionModel model = Models.direct(book, one, other, known);
+        double spread = spread(model, known, 5_000, 200, 1 - StandardNormal.cumulative(0.1));
+        assertTrue(spread > 0.7 && spread < 1.3, () -> "standard errors that it is off: " + spread);
+        for (int seed = 0; seed < 20; seed++) {
+            Robustness.Estimated change = change(model, known, new Settings(5_000, new Seed(seed), 1));
+            assertTrue(change.error() < 0.02, change::toString);
+        }
+    }
+
+    /** A number that moves nothing changes nothing, however near the others are. */
+    @Test
+    void whatMovesNothingHasNoErrorOfTheGap() {
+        Models.Book book = new Models.Book();
+        int one = book.known("one", new Distribution.Normal(55, 20));
+        int other = book.known("other", new Distribution.Normal(55, 1e-300));
+        Robustness.Estimated change =
+                change(Models.direct(book, one, other), other, new Settings(5_000, new Seed(1), 1));
+        assertEquals(0, change.value());
+        assertTrue(change.error() < 0.001, change::toString);
+    }
+
+    /** By how many of its errors the chance to change is off, the root of the mean square over so many seeds. */
+    private static double spread(DecisionModel model, int known, int samples, int runs, double expected) {
         double squares = 0;
-        int runs = 100;
         for (int seed = 0; seed < runs; seed++) {
-            Robustness.Estimated change = ValueOfInformation.of(
-                            model,
-                            List.of(new Measurement("known", List.of(known))),
-                            new Settings(10_000, new Seed(seed), 1),
-                            () -> false)
-                    .items()
-                    .getFirst()
-                    .change();
+            Robustness.Estimated change = change(model, known, new Settings(samples, new Seed(seed), 1));
             squares += Math.pow((change.value() - expected) / change.error(), 2);
         }
-        double spread = Math.sqrt(squares / runs);
-        assertTrue(spread < 1.5, () -> "standard errors that it is off: " + spread);
+        return Math.sqrt(squares / runs);
+    }
+
+    private static Robustness.Estimated change(DecisionModel model, int known, Settings settings) {
+        return ValueOfInformation.of(model, List.of(new Measurement("known", List.of(known))), settings, () -> false)
+                .items()
+                .getFirst()
+                .change();
     }
 }

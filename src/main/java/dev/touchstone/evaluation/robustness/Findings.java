@@ -107,6 +107,11 @@ public record Findings(
             return nearer().map(turn -> OptionalDouble.of(Math.abs(turn.at() - weight)))
                     .orElse(OptionalDouble.empty());
         }
+
+        /** Whether no weight lies beyond one of the ends, so that both are level there and nobody takes over. */
+        public boolean isLevelAt(WeightTurn turn) {
+            return (turn.at() <= 0 && weight > 0) || (turn.at() >= 1 && weight < 1);
+        }
     }
 
     /**
@@ -114,12 +119,7 @@ public record Findings(
      *
      * @param at share of all weight
      */
-    public record WeightTurn(double at, String takesOver) {
-        /** Whether no weight lies beyond, so that both are level there and nobody takes over. */
-        public boolean atEnd() {
-            return at <= 0 || at >= 1;
-        }
-    }
+    public record WeightTurn(double at, String takesOver) {}
 
     /**
      * The smallest change of weights.

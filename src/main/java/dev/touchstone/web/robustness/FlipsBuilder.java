@@ -104,7 +104,7 @@ final class FlipsBuilder {
                         "robustness.points",
                         "points",
                         named.points(flip.distance().orElseThrow() * 100)),
-                turn.atEnd()
+                flip.isLevelAt(turn)
                         ? page.t(
                                 "robustness.level-at",
                                 "name",

@@ -60,16 +60,16 @@ final class IntervalsBuilder {
 
     private String takers(WeightFlip flip) {
         List<String> takers = new ArrayList<>();
-        flip.below().ifPresent(turn -> takers.add(taker("robustness.below", turn)));
-        flip.above().ifPresent(turn -> takers.add(taker("robustness.above", turn)));
+        flip.below().ifPresent(turn -> takers.add(taker("robustness.below", flip, turn)));
+        flip.above().ifPresent(turn -> takers.add(taker("robustness.above", flip, turn)));
         return takers.isEmpty()
                 ? page.t("robustness.nobody-takes-over")
                 : String.join(page.t("overview.clause"), takers);
     }
 
-    private String taker(String beyond, WeightTurn turn) {
+    private String taker(String beyond, WeightFlip flip, WeightTurn turn) {
         return page.t(
-                turn.atEnd() ? "robustness.level-at" : beyond,
+                flip.isLevelAt(turn) ? "robustness.level-at" : beyond,
                 "name",
                 named.option(turn.takesOver()),
                 "at",
