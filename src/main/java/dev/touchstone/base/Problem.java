@@ -69,6 +69,11 @@ public record Problem(Kind kind, String code, Map<String, Object> arguments, Lis
         return of(kind, code, Map.of());
     }
 
+    /** The same, naming the entry of the input that makes it so. */
+    public Problem at(String pointer) {
+        return new Problem(kind, code, arguments, List.of(Fault.at(pointer, code, arguments)));
+    }
+
     /** This problem, ready to be thrown. */
     public ProblemException exception() {
         return new ProblemException(this);

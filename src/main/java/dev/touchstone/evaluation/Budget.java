@@ -62,11 +62,29 @@ public class Budget {
      * @throws dev.touchstone.base.ProblemException TOO_MUCH {@code busy} without a place, {@code computing-too-long} when stopped
      */
     public <T> T within(Duration longest, Work<T> work) {
+        return within(longest, Optional.empty(), work);
+    }
+
+    /**
+     * The same, of an input with an entry that may be made smaller.
+     *
+     * @param longest how long it may compute
+     * @param pointer to that entry, for who is told that it took too long
+     * @throws dev.touchstone.base.ProblemException as above, {@code computing-too-long} with a fault there
+     */
+    public <T> T within(Duration longest, String pointer, Work<T> work) {
+        return within(longest, Optional.of(pointer), work);
+    }
+
+    private <T> T within(Duration longest, Optional<String> pointer, Work<T> work) {
         Caller caller = present.caller();
         long latest = System.nanoTime() + longestWait.toNanos();
         Semaphore share = shares.computeIfAbsent(caller.id(), fresh -> new Semaphore(cores, true));
         try (Underway.Computation computation = underway.begin(caller)) {
-            return holding(share, latest, () -> holding(places, latest, () -> run(caller, computation, longest, work)));
+            return holding(
+                    share,
+                    latest,
+                    () -> holding(places, latest, () -> run(caller, computation, longest, pointer, work)));
         }
     }
 
@@ -100,14 +118,16 @@ public class Budget {
         }
     }
 
-    private <T> T run(Caller caller, Underway.Computation computation, Duration longest, Work<T> work) {
+    private <T> T run(
+            Caller caller, Underway.Computation computation, Duration longest, Optional<String> pointer, Work<T> work) {
         Watch over = until(longest, computation);
         computation.computing();
         try {
             return work.run(threads(caller), over);
         } catch (CancellationException stopped) {
-            throw Problem.of(Problem.Kind.TOO_MUCH, "computing-too-long", Map.of("seconds", longest.toSeconds()))
-                    .exception();
+            Problem problem =
+                    Problem.of(Problem.Kind.TOO_MUCH, "computing-too-long", Map.of("seconds", longest.toSeconds()));
+            throw pointer.map(problem::at).orElse(problem).exception();
         }
     }
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.touchstone.base.Fault;
 import dev.touchstone.base.ProblemException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -166,5 +168,19 @@ class BudgetTest {
                 }));
         assertEquals(List.of(false, true), seen);
         assertEquals("computing-too-long", stopped.problem().code());
+        assertEquals(List.of(), stopped.problem().faults());
+    }
+
+    @Test
+    void whoTakesTooLongIsToldWhatMayBeMadeSmaller() {
+        ProblemException stopped = assertThrows(
+                ProblemException.class,
+                () -> budget.within(Duration.ZERO, "/samples", (own, watch) -> {
+                    watch.check();
+                    return own;
+                }));
+        assertEquals(
+                List.of(Fault.at("/samples", "computing-too-long", Map.of("seconds", 0L))),
+                stopped.problem().faults());
     }
 }

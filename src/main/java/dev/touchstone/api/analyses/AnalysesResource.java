@@ -52,6 +52,7 @@ public class AnalysesResource {
         MatrixQuestion question = new QuestionReader(request).question();
         MatrixAnswer answer = budget.within(
                 LONGEST,
+                "/simulation/samples",
                 (threads, watch) -> ModelProblems.within("", () -> MatrixAnalysis.of(question, threads, watch)));
         return Response.ok(told(answer)).build();
     }
