@@ -23,6 +23,7 @@ public record Numbers(Language language) {
     private static final int ABOUT_DIGITS = 3;
     private static final int FINEST_DIGITS = 12;
     private static final int USUAL_MINOR = 2;
+    private static final double HALF_TENTH = 0.05;
 
     /**
      * A number without a spread: whole numbers as they are, others with four significant digits and no trailing zero.
@@ -189,6 +190,36 @@ public record Numbers(Language language) {
             return percent(">99");
         }
         return percent(whole(share * 100));
+    }
+
+    /**
+     * A share of 0..1 that was estimated, in percent with one digit behind the point: {@code 16.3 ± 0.4 %}. What is neither
+     * nothing nor everything is never printed as 0 or 100.
+     *
+     * @param error its standard error; where it is 0 the share stands alone
+     */
+    public String percent(double share, double error) {
+        String figure = share < 1 && share * 100 >= 100 - HALF_TENTH ? ">99.9" : atLeast(share * 100, 1);
+        return percent(figure + plusMinus(error * 100, 1));
+    }
+
+    /**
+     * A number of at least 0 that was estimated: {@code 0.83 ± 0.02}. What is not 0 is never printed as 0.
+     *
+     * @param error its standard error; where it is 0 the number stands alone
+     * @param decimals digits behind the point of both
+     */
+    public String estimate(double value, double error, int decimals) {
+        return atLeast(value, decimals) + plusMinus(error, decimals);
+    }
+
+    private String plusMinus(double error, int decimals) {
+        return error == 0 ? "" : " ± " + atLeast(error, decimals);
+    }
+
+    private String atLeast(double value, int decimals) {
+        BigDecimal least = BigDecimal.ONE.movePointLeft(decimals);
+        return value > 0 && value < least.doubleValue() / 2 ? "<" + plain(least) : fixed(value, decimals);
     }
 
     /** A difference with its sign, whole: {@code +7}, {@code −2}, {@code 0}. */

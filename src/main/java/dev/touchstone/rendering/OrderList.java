@@ -36,6 +36,7 @@ public final class OrderList {
                 "value_points",
                 "error_points",
                 "p_change",
+                "p_change_error",
                 "person_days",
                 "value_points_per_day",
                 "assignee",
@@ -57,6 +58,7 @@ public final class OrderList {
                 open ? String.valueOf(order.worth().value() * POINTS) : "",
                 open ? String.valueOf(order.worth().error() * POINTS) : "",
                 open ? String.valueOf(order.worth().pChange()) : "",
+                open ? order.worth().pChangeError().map(String::valueOf).orElse("") : "",
                 order.terms().personDays().map(String::valueOf).orElse(""),
                 open
                         ? order.perDay()

@@ -8,6 +8,7 @@ import dev.touchstone.evidence.Sharing;
 import dev.touchstone.evidence.Subject;
 import dev.touchstone.scenario.TargetEnvironment;
 import dev.touchstone.scenario.WorkloadItem;
+import dev.touchstone.testorder.OrderWorth;
 import dev.touchstone.testorder.OrderedNumber;
 import dev.touchstone.testorder.TestOrder;
 import dev.touchstone.testorder.Turn;
@@ -184,16 +185,17 @@ public final class OrderWords {
     }
 
     private String worth(String key) {
+        OrderWorth worth = order.worth();
         return say(
                 key,
                 "points",
-                points(order.worth().value()),
-                "error",
-                points(order.worth().error()),
+                points(worth.value(), worth.error()),
                 "change",
-                numbers.percent(order.worth().pChange()),
+                worth.pChangeError()
+                        .map(error -> numbers.percent(worth.pChange(), error))
+                        .orElse(numbers.percent(worth.pChange())),
                 "all",
-                points(order.worth().evpi()));
+                points(worth.evpi(), worth.evpiError()));
     }
 
     /** How that was computed. */
@@ -230,6 +232,10 @@ public final class OrderWords {
 
     private String points(double share) {
         return numbers.fixed(share * POINTS, 2);
+    }
+
+    private String points(double share, double error) {
+        return numbers.estimate(share * POINTS, error * POINTS, 2);
     }
 
     /** Where it stands; for one that is partly answered, how far. */

@@ -84,6 +84,7 @@ final class Drafts {
                 worth.value(),
                 worth.error(),
                 worth.pChange(),
+                Optional.of(worth.pChangeError()),
                 information.evpi(),
                 information.evpiError(),
                 evaluation.answer().leader(),

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param value of knowing its numbers perfectly
  * @param error Monte Carlo standard error of {@code value}
  * @param pChange chance that the leader is then another one
+ * @param pChangeError its standard error; absent from orders made before that was kept
  * @param evpi of knowing everything
  * @param leader id of the candidate that led; absent where none did
  * @param evaluation id of the stored evaluation that was asked; absent where the scenario was
@@ -21,6 +22,7 @@ public record OrderWorth(
         double value,
         double error,
         double pChange,
+        Optional<Double> pChangeError,
         double evpi,
         double evpiError,
         Optional<String> leader,

@@ -133,6 +133,10 @@ class TestOrdersResourceTest {
                 ((Number) line.get("p_change")).doubleValue(),
                 made.<Number>path("worth.p_change").doubleValue(),
                 1e-6);
+        assertEquals(
+                ((Number) line.get("p_change_error")).doubleValue(),
+                made.<Number>path("worth.p_change_error").doubleValue(),
+                1e-6);
         String etag = made.header("ETag");
         assertEquals(etag, state("order-worth-1").header("ETag"));
         assertEquals(

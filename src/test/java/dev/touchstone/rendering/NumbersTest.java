@@ -84,6 +84,20 @@ class NumbersTest {
     }
 
     @Test
+    void estimatesStandWithTheirErrorAndNeitherIsPrintedAsNothingWhereItIsNot() {
+        assertEquals("16.3 ± 0.4\u00a0%", en.percent(.1634, .0041));
+        assertEquals("16.3 ± 0.4%", zh.percent(.1634, .0041));
+        assertEquals("<0.1 ± <0.1\u00a0%", en.percent(.0002, .0001));
+        assertEquals("0.0 ± 0.1\u00a0%", en.percent(0, .001));
+        assertEquals(">99.9 ± 0.1\u00a0%", en.percent(.9998, .001));
+        assertEquals(">99.9 ± 0.1\u00a0%", en.percent(.9995, .001));
+        assertEquals("99.9 ± 0.1\u00a0%", en.percent(.9994, .001));
+        assertEquals("33.3\u00a0%", en.percent(1 / 3.0, 0));
+        assertEquals("100.0\u00a0%", en.percent(1, 0));
+        assertEquals("0.83 ± <0.01", en.estimate(.83, .003, 2));
+    }
+
+    @Test
     void percentNeverRoundsToAllOrNothing() {
         assertEquals("62\u00a0%", en.percent(.62));
         assertEquals("62%", zh.percent(.62));

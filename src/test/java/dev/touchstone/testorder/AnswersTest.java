@@ -43,6 +43,7 @@ class AnswersTest {
                 0.02,
                 0.001,
                 0.3,
+                Optional.of(0.005),
                 0.05,
                 0.001,
                 Optional.of("kafka"),

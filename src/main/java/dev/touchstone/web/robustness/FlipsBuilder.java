@@ -110,7 +110,7 @@ final class FlipsBuilder {
                                 "name",
                                 named.option(turn.takesOver()),
                                 "at",
-                                n.fixed(turn.at() * 100, 1))
+                                n.percent(n.fixed(turn.at() * 100, 1)))
                         : named.option(turn.takesOver()),
                 true);
     }

@@ -47,12 +47,7 @@ final class NextBuilder {
         double most = telling.isEmpty() ? 1 : telling.getFirst().value();
         int rest = worth.measurements().size() - shown.size();
         return new RobustnessView.Next(
-                page.t(
-                        "robustness.everything",
-                        "points",
-                        n.fixed(worth.evpi() * 100, 2),
-                        "error",
-                        n.fixed(worth.evpiError() * 100, 2)),
+                page.t("robustness.everything", "points", n.estimate(worth.evpi() * 100, worth.evpiError() * 100, 2)),
                 IntStream.range(0, shown.size())
                         .mapToObj(k -> measured(k + 1, shown.get(k), most))
                         .toList(),
@@ -112,18 +107,8 @@ final class NextBuilder {
                         ? "/scenarios/" + evaluation.scenario() + "/edit/team"
                         : named.explained(worth.numbers().getFirst()),
                 how(worth),
-                page.t(
-                        "robustness.with-error",
-                        "share",
-                        n.percent(worth.pChange()),
-                        "error",
-                        n.fixed(worth.pChangeError() * 100, 1)),
-                page.t(
-                        "robustness.with-error",
-                        "share",
-                        n.fixed(worth.value() * 100, 2),
-                        "error",
-                        n.fixed(worth.error() * 100, 2)),
+                n.percent(worth.pChange(), worth.pChangeError()),
+                n.estimate(worth.value() * 100, worth.error() * 100, 2),
                 new ShareTrack(worth.value() / most, place == 1),
                 orders.of(worth, page));
     }

@@ -147,15 +147,7 @@ final class PlacesBuilder {
                             .mapToDouble(each -> each)
                             .sum()
                     : shares.get(place);
-            figures.add(
-                    last
-                            ? n.percent(share)
-                            : page.t(
-                                    "robustness.with-error",
-                                    "share",
-                                    n.percent(share),
-                                    "error",
-                                    n.fixed(errors.get(place) * 100, 1)));
+            figures.add(n.percent(share, last ? 0 : errors.get(place)));
         }
         figures.add(n.fixed(reading.found().expectedRanks().get(i), 1));
         figures.add(n.fixed(reading.found().expectedLosses().get(i) * 100, 1));

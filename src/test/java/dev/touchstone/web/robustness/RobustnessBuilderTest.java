@@ -282,7 +282,7 @@ class RobustnessBuilderTest {
                 .rows()
                 .getFirst()
                 .first();
-        assertTrue(taker.endsWith(" level at 100.0"), taker);
+        assertTrue(taker.endsWith(" level at 100.0\u00a0%"), taker);
     }
 
     @Test
@@ -349,6 +349,7 @@ class RobustnessBuilderTest {
                         0,
                         0,
                         0,
+                        Optional.empty(),
                         0,
                         0,
                         Optional.empty(),
