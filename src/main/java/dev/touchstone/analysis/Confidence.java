@@ -1,7 +1,6 @@
 package dev.touchstone.analysis;
 
 import dev.touchstone.analysis.Robustness.Estimated;
-import dev.touchstone.analysis.weight.WeightSampler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,8 +24,7 @@ import java.util.Optional;
  * for a uniform kernel).
  *
  * <p>Each sample costs candidates^2 x criteria. As many samples are taken as {@link #BUDGET} allows, at least {@link
- * #LEAST}; where not even these, none. Where numbers are uncertain all weights are drawn once more, beside that budget, which
- * for a walk takes as long as it did before.
+ * #LEAST}; where not even these, none.
  */
 final class Confidence {
     private static final long BUDGET = 400_000_000;
@@ -67,35 +65,63 @@ final class Confidence {
      * The factors.
      *
      * @param central by candidate its central weights; null for one that is never first
-     * @param drawn the scores by candidate and sample, under the weights of the sampler
+     * @param tally of all samples, with products of weights where these differ and {@link #isEstimated}
      * @param independent number of independent samples of weights that the samples are worth
      * @return one a candidate; absent for one that is never first, and for all where the model is too large
      */
     static List<Optional<Estimated>> of(
-            SmaaScores model,
-            double[][] central,
-            double[][] drawn,
-            WeightSampler sampler,
-            double independent,
-            Settings settings,
-            Workers workers) {
-        int size = model.size();
-        int all = settings.samples();
-        int n = model.isFixed() ? 1 : (int) Math.min(all, BUDGET / ((long) size * size * model.criteria()));
-        if (!model.isFixed() && n < Math.min(LEAST, all)) {
-            return Collections.nCopies(size, Optional.empty());
+            SmaaScores model, double[][] central, Tally tally, double independent, Settings settings, Workers workers) {
+        if (model.isFixed()) {
+            return exact(model, central, workers);
+        }
+        int n = affordable(model, settings);
+        if (n == 0) {
+            return Collections.nCopies(model.size(), Optional.empty());
         }
         Confidence run = new Confidence(model, central, n);
-        Sums[] sums = run.count(workers.telling(0, model.isFixed() ? 1 : 0.8));
-        Drift[] drifts = model.isFixed() ? run.still() : run.drifts(sums, drawn, sampler, workers.telling(0.8, 1));
+        Sums[] sums = run.count(workers);
         List<Optional<Estimated>> factors = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            factors.add(
-                    central[i] == null
-                            ? Optional.empty()
-                            : Optional.of(run.estimated(sums[i], drifts[i], all / independent)));
+        for (int i = 0; i < sums.length; i++) {
+            if (central[i] == null) {
+                factors.add(Optional.empty());
+            } else {
+                double worth = settings.samples() / independent;
+                double ofWeights = tally.kept.products() ? run.ofWeights(sums[i].slope, i, tally, worth) : 0;
+                factors.add(Optional.of(run.estimated(sums[i], ofWeights)));
+            }
         }
         return factors;
+    }
+
+    /** Where nothing is uncertain: one sample tells. */
+    private static List<Optional<Estimated>> exact(SmaaScores model, double[][] central, Workers workers) {
+        Confidence run = new Confidence(model, central, 1);
+        List<Optional<Estimated>> factors = new ArrayList<>(Collections.nCopies(central.length, Optional.empty()));
+        workers.run(central.length, () -> {
+            SmaaScores.Scratch scratch = model.scratch();
+            model.cells(0, scratch, 1);
+            double[] other = new double[1];
+            return i -> {
+                if (central[i] != null) {
+                    Sums sums = new Sums(model.criteria());
+                    run.score(i, scratch, other, 1);
+                    share(scratch.scores[i], scratch.scores, other, sums, 1);
+                    factors.set(i, Optional.of(Estimated.exact(sums.count)));
+                }
+            };
+        });
+        return factors;
+    }
+
+    /** Whether factors will have an error, that of the weights in it. */
+    static boolean isEstimated(SmaaScores model, Settings settings) {
+        return !model.isFixed() && model.size() > 1 && affordable(model, settings) > 0;
+    }
+
+    /** How many samples are taken of a model with uncertain numbers. */
+    private static int affordable(SmaaScores model, Settings settings) {
+        long n = Math.min(settings.samples(), BUDGET / ((long) model.size() * model.size() * model.criteria()));
+        return n < Math.min(LEAST, settings.samples()) ? 0 : (int) n;
     }
 
     private Sums[] none() {
@@ -169,16 +195,17 @@ final class Confidence {
 
     private static void share(double[] own, double[][] scores, double[] other, Sums sums, int m) {
         for (int s = 0; s < m; s++) {
-            if (own[s] >= other[s] - Summary.TIE) {
-                double share = share(scores, s, Math.max(own[s], other[s]));
-                sums.count += share;
-                sums.squares += share * share;
-            }
+            double margin = own[s] - other[s];
+            double share = margin > Summary.TIE
+                    ? 1
+                    : margin < -Summary.TIE ? 0 : shared(scores, s, Math.max(own[s], other[s]));
+            sums.count += share;
+            sums.squares += share * share;
         }
     }
 
     /** What each of those that tie with the best has of the first place. */
-    private static double share(double[][] scores, int s, double best) {
+    private static double shared(double[][] scores, int s, double best) {
         int sharers = 0;
         for (double[] one : scores) {
             sharers += one[s] >= best - Summary.TIE ? 1 : 0;
@@ -200,80 +227,29 @@ final class Confidence {
         }
     }
 
-    /** How far the samples of weights under which a candidate is first go along the slope of its factor. */
-    private static final class Drift {
-        /** Its shares of the first place. */
-        private double firsts;
-
-        /** Each share times the way, squared. */
-        private double squares;
-
-        void add(Drift other) {
-            firsts += other.firsts;
-            squares += other.squares;
-        }
-    }
-
-    private Drift[] still() {
-        Drift[] still = new Drift[model.size()];
-        Arrays.setAll(still, i -> new Drift());
-        return still;
-    }
-
-    /** Draws the weights once more. */
-    private Drift[] drifts(Sums[] sums, double[][] drawn, WeightSampler sampler, Workers workers) {
-        int all = drawn[0].length;
-        Drift[][] blocks = new Drift[Simulation.blocks(all)][];
-        workers.run(blocks.length, () -> {
-            double[][] weights = new double[model.criteria()][MeasurePlan.BLOCK];
-            return block -> {
-                int from = block * MeasurePlan.BLOCK;
-                int m = Math.min(MeasurePlan.BLOCK, all - from);
-                sampler.draw(block, weights, m);
-                blocks[block] = still();
-                for (int s = 0; s < m; s++) {
-                    drift(sums, drawn, from + s, weights, s, blocks[block]);
-                }
-            };
-        });
-        Drift[] drifts = still();
-        for (Drift[] block : blocks) {
-            for (int i = 0; i < drifts.length; i++) {
-                drifts[i].add(block[i]);
-            }
-        }
-        return drifts;
-    }
-
-    private void drift(Sums[] sums, double[][] drawn, int sample, double[][] weights, int s, Drift[] drifts) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (double[] score : drawn) {
-            best = Math.max(best, score[sample]);
-        }
-        double share = share(drawn, sample, best);
-        for (int i = 0; i < drawn.length; i++) {
-            if (drawn[i][sample] >= best - Summary.TIE) {
-                double along = 0;
-                for (int j = 0; j < weights.length; j++) {
-                    along += sums[i].slope[j] * (weights[j][s] - central[i][j]);
-                }
-                drifts[i].firsts += share;
-                drifts[i].squares += share * along * share * along;
-            }
-        }
-    }
-
     /**
-     * From sums to a factor.
+     * The error of a factor that comes from its central weights.
      *
      * @param worth number of samples of weights that are worth one independent one
      */
-    private Estimated estimated(Sums sums, Drift drift, double worth) {
-        if (model.isFixed() || model.size() < 2) {
+    private double ofWeights(double[] slope, int i, Tally tally, double worth) {
+        double atCentral = 0;
+        for (int j = 0; j < slope.length; j++) {
+            atCentral += slope[j] * central[i][j];
+        }
+        double[] from = new double[slope.length];
+        for (int j = 0; j < slope.length; j++) {
+            // Weights sum to 1, so that this times w_s is the slope times w_s - w.
+            from[j] = slope[j] - atCentral;
+        }
+        return Math.sqrt(tally.squaresAlong(from, i) * worth) / tally.ranks[i][0];
+    }
+
+    private Estimated estimated(Sums sums, double ofWeights) {
+        if (model.size() < 2) {
             return Estimated.exact(sums.count / n);
         }
         Estimated share = Estimated.share(sums.count, sums.squares, n);
-        double ofWeights = Math.sqrt(drift.squares * worth) / drift.firsts;
         return new Estimated(share.value(), Math.min(GREATEST, Math.hypot(share.error(), ofWeights)));
     }
 }

@@ -3,8 +3,8 @@ package dev.touchstone.analysis;
 import java.util.Arrays;
 
 /**
- * The same counts as {@link Tally}, faster: the scores of a sample are sorted as whole numbers that carry the candidate in
- * their last bits.
+ * The same counts as {@link Tally} of many candidates without pairs or whole rankings, faster: the scores of a sample are sorted
+ * as whole numbers that carry the candidate in their last bits.
  *
  * <p>A double that is not negative is ordered as its bits are, a negative one as their complement. The last bits, as many as
  * it takes to number the candidates, give way to the number: a score then loses less than {@code 2^-42} of itself, a quarter
@@ -12,43 +12,36 @@ import java.util.Arrays;
  * then some neighbours tie, or stand the wrong way round, and wherever they do the sample is left to {@link Tally}.
  * Both decide by the same doubles and agree to the last bit (a test holds that).
  */
-final class PackedTally {
+final class PackedTally implements Counting {
     private final Tally tally;
     private final int size;
-    private final boolean pairs;
-    private final boolean keyed;
     private final long mask;
     private final long[] packed;
     private final int[] order;
     private final int[] places;
 
-    PackedTally(Tally tally, int size, boolean pairs, boolean keyed) {
+    PackedTally(Tally tally) {
         this.tally = tally;
-        this.size = size;
-        this.pairs = pairs;
-        this.keyed = keyed;
+        this.size = tally.size;
         this.mask = Math.max(1, 2L * Integer.highestOneBit(size) - 1);
         this.packed = new long[size];
         this.order = new int[size];
         this.places = new int[size];
     }
 
-    /** Counts n samples, as {@link Tally#count}. */
-    void count(double[][] scores, double[][] weights, int n) {
+    @Override
+    public void count(double[][] scores, double[][] weights, int n) {
         for (int s = 0; s < n; s++) {
             if (sort(scores, s)) {
                 rank(scores, weights, s);
             } else {
-                tally.rank(scores, weights, s);
-            }
-            if (pairs) {
-                tally.countPairs(scores, s);
+                tally.countSample(scores, weights, s);
             }
         }
     }
 
     /** A whole number that is ordered as the score is. */
-    private static long ascending(double score) {
+    static long ascending(double score) {
         long bits = Double.doubleToRawLongBits(score);
         return bits ^ (bits >> 63 & Long.MAX_VALUE);
     }
@@ -80,7 +73,6 @@ final class PackedTally {
         }
         int first = order[0];
         double best = scores[first][s];
-        long key = 0;
         for (int i = 0; i < size; i++) {
             double rank = places[i] + 1.0;
             tally.rankSums[i] += rank;
@@ -88,18 +80,7 @@ final class PackedTally {
             double loss = best - scores[i][s];
             tally.lossSums[i] += loss;
             tally.lossSquares[i] += loss * loss;
-            key = key * size + places[i];
         }
-        tally.firstSquares[first]++;
-        double[] sums = tally.centralSums[first];
-        double[] squares = tally.centralSquares[first];
-        for (int j = 0; j < weights.length; j++) {
-            double weight = weights[j][s];
-            sums[j] += weight;
-            squares[j] += weight * weight;
-        }
-        if (keyed) {
-            tally.rankings.add(key);
-        }
+        tally.countFirst(first, 1, weights, s);
     }
 }

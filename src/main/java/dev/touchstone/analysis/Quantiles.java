@@ -27,66 +27,70 @@ public record Quantiles(double low, double median, double high) {
 
     /** Of the first {@code n} entries, none of them NaN; the sample is left as it is. */
     static Quantiles of(double[] sample, int n) {
-        Ordered ordered = n < LEAST ? Ordered.sorted(sample, n) : Ordered.bucketed(sample, n);
-        return new Quantiles(quantile(ordered, LOW, n), quantile(ordered, 0.5, n), quantile(ordered, HIGH, n));
+        double[] at = {LOW * (n - 1), 0.5 * (n - 1), HIGH * (n - 1)};
+        int[] wanted = new int[2 * at.length];
+        for (int q = 0; q < at.length; q++) {
+            wanted[2 * q] = (int) at[q];
+            wanted[2 * q + 1] = (int) Math.ceil(at[q]);
+        }
+        double[] found = n < LEAST ? sorted(sample, n, wanted) : bucketed(sample, n, wanted);
+        double[] quantiles = new double[at.length];
+        for (int q = 0; q < at.length; q++) {
+            double low = found[2 * q];
+            double next = found[2 * q + 1];
+            quantiles[q] = low == next ? low : low + (at[q] - wanted[2 * q]) * (next - low);
+        }
+        return new Quantiles(quantiles[0], quantiles[1], quantiles[2]);
     }
 
-    private static double quantile(Ordered ordered, double p, int n) {
-        double at = p * (n - 1);
-        int below = (int) at;
-        double share = at - below;
-        double low = ordered.at(below);
-        double next = share == 0 || below + 1 >= n ? low : ordered.at(below + 1);
-        return low == next ? low : low + share * (next - low);
+    /** The entries that have these places among the sorted ones. */
+    private static double[] sorted(double[] sample, int n, int[] wanted) {
+        double[] sorted = Arrays.copyOf(sample, n);
+        Arrays.sort(sorted);
+        return Arrays.stream(wanted).mapToDouble(k -> sorted[k]).toArray();
     }
 
     /**
-     * The k-th smallest of a sample. Entries are counted by bucket between the smallest and the largest; only the bucket that
-     * holds the k-th is sorted. That takes linear time unless nearly all entries share a bucket.
+     * The same. Entries are counted by bucket between the smallest and the largest; only the buckets that hold a wanted one are
+     * sorted. That takes linear time unless nearly all entries share a bucket.
      */
-    private record Ordered(double[] sample, int n, double least, double scale, int[] counts) {
-        /** All of it in one bucket. */
-        static Ordered sorted(double[] sample, int n) {
-            return new Ordered(sample, n, 0, 0, new int[] {n});
+    private static double[] bucketed(double[] sample, int n, int[] wanted) {
+        double least = sample[0];
+        double most = sample[0];
+        for (int s = 1; s < n; s++) {
+            least = Math.min(least, sample[s]);
+            most = Math.max(most, sample[s]);
         }
-
-        static Ordered bucketed(double[] sample, int n) {
-            double least = sample[0];
-            double most = sample[0];
-            for (int k = 1; k < n; k++) {
-                least = Math.min(least, sample[k]);
-                most = Math.max(most, sample[k]);
-            }
-            double scale = (BUCKETS - 1) / (most - least);
-            if (!(scale > 0 && Double.isFinite(scale))) {
-                return sorted(sample, n);
-            }
-            int[] counts = new int[BUCKETS];
-            for (int k = 0; k < n; k++) {
-                counts[(int) ((sample[k] - least) * scale)]++;
-            }
-            return new Ordered(sample, n, least, scale, counts);
+        double scale = (BUCKETS - 1) / (most - least);
+        if (!(scale > 0 && Double.isFinite(scale))) {
+            return sorted(sample, n, wanted);
         }
-
-        private int bucket(double x) {
-            return (int) ((x - least) * scale);
+        int[] counts = new int[BUCKETS];
+        for (int s = 0; s < n; s++) {
+            counts[(int) ((sample[s] - least) * scale)]++;
         }
-
-        double at(int k) {
-            int bucket = 0;
-            int before = 0;
-            while (before + counts[bucket] <= k) {
-                before += counts[bucket++];
-            }
-            double[] held = new double[counts[bucket]];
-            int size = 0;
-            for (int s = 0; s < n; s++) {
-                if (counts.length == 1 || bucket(sample[s]) == bucket) {
-                    held[size++] = sample[s];
+        boolean[] held = new boolean[BUCKETS];
+        int[] places = new int[wanted.length];
+        int smaller = 0;
+        int size = 0;
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            int next = smaller + counts[bucket];
+            for (int q = 0; q < wanted.length; q++) {
+                if (wanted[q] >= smaller && wanted[q] < next) {
+                    held[bucket] = true;
+                    places[q] = size + wanted[q] - smaller;
                 }
             }
-            Arrays.sort(held);
-            return held[k - before];
+            size += held[bucket] ? counts[bucket] : 0;
+            smaller = next;
         }
+        double[] kept = new double[size];
+        int at = 0;
+        for (int s = 0; s < n; s++) {
+            if (held[(int) ((sample[s] - least) * scale)]) {
+                kept[at++] = sample[s];
+            }
+        }
+        return sorted(kept, size, places);
     }
 }

@@ -2,22 +2,28 @@ package dev.touchstone.analysis;
 
 import java.util.Arrays;
 
-/** The rankings of samples, each as a number: the place of every candidate is a digit of it. */
+/** The rankings of samples, each as a number that holds the place of every candidate. */
 final class Rankings {
+    /** For a place, from 0. */
+    static final int BITS = 4;
+
+    /** Most candidates of which the places fit into their bits and all of them into a number. */
+    static final int MAX = 15;
+
     private long[] keys = new long[MeasurePlan.BLOCK];
     private int count;
 
-    void add(long key) {
-        if (count == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * count);
+    /** Adds the first n. */
+    void add(long[] more, int n) {
+        if (count + n > keys.length) {
+            keys = Arrays.copyOf(keys, Math.max(2 * keys.length, count + n));
         }
-        keys[count++] = key;
+        System.arraycopy(more, 0, keys, count, n);
+        count += n;
     }
 
     void addAll(Rankings other) {
-        keys = Arrays.copyOf(keys, Math.max(MeasurePlan.BLOCK, count + other.count));
-        System.arraycopy(other.keys, 0, keys, count, other.count);
-        count += other.count;
+        add(other.keys, other.count);
     }
 
     /** Puts those so far in order; what is sorted in parts is sorted quickly as a whole. */

@@ -3,6 +3,7 @@ package dev.touchstone.analysis;
 import dev.touchstone.analysis.InvalidModel.Code;
 import dev.touchstone.analysis.Robustness.Estimated;
 import dev.touchstone.analysis.Robustness.Winning;
+import dev.touchstone.analysis.weight.SamplerReport;
 import dev.touchstone.analysis.weight.WeightSampler;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,13 @@ import java.util.Optional;
  * are cut into blocks of 256 and the blocks into chunks, whose number depends on the model alone; a chunk counts its blocks
  * in order, and the chunks are added in order: the same bytes on any number of threads.
  *
- * <p><b>Time</b> per sample: candidates x criteria for the scores, and what {@link Tally} says; {@link PackedTally} counts the
- * same faster. <b>Memory</b>: all scores, 8
- * bytes each, at most {@link Simulation#MAX_SCORES}; beside them 16 bytes a pair of candidates and chunk.
+ * <p><b>Time</b> per sample: candidates x criteria for the scores, and what {@link Tally} says; {@link PairedTally} and {@link
+ * PackedTally} count the same faster. <b>Memory</b>: all scores, 8 bytes each, at most {@link Simulation#MAX_SCORES}; beside
+ * them for each chunk 16 bytes a pair of candidates and, where numbers are uncertain, 4 bytes x candidates x criteria^2.
  */
 public final class Smaa {
-    /** Most candidates of which whole rankings are told apart: a ranking is a number of so many digits to that base. */
-    public static final int MAX_RANKINGS = 15;
+    /** Most candidates of which whole rankings are told apart. */
+    public static final int MAX_RANKINGS = Rankings.MAX;
 
     /** Most candidates. */
     public static final int MAX_CANDIDATES = 1_000;
@@ -86,16 +87,20 @@ public final class Smaa {
         // Fresh memory takes time: the threads share it.
         workers.run(scores.length, () -> i -> scores[i] = new double[settings.samples()]);
         long pairs = (long) model.size() * model.size() * settings.samples();
-        Tally tally = count(workers.telling(0, 0.8), !exact.applies() && pairs <= MAX_PAIRS);
+        Tally.Kept kept = new Tally.Kept(
+                !exact.applies() && pairs <= MAX_PAIRS,
+                model.size() <= MAX_RANKINGS,
+                sampler.report().kind() != SamplerReport.Kind.FIXED && Confidence.isEstimated(model, settings));
+        Tally tally = count(workers.telling(0, 0.8), kept);
         SmaaSummary summary = new SmaaSummary(model, sampler.report(), settings, scores, tally);
         Optional<Winning> winning =
                 exact.applies() ? Optional.of(exact.winning(workers.telling(0.8, 0.9))) : Optional.empty();
         List<Optional<Estimated>> confidence = Confidence.of(
-                model, summary.central(), scores, sampler, summary.independent(), settings, workers.telling(0.9, 1));
+                model, summary.central(), tally, summary.independent(), settings, workers.telling(0.9, 1));
         return summary.robustness(winning, confidence, workers);
     }
 
-    private Tally count(Workers workers, boolean pairs) {
+    private Tally count(Workers workers, Tally.Kept kept) {
         int blocks = Simulation.blocks(settings.samples());
         long most = Math.clamp(CHUNK_PAIRS / ((long) model.size() * model.size()), 2, MOST_CHUNKS);
         int chunks = (int) Math.min(blocks, most);
@@ -103,9 +108,8 @@ public final class Smaa {
         workers.run(chunks, () -> {
             SmaaScores.Scratch scratch = model.scratch();
             return chunk -> {
-                boolean keyed = model.size() <= MAX_RANKINGS;
-                Tally tally = new Tally(model.size(), model.criteria(), pairs, keyed);
-                PackedTally counting = new PackedTally(tally, model.size(), pairs, keyed);
+                Tally tally = new Tally(model.size(), model.criteria(), kept);
+                Counting counting = Counting.into(tally);
                 for (int block = blocks * chunk / chunks; block < blocks * (chunk + 1) / chunks; block++) {
                     sample(block, scratch, counting);
                 }
@@ -120,7 +124,7 @@ public final class Smaa {
     }
 
     /** One block of samples. */
-    private void sample(int block, SmaaScores.Scratch scratch, PackedTally counting) {
+    private void sample(int block, SmaaScores.Scratch scratch, Counting counting) {
         int from = block * MeasurePlan.BLOCK;
         int n = Math.min(MeasurePlan.BLOCK, settings.samples() - from);
         sampler.draw(block, scratch.weights, n);

@@ -22,7 +22,7 @@ final class SmaaScores {
 
         private Scratch() {
             for (int j = 0; j < cells.length; j++) {
-                cells[j] = new double[plans.get(j).size()][MeasurePlan.BLOCK];
+                cells[j] = new double[plans.get(j).size()][fixed ? 1 : MeasurePlan.BLOCK];
             }
         }
     }
@@ -72,13 +72,13 @@ final class SmaaScores {
         return new Scratch();
     }
 
-    /** Draws the cells of a block, for whatever weights follow; where nothing is uncertain one block is like any other. */
+    /** Draws the cells of a block, for whatever weights follow; where nothing is uncertain one sample is like any other. */
     void cells(int block, Scratch scratch, int samples) {
         if (fixed && scratch.filled) {
             return;
         }
         scratch.filled = true;
-        int n = fixed ? MeasurePlan.BLOCK : samples;
+        int n = fixed ? 1 : samples;
         for (int j = 0; j < plans.size(); j++) {
             MeasurePlan plan = plans.get(j);
             plan.draw(block, scratch.work, n);
@@ -91,22 +91,25 @@ final class SmaaScores {
     /** The value of candidate i under criterion j in sample s of the block; 0 where the criterion does not apply. */
     double value(int i, int j, Scratch scratch, int s) {
         int cell = plans.get(j).cellOf(i);
-        return cell < 0 ? 0 : scratch.cells[j][cell][s];
+        return cell < 0 ? 0 : scratch.cells[j][cell][fixed ? 0 : s];
     }
 
-    /** Scores under one vector of weights: those of {@link #score} with the same weights in each sample. */
+    /**
+     * Scores under one vector of weights: those of {@link #score} with the same weights in each sample.
+     *
+     * @param n number of samples; 1 where nothing is uncertain
+     */
     void at(double[] weights, Scratch scratch, int n) {
         for (int i = 0; i < size(); i++) {
             double[] score = scratch.scores[i];
             Arrays.fill(score, 0, n, 0);
-            double applying = 0;
             for (int j = 0; j < weights.length; j++) {
                 int cell = plans.get(j).cellOf(i);
                 if (cell >= 0) {
-                    applying += weights[j];
                     Simulation.addWeighted(weights[j], scratch.cells[j][cell], score, 0, n);
                 }
             }
+            double applying = applyAll ? 1 : applying(i, weights);
             for (int s = 0; !applyAll && s < n; s++) {
                 score[s] = applying == 0 ? 0 : score[s] / applying;
             }
@@ -118,15 +121,20 @@ final class SmaaScores {
      * over the weight of what applies to i. Weights keep their sum, so that V(i) may be taken from all alike.
      */
     void addSlope(double times, int i, double[] weights, Scratch scratch, int s, double[] slope) {
-        double applying = 0;
-        for (int j = 0; j < weights.length; j++) {
-            applying += plans.get(j).cellOf(i) < 0 ? 0 : weights[j];
-        }
+        double applying = applying(i, weights);
         for (int j = 0; applying > 0 && j < weights.length; j++) {
             if (plans.get(j).cellOf(i) >= 0) {
                 slope[j] += times * (value(i, j, scratch, s) - scratch.scores[i][s]) / applying;
             }
         }
+    }
+
+    private double applying(int i, double[] weights) {
+        double applying = 0;
+        for (int j = 0; j < weights.length; j++) {
+            applying += plans.get(j).cellOf(i) < 0 ? 0 : weights[j];
+        }
+        return applying;
     }
 
     /** V(i) = sum_j w_j v_ij in each sample, with the weights that stand in the scratch. */

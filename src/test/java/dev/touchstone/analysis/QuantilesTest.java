@@ -34,6 +34,8 @@ class QuantilesTest {
         Arrays.setAll(endless, k -> k);
         endless[1_000] = Double.POSITIVE_INFINITY;
         assertEquals(new Quantiles(50, 500, 950), Quantiles.of(endless, endless.length));
+        Arrays.fill(endless, 951, endless.length, Double.POSITIVE_INFINITY);
+        assertEquals(new Quantiles(50, 500, 950), Quantiles.of(endless, endless.length));
         double[] far = new double[1_001];
         Arrays.setAll(far, k -> k == 1_000 ? 1e300 : k);
         assertEquals(new Quantiles(50, 500, 950), Quantiles.of(far, far.length));
