@@ -6,7 +6,6 @@ import dev.touchstone.evaluation.Settings;
 import dev.touchstone.evaluation.WhatIf;
 import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Inquiries;
-import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.revision.Layered;
 import dev.touchstone.revision.Stored;
@@ -105,8 +104,7 @@ public class EvaluationLookResource {
                 .map(reading -> evaluations.look(weighed, entry.hash(), settings, reading))
                 .orElseGet(() -> evaluations.look(weighed, entry.hash(), settings));
         List<Stored<TestOrder>> open = parts.open(evaluation, orders);
-        Asked asked = parts.asked(evaluation, logs.saved(entry))
-                .within(Answered.of(weighed.weights(), evaluation.criteria()));
+        Asked asked = parts.asked(evaluation, logs.saved(entry));
         return conditions.answer(
                 parts.tag(evaluation.inputHash(), open, asked), () -> parts.json(evaluation, inquiries, open, asked));
     }

@@ -40,6 +40,7 @@ final class EvaluationParts {
             "criteria",
             "dominated",
             DRAWN,
+            "elicited",
             "excluded",
             "known",
             "names",

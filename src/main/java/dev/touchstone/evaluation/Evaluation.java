@@ -3,6 +3,7 @@ package dev.touchstone.evaluation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.touchstone.base.LocalText;
 import dev.touchstone.catalogue.Switches;
+import dev.touchstone.scenario.Elicited;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param scenario id of the scenario
  * @param scenarioHash hash of the revision that was evaluated
  * @param catalogueHash hash over the catalogue as it was read, own copies included
+ * @param elicited how the weights were asked for, which other weights may have to meet too; left out of the JSON where that
+ *     was not kept or the weights were moved, and no part of the input hash, since no result hangs on it
  * @param names technology id to name, of all technologies named here
  * @param blocks quantities that were drawn together; left out of the JSON when there are none, as it was before there
  *     could be any
@@ -37,6 +40,7 @@ public record Evaluation(
         Switches switches,
         boolean teamAsked,
         List<AppliedCriterion> criteria,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Elicited> elicited,
         Map<String, LocalText> names,
         List<Drawn> drawn,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DrawnBlock> blocks,
@@ -53,6 +57,7 @@ public record Evaluation(
     public static final int SCHEMA_VERSION = 1;
 
     public Evaluation {
+        elicited = elicited == null ? Optional.empty() : elicited;
         blocks = blocks == null ? List.of() : List.copyOf(blocks);
     }
 
@@ -78,21 +83,31 @@ public record Evaluation(
 
     /** The same evaluation under an address. */
     public Evaluation withId(String newId) {
-        return with(newId, scenarioHash, catalogueHash, inputHash);
+        return with(newId, scenarioHash, catalogueHash, elicited, inputHash);
+    }
+
+    /** The same evaluation, its weights asked for in another way. */
+    Evaluation askedAs(Optional<Elicited> other) {
+        return with(id, scenarioHash, catalogueHash, other, inputHash);
     }
 
     /** The same evaluation, saying from which states of scenario and catalogue it came; its inputs are hashed. */
     public Evaluation identified(String hashOfScenario, String hashOfCatalogue) {
-        Evaluation bare = with(id, hashOfScenario, hashOfCatalogue, "");
-        return bare.with(id, hashOfScenario, hashOfCatalogue, EvaluationJson.inputHash(bare));
+        Evaluation bare = with(id, hashOfScenario, hashOfCatalogue, elicited, "");
+        return bare.withInputHash(EvaluationJson.inputHash(bare));
     }
 
     /** The same evaluation with the hash of its inputs. */
     Evaluation withInputHash(String hash) {
-        return with(id, scenarioHash, catalogueHash, hash);
+        return with(id, scenarioHash, catalogueHash, elicited, hash);
     }
 
-    private Evaluation with(String newId, String hashOfScenario, String hashOfCatalogue, String hashOfInputs) {
+    private Evaluation with(
+            String newId,
+            String hashOfScenario,
+            String hashOfCatalogue,
+            Optional<Elicited> asked,
+            String hashOfInputs) {
         return new Evaluation(
                 schemaVersion,
                 newId,
@@ -107,6 +122,7 @@ public record Evaluation(
                 switches,
                 teamAsked,
                 criteria,
+                asked,
                 names,
                 drawn,
                 blocks,

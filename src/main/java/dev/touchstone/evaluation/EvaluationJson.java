@@ -24,6 +24,7 @@ import java.util.List;
  */
 public final class EvaluationJson {
     private static final List<String> RESULTS = List.of("answer", "shares", "dominated", "input_hash", "id");
+    private static final String ASKED = "elicited";
     private static final List<String> READING_RESULTS = List.of("leader", "first");
     private static final List<String> CELL_RESULTS = List.of(
             "missing", "value", "value_low", "value_high", "contribution", "quantiles", "clamped_low", "clamped_high");
@@ -40,7 +41,10 @@ public final class EvaluationJson {
                 .addDeserializer(Knowledge.class, new In());
     }
 
-    /** SHA-256 over the canonical JSON of everything but the results: see {@link Evaluation#inputHash()}. */
+    /**
+     * SHA-256 over the canonical JSON of everything but the results and how weights were asked for: see {@link
+     * Evaluation#inputHash()}.
+     */
     public static String inputHash(Evaluation evaluation) {
         return inputHash((ObjectNode) MAPPING.tree(evaluation));
     }
@@ -50,11 +54,12 @@ public final class EvaluationJson {
         return CanonicalJson.hash(CanonicalJson.of(inputs(evaluation)));
     }
 
-    /** An evaluation without its address and its results: what has to be equal for the results to be equal. */
+    /** An evaluation without all that may differ while the results are equal: its address, these, how weights were asked for. */
     static ObjectNode inputs(ObjectNode evaluation) {
         ObjectNode inputs = evaluation.objectNode();
         evaluation.properties().forEach(field -> inputs.set(field.getKey(), field.getValue()));
         inputs.remove(RESULTS);
+        inputs.remove(ASKED);
         if (evaluation.path("known") instanceof ObjectNode known) {
             inputs.set("known", without(known, READING_RESULTS));
         }

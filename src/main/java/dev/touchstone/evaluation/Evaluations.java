@@ -321,7 +321,10 @@ public class Evaluations implements Indexed {
                 reweighings.put(key, made);
                 return made;
             });
-            return reweighing.with(Criteria.weighted(base.criteria(), scenario.weights()), watch);
+            return reweighing.with(
+                    Criteria.weighted(base.criteria(), scenario.weights()),
+                    scenario.weights().elicited(),
+                    watch);
         });
     }
 

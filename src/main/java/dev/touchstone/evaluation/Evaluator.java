@@ -211,6 +211,7 @@ public final class Evaluator {
                 scenario.switches(),
                 scenario.team().isPresent(),
                 criteria,
+                scenario.weights().elicited(),
                 names(rows, bySlot),
                 builder.drawn(),
                 builder.blocks(),

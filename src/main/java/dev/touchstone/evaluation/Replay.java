@@ -109,6 +109,7 @@ public final class Replay {
                 evaluation.switches(),
                 evaluation.teamAsked(),
                 criteria,
+                evaluation.elicited(),
                 evaluation.names(),
                 evaluation.drawn(),
                 evaluation.blocks(),

@@ -4,6 +4,7 @@ import dev.touchstone.analysis.DrawnModel;
 import dev.touchstone.analysis.Outcome;
 import dev.touchstone.analysis.Reading;
 import dev.touchstone.analysis.Watch;
+import dev.touchstone.scenario.Elicited;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,14 +54,16 @@ final class Reweighing {
      * The evaluation under other weights, from the same states of scenario and catalogue.
      *
      * @param criteria those of the evaluation with other weights
+     * @param elicited how these were asked for
      */
-    Evaluation with(List<AppliedCriterion> criteria, Watch watch) {
+    Evaluation with(List<AppliedCriterion> criteria, Optional<Elicited> elicited, Watch watch) {
         Optional<Parking> parking = Parking.stored(evaluation, criteria);
         List<Reading> readings = Parking.readings(criteria, parking);
         List<Outcome> outcomes = drawn.outcomes(readings, watch);
         List<List<GateOutcome>> gates =
                 evaluation.options().stream().map(Option::gates).toList();
-        Evaluation weighed = Replay.joined(evaluation, criteria, plans, gates, outcomes, parking);
+        Evaluation weighed = Replay.joined(evaluation, criteria, plans, gates, outcomes, parking)
+                .askedAs(elicited);
         return weighed.withInputHash(inputs.hash(weighed));
     }
 }

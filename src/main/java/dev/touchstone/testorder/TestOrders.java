@@ -9,7 +9,6 @@ import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.evaluation.robustness.Part;
-import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.revision.Documents;
 import dev.touchstone.revision.HeadQuery;
@@ -136,8 +135,7 @@ public class TestOrders {
 
     /** What the robustness page of a scenario as it stands asks. */
     private Asked now(Layered.Entry<Scenario> scenario, Evaluation evaluation) {
-        return Asked.of(evaluation, EnumSet.allOf(Part.class), Set.of(), logs.saved(scenario))
-                .within(Answered.of(scenario.content().weights(), evaluation.criteria()));
+        return Asked.of(evaluation, EnumSet.allOf(Part.class), Set.of(), logs.saved(scenario));
     }
 
     private Evaluation stored(String id, String scenario) {

@@ -8,7 +8,6 @@ import dev.touchstone.evaluation.robustness.Asked;
 import dev.touchstone.evaluation.robustness.Findings;
 import dev.touchstone.evaluation.robustness.Inquiries;
 import dev.touchstone.evaluation.robustness.Part;
-import dev.touchstone.evaluation.weighing.Answered;
 import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.identity.CurrentPerson;
 import dev.touchstone.identity.People;
@@ -128,14 +127,7 @@ public class RobustnessPages {
                 frame.drawn(evaluation),
                 entry.hash().substring(0, 12));
         boolean asStated = moved.isEmpty() && asOf.isBlank() && settings.equals(usual);
-        return answer(
-                dated,
-                evaluation,
-                state,
-                draw,
-                links(evaluation, sort, asStated),
-                logs.saved(entry),
-                Answered.of(weighted.weights(), evaluation.criteria()));
+        return answer(dated, evaluation, state, draw, links(evaluation, sort, asStated), logs.saved(entry));
     }
 
     /** Of a stored evaluation, from what stands in it. */
@@ -176,8 +168,7 @@ public class RobustnessPages {
                         Optional.of(stored.id())),
                 draw,
                 links(evaluation, sort, true),
-                Map.of(),
-                Optional.empty());
+                Map.of());
     }
 
     private OrderLinks links(Evaluation evaluation, String sort, boolean asStated) {
@@ -194,7 +185,6 @@ public class RobustnessPages {
      * What a stored evaluation says does not follow from what is saved after it.
      *
      * @param saved weights that people hold
-     * @param answered what other weights have to meet too
      */
     private Response answer(
             Page page,
@@ -202,15 +192,8 @@ public class RobustnessPages {
             RobustnessState state,
             String draw,
             OrderLinks links,
-            Map<String, Weights> saved,
-            Optional<Answered> answered) {
-        Asked all = new Asked(
-                EnumSet.allOf(Part.class),
-                evaluation.settings().samples(),
-                state.spread(),
-                state.frozen(),
-                saved,
-                answered);
+            Map<String, Weights> saved) {
+        Asked all = Asked.of(evaluation, EnumSet.allOf(Part.class), state.spread(), state.frozen(), saved);
         Findings findings = draw.equals(RobustnessState.ALL)
                 ? inquiries.of(evaluation, all)
                 : inquiries

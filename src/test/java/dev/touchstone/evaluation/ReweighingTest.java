@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.catalogue.Catalogue;
+import dev.touchstone.scenario.Elicited;
 import dev.touchstone.scenario.Scenario;
+import dev.touchstone.scenario.Way;
 import dev.touchstone.scenario.Weights;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -43,12 +46,38 @@ class ReweighingTest {
                 }
                 assertEquals(
                         identified(ShippedFiles.evaluate(CATALOGUE, other, 300, 1)),
-                        reweighing.with(Criteria.weighted(base.criteria(), other.weights()), () -> false),
+                        reweighing.with(
+                                Criteria.weighted(base.criteria(), other.weights()),
+                                other.weights().elicited(),
+                                () -> false),
                         scenario.id() + " " + dimensions);
                 compared++;
             }
         }
         assertTrue(compared > 20, compared + " were compared");
+    }
+
+    /** Nobody was asked for moved weights; what was asked moves no result. */
+    @Test
+    void howTheWeightsWereAskedForGoesWithThem() {
+        Scenario plain = ShippedFiles.scenario(CATALOGUE, "order-database");
+        Elicited elicited = new Elicited(new Way.Questions(List.of()), Map.of());
+        Scenario asked = plain.withWeights(plain.weights().askedAs(Optional.of(elicited)));
+        Evaluation base = identified(ShippedFiles.evaluate(CATALOGUE, asked, 300, 1));
+        assertEquals(Optional.of(elicited), base.elicited());
+        assertEquals(identified(ShippedFiles.evaluate(CATALOGUE, plain, 300, 1)).inputHash(), base.inputHash());
+        Scenario moved = asked.withWeights(asked.weights().withDimensions(Map.of("cost", 70.0)));
+        assertEquals(
+                identified(ShippedFiles.evaluate(CATALOGUE, moved, 300, 1)),
+                Reweighing.of(base, 1, () -> false)
+                        .with(
+                                Criteria.weighted(base.criteria(), moved.weights()),
+                                moved.weights().elicited(),
+                                () -> false));
+        String json = EvaluationJson.MAPPING.tree(base).toString();
+        assertEquals(
+                base.elicited(),
+                EvaluationJson.MAPPING.read(json, Evaluation.class).elicited());
     }
 
     @Test

@@ -83,6 +83,7 @@ public final class SampleEvaluation {
                 Switches.DEFAULT,
                 teamAsked,
                 criteria(),
+                Optional.empty(),
                 names(),
                 List.copyOf(drawn.values()),
                 List.of(),

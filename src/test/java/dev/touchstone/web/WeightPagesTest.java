@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.base.LocalText;
+import dev.touchstone.evaluation.Evaluations;
 import dev.touchstone.evaluation.weighing.WeightLog;
 import dev.touchstone.evaluation.weighing.WeightLogs;
 import dev.touchstone.identity.Role;
@@ -16,6 +17,7 @@ import dev.touchstone.scenario.Samples;
 import dev.touchstone.scenario.Scenario;
 import dev.touchstone.scenario.Scenarios;
 import dev.touchstone.scenario.Way;
+import dev.touchstone.scenario.Weights;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -40,6 +42,9 @@ class WeightPagesTest {
 
     @Inject
     WeightLogs logs;
+
+    @Inject
+    Evaluations evaluations;
 
     private String session;
 
@@ -217,6 +222,16 @@ class WeightPagesTest {
         String flips = "/api/v1" + base + "/evaluation?include=flips";
         assertEquals(true, json(flips).path("flips.answered"), "of the scenario as it was asked");
         assertEquals(false, json(flips + moved).path("flips.answered"), "nobody was asked for these");
+        String stored = "/evaluations/"
+                + evaluations.store(entry(base), evaluations.usual(), "writer").id();
+        scenarios.change(
+                entry(base).content().withWeights(new Weights(Map.of("team", 1.0), Map.of())),
+                "writer",
+                entry(base).hash());
+        assertFalse(get(base + "/robustness?draw=all").asString().contains("what was answered about"));
+        assertTrue(get(stored + "/robustness?draw=all").asString().contains("what was answered about"));
+        assertEquals(true, json("/api/v1" + stored + "?include=flips").path("flips.answered"));
+        assertEquals("questions", json("/api/v1" + stored).path("elicited.way.kind"));
     }
 
     /** A scenario of so many own criteria, spread over the five dimensions. */

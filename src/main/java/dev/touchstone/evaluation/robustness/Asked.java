@@ -42,7 +42,7 @@ public record Asked(
 
     /** With as many samples as the evaluation was drawn with, at the stated weights. */
     public static Asked of(Evaluation evaluation, Set<Part> parts, Set<String> frozen, Map<String, Weights> saved) {
-        return new Asked(parts, evaluation.settings().samples(), 0, frozen, saved, Optional.empty());
+        return of(evaluation, parts, 0, frozen, saved);
     }
 
     /** The same with nothing frozen, of nobody's weights but the evaluation's. */
@@ -55,9 +55,16 @@ public record Asked(
         return new Asked(wanted, samples, spread, frozen, saved, answered);
     }
 
-    /** The same, where other weights have to meet these answers. */
-    public Asked within(Optional<Answered> answers) {
-        return new Asked(parts, samples, spread, frozen, saved, answers);
+    /** The same at weights about as stated. */
+    public static Asked of(
+            Evaluation evaluation, Set<Part> parts, double spread, Set<String> frozen, Map<String, Weights> saved) {
+        return new Asked(
+                parts,
+                evaluation.settings().samples(),
+                spread,
+                frozen,
+                saved,
+                Answered.of(evaluation.elicited(), evaluation.criteria()));
     }
 
     /** What the robustness page answers first: the places, on few samples. */

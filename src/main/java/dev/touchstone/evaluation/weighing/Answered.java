@@ -9,7 +9,6 @@ import dev.touchstone.base.Seed;
 import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.scenario.Elicited;
 import dev.touchstone.scenario.Way;
-import dev.touchstone.scenario.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,18 @@ public record Answered(List<WeightConstraint> constraints, Optional<Ranking> ord
     /**
      * The answers behind some weights, where they still bind.
      *
+     * @param elicited how the weights were asked for
      * @param criteria with the stated weights, sum 1
      * @return empty where the way leaves nothing open; where a criterion that was asked about is gone, or its step from worst
      *     to best is another one since; where an order leaves out a criterion; and where the stated weights contradict the
      *     answers, because they do not follow from them then
      */
-    public static Optional<Answered> of(Weights weights, List<AppliedCriterion> criteria) {
+    public static Optional<Answered> of(Optional<Elicited> elicited, List<AppliedCriterion> criteria) {
         List<String> ids = criteria.stream().map(AppliedCriterion::id).toList();
-        return weights.elicited()
-                .flatMap(elicited -> stated(elicited.way(), ids)
-                        .filter(stated -> !stated.constraints().isEmpty()
-                                && sameSteps(stated.constraints(), elicited.swings(), criteria))
-                        .flatMap(stated -> stated.fitted(criteria)));
+        return elicited.flatMap(asked -> stated(asked.way(), ids)
+                .filter(stated ->
+                        !stated.constraints().isEmpty() && sameSteps(stated.constraints(), asked.swings(), criteria))
+                .flatMap(stated -> stated.fitted(criteria)));
     }
 
     /** What is gone has the position -1. */

@@ -139,6 +139,7 @@ class CoverageTest {
                 e.switches(),
                 e.teamAsked(),
                 e.criteria(),
+                e.elicited(),
                 Map.copyOf(e.names()),
                 drawn,
                 e.blocks(),

@@ -213,9 +213,13 @@ class InquiryTest {
         assertEquals(score(leader, found.dimensions()), score(found.takesOver(), found.dimensions()), 1e-8);
     }
 
+    private static Asked asked(Part part, List<WeightConstraint> constraints) {
+        Optional<Answered> answered = Optional.of(new Answered(constraints, Optional.empty()));
+        return new Asked(EnumSet.of(part), STORED.settings().samples(), 0, Set.of(), Map.of(), answered);
+    }
+
     private static Findings.Flips within(List<WeightConstraint> constraints) {
-        Asked asked = Asked.of(STORED, EnumSet.of(Part.FLIPS))
-                .within(Optional.of(new Answered(constraints, Optional.empty())));
+        Asked asked = asked(Part.FLIPS, constraints);
         return Inquiry.of(STORED, asked, 1, () -> false).flips().orElseThrow();
     }
 
@@ -240,8 +244,7 @@ class InquiryTest {
                     STORED.criteria().get(j).weight() / STORED.criteria().get(0).weight();
             narrow.addAll(WeightConstraint.ratio(j, 0, ratio * 0.9, ratio * 1.1));
         }
-        Asked asked = Asked.of(STORED, EnumSet.of(Part.ROBUSTNESS))
-                .within(Optional.of(new Answered(narrow, Optional.empty())));
+        Asked asked = asked(Part.ROBUSTNESS, narrow);
         UnderWeights found = Inquiry.of(STORED, asked, 1, () -> false).robustness().orElseThrow().stream()
                 .filter(each -> each.weights() == WeightReading.ANSWERED)
                 .findFirst()

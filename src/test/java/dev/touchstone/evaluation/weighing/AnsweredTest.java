@@ -12,7 +12,6 @@ import dev.touchstone.evaluation.AppliedCriterion;
 import dev.touchstone.evaluation.ShippedFiles;
 import dev.touchstone.scenario.Elicited;
 import dev.touchstone.scenario.Way;
-import dev.touchstone.scenario.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,8 +38,8 @@ class AnsweredTest {
         return some;
     }
 
-    private static Weights asked(Way way) {
-        return new Weights(Map.of(), Map.of()).askedAs(Optional.of(new Elicited(way, Proposal.swings(CRITERIA))));
+    private static Optional<Elicited> asked(Way way) {
+        return Optional.of(new Elicited(way, Proposal.swings(CRITERIA)));
     }
 
     private static Way order(String... ids) {
@@ -122,14 +121,10 @@ class AnsweredTest {
         Map<String, Elicited.Swing> steps = new LinkedHashMap<>(Proposal.swings(CRITERIA));
         Elicited.Swing step = steps.get(A);
         steps.put(A, new Elicited.Swing(step.worst(), step.best() + 1, step.unit()));
-        Weights other =
-                new Weights(Map.of(), Map.of()).askedAs(Optional.of(new Elicited(says(A, B, Way.Says.FIRST), steps)));
+        Optional<Elicited> other = Optional.of(new Elicited(says(A, B, Way.Says.FIRST), steps));
         assertEquals(Optional.empty(), Answered.of(other, CRITERIA));
-        assertTrue(Answered.of(
-                        new Weights(Map.of(), Map.of())
-                                .askedAs(Optional.of(new Elicited(says(B, C, Way.Says.FIRST), steps))),
-                        weighing(0.6, 0.25, 0.15))
-                .isPresent());
+        Optional<Elicited> same = Optional.of(new Elicited(says(B, C, Way.Says.FIRST), steps));
+        assertTrue(Answered.of(same, weighing(0.6, 0.25, 0.15)).isPresent());
         assertEquals(Optional.empty(), Answered.of(asked(says(A, C, Way.Says.FIRST_FAR)), weighing(0.6, 0.4)));
         assertEquals(Optional.empty(), Answered.of(asked(order(A, B)), CRITERIA), "an order of all, or none");
     }
@@ -151,6 +146,6 @@ class AnsweredTest {
     void pointsLeaveNothingOpen() {
         assertEquals(Optional.empty(), Answered.of(asked(new Way.Points()), CRITERIA));
         assertEquals(Optional.empty(), Answered.of(asked(new Way.SwingPoints(Map.of(A, 100.0))), CRITERIA));
-        assertEquals(Optional.empty(), Answered.of(new Weights(Map.of(), Map.of()), CRITERIA));
+        assertEquals(Optional.empty(), Answered.of(Optional.empty(), CRITERIA));
     }
 }

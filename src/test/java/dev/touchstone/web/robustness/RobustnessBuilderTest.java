@@ -285,14 +285,16 @@ class RobustnessBuilderTest {
         assertTrue(taker.endsWith(" level at 100.0\u00a0%"), taker);
     }
 
+    private static Findings within(List<WeightConstraint> constraints) {
+        Optional<Answered> answered = Optional.of(new Answered(constraints, Optional.empty()));
+        int samples = OPEN.settings().samples();
+        Asked asked = new Asked(EnumSet.allOf(Part.class), samples, 0, Set.of(), Map.of(), answered);
+        return Inquiry.of(OPEN, asked, 1, () -> false);
+    }
+
     @Test
     void whatKeepsWithinTheAnswersSaysSoAndNamesCriteria() {
-        Findings free = Inquiry.of(
-                OPEN,
-                Asked.of(OPEN, EnumSet.allOf(Part.class))
-                        .within(Optional.of(new Answered(List.of(), Optional.empty()))),
-                1,
-                () -> false);
+        Findings free = within(List.of());
         RobustnessView english = view(OPEN, free, Language.EN);
         assertTrue(english.under().startsWith("Within what was answered about the weights, moving "), english.under());
         RobustnessView.Flip nearest = english.flips().orElseThrow().rows().getFirst();
@@ -306,11 +308,7 @@ class RobustnessBuilderTest {
             double stated = OPEN.criteria().get(j).weight();
             all.addAll(WeightConstraint.between(j, stated, stated));
         }
-        Findings settled = Inquiry.of(
-                OPEN,
-                Asked.of(OPEN, EnumSet.allOf(Part.class)).within(Optional.of(new Answered(all, Optional.empty()))),
-                1,
-                () -> false);
+        Findings settled = within(all);
         assertTrue(
                 view(OPEN, settled, Language.EN).under().startsWith("No weights that fit what was answered"),
                 "no other weights are left");
